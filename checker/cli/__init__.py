@@ -1,0 +1,1 @@
+"""Options to exit status: one thin module a command."""

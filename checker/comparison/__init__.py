@@ -1,0 +1,1 @@
+"""Events and rules to findings: one module a rule kind."""

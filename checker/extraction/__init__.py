@@ -1,0 +1,1 @@
+"""An article to its claims, knowing no other article."""

@@ -1,0 +1,1 @@
+"""A report, a policy and waivers to a decision."""

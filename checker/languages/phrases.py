@@ -1,0 +1,51 @@
+"""Many phrases found in one pass over a text (Aho and Corasick 1975), whole words only.
+
+>>> cues = Phrases({"death toll": "killed", "toll": "toll", "मृतक": "killed"})
+>>> list(cues.find("the death toll and tolls"))
+[(4, 14, 'killed')]
+"""
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from typing import Generic, TypeVar
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+Meaning = TypeVar("Meaning")
+_WORD = frozenset("LMN")
+
+
+def is_word(char: str) -> bool:
+    """Whether a character belongs to a word: a letter, a vowel sign or other mark, a digit."""
+    return unicodedata.category(char)[0] in _WORD
+
+
+class Phrases(Generic[Meaning]):
+    """Phrases (already folded as the text will be) and what each means. Longest first where several start at a place."""
+
+    def __init__(self, meanings: Mapping[str, Meaning]) -> None:
+        self.words = [words for words in meanings if words]
+        self.meanings = [meanings[words] for words in self.words]
+        self._found = AhoCorasick(self.words, matchkind=MatchKind.Standard) if self.words else None
+
+    def find(self, text: str) -> Iterator[tuple[int, int, Meaning]]:
+        """(start, end, meaning) of each phrase that stands as whole words, in order, longest first, not overlapping."""
+        taken = 0
+        for start, end, index in sorted(self._whole(text), key=lambda hit: (hit[0], -hit[1])):
+            if start >= taken:
+                taken = end
+                yield start, end, self.meanings[index]
+
+    def find_all(self, text: str) -> list[tuple[int, int, Meaning]]:
+        """As `find`, with phrases inside phrases and overlapping ones too."""
+        return [(start, end, self.meanings[index])
+                for start, end, index in sorted(self._whole(text), key=lambda hit: (hit[0], -hit[1]))]
+
+    def _whole(self, text: str) -> list[tuple[int, int, int]]:
+        if self._found is None:
+            return []
+        last = len(text)
+        return [(start, end, index)
+                for index, start, end in self._found.find_matches_as_indexes(text, overlapping=True)
+                if not (start and is_word(text[start]) and is_word(text[start - 1]))
+                and not (end < last and is_word(text[end - 1]) and is_word(text[end]))]

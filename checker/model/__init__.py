@@ -1,0 +1,1 @@
+"""The records that the steps exchange: frozen, plain, importing nothing of ours."""

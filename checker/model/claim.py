@@ -1,0 +1,85 @@
+"""One article's statement of one field."""
+
+from dataclasses import dataclass, field
+
+from checker.model.value import Value
+
+HELD, PLANNED, FEARED, REQUESTED, DENIED = "held", "planned", "feared", "requested", "denied"
+EVENT, BACKGROUND = "event", "background"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words that a claim rests on.
+
+    part: `text` or `title` of the article.
+    start, end: code points into that part, half open; part[start:end] == quote.
+    line: line of the file that was read, counted from 1.
+    """
+
+    part: str
+    start: int
+    end: int
+    line: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The sentence around the evidence, in the same part of the article."""
+
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a claim is limited to.
+
+    part_of: the subset it counts ("children", "kazan hospital"), None for the whole.
+    as_of: EDTF date or date and time that the claim holds for, where words or publication tell; None otherwise.
+    modality: `held`, `planned`, `feared`, `requested`, `denied`.
+    about: `event`, the article's own event, or `background`, another one told beside it.
+    open: why the claim cannot be compared although it was read ("victims may be dead or injured"); None otherwise.
+    """
+
+    part_of: str | None = None
+    as_of: str | None = None
+    modality: str = HELD
+    about: str = EVENT
+    open: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One article's statement of one field: one for each distinct value and scope.
+
+    id: from its content (article, field, key, canonical value, scope).
+    key: what tells two holders of one field apart (`IN` and `RU` for co-chairs); None for most fields.
+    text: the words of the value as the article has them; of a person or place the name alone.
+    attributed_to: who says so, outermost last ("police", "TASS citing police"); None for the outlet's own voice.
+    where: `headline`, `dateline`, `lede`, `body`, `caption`, `metadata`.
+    confidence: 0 to 1, share of such claims that are right.
+    extractor: `rules`, or the name of an added one.
+    phrase: what bound the value to the field, for `explain` ("delegate + attend, en: N NOUN VERB").
+    also: other places of the article that state the same.
+    event: id of its event, "" before grouping.
+    """
+
+    id: str
+    article: str
+    field: str
+    value: Value
+    text: str
+    evidence: Evidence
+    sentence: Sentence
+    key: str | None = None
+    scope: Scope = field(default_factory=Scope)
+    attributed_to: str | None = None
+    where: str = "body"
+    confidence: float = 1.0
+    extractor: str = "rules"
+    phrase: str = ""
+    also: tuple[Evidence, ...] = ()
+    event: str = ""

@@ -1,0 +1,47 @@
+"""Real happenings, as groups of articles, and what stands between the groups."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One real happening: the articles judged to describe it.
+
+    id: from its identifying claims. label: `e1: ...`, for people. articles: ids, sorted. why: reasons for the judgement.
+    """
+
+    id: str
+    label: str
+    articles: tuple[str, ...]
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedEvents:
+    """Two events that look alike and differ: what is alike, what is different."""
+
+    events: tuple[str, str]
+    alike: tuple[str, ...]
+    different: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Copying:
+    """Sources that share their text or their values so far that they count as one origin."""
+
+    sources: tuple[str, ...]
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """Which articles rest on one origin.
+
+    of: (article id, origin id) pairs, sorted; articles of one origin share the id.
+    copies: articles whose text is a near-verbatim copy of another's, with the id that stands for all of them.
+    why: (origin id, reason) pairs, for origins of more than one article.
+    """
+
+    of: tuple[tuple[str, str], ...] = ()
+    copies: tuple[tuple[str, str], ...] = ()
+    why: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,50 @@
+"""The outcome of one rule on one field (and key) of one event."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from collections.abc import Iterable
+
+AGREE, COMPATIBLE, UPDATE, CONFLICT = "agree", "compatible", "update", "conflict"
+UNCORROBORATED, UNDECIDED = "uncorroborated", "undecided"
+VERDICTS = (AGREE, COMPATIBLE, UPDATE, CONFLICT, UNCORROBORATED, UNDECIDED)
+
+ERROR, WARNING, INFO = "error", "warning", "info"
+SEVERITIES = (ERROR, WARNING, INFO)
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One side of a comparison.
+
+    value: canonical. claims: ids of the claims that hold it, sorted. articles: theirs, sorted.
+    independent_sources: how many origins stand behind it.
+    """
+
+    value: str
+    claims: tuple[str, ...]
+    articles: tuple[str, ...]
+    independent_sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found. `kind` is None, `value`, `disputed`, `identity`, `weekday`, `arithmetic` or `stale`."""
+
+    id: str
+    rule: str
+    event: str
+    field: str
+    verdict: str
+    severity: str
+    message: str
+    key: str | None = None
+    kind: str | None = None
+    within_article: bool = False
+    why: tuple[str, ...] = ()
+    positions: tuple[Position, ...] = ()
+
+
+def finding_id(dossier: str, rule: str, field: str, key: str | None, values: Iterable[str]) -> str:
+    """Twelve hexadecimal digits from what the finding says: no article, no source, no order, no line."""
+    told = [dossier, rule, field, key or "", *sorted(set(values))]
+    return sha256("\x1f".join(told).encode()).hexdigest()[:12]

@@ -1,0 +1,1 @@
+"""A report to text: one module a format, computing no verdict."""

@@ -1,0 +1,52 @@
+"""Fields and rules as the steps use them, after their files were read and checked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What a claim is about.
+
+    type: the value type. holds: `one` value an event, or a `list` (persons are aligned).
+    key: what tells several holders apart (`side`), None where there is one.
+    evolves: whether a later figure may replace an earlier one (a toll).
+    tolerance: how far "about" reaches, as a share of the value; None for the type's own.
+    identity: how much the field says about which event it is: `none`, `some`, `strong` (weights are data of `events`).
+    yields: places (`where`) whose claims may agree but never conflict (`dateline` for a city).
+    why: one line for people. pack: the pack's name. labels: what a report calls it, by language.
+    settings: what else the pack says of the field, for the step that understands it.
+    """
+
+    name: str
+    type: str
+    holds: str = "one"
+    key: str | None = None
+    evolves: bool = False
+    tolerance: Decimal | None = None
+    identity: str = "none"
+    yields: tuple[str, ...] = ()
+    why: str = ""
+    pack: str = ""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    settings: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A declared check: a kind of comparison on one field (or several).
+
+    kind: a name in the comparison's table of kinds. severity: the ceiling of its findings.
+    settings: what the kind needs beside the field (`parts`, `total` ...), validated by the kind.
+    """
+
+    id: str
+    kind: str
+    field: str
+    severity: str
+    message: str
+    why: str
+    pack: str = ""
+    settings: Mapping[str, Any] = field(default_factory=dict)

@@ -1,0 +1,1 @@
+"""Words to dates, quantities, money, names and places: find, parse, canonical, relate."""
