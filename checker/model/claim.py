@@ -65,6 +65,8 @@ class Claim:
     phrase: what bound the value to the field, for `explain` ("delegate + attend, en: N NOUN VERB").
     also: other places of the article that state the same.
     event: id of its event, "" before grouping.
+    revises: whether the words say that the value replaces an earlier one ("rises to", "revised to", "X, not Y"), so
+        that a field that evolves may be updated in either direction.
     """
 
     id: str
@@ -83,3 +85,4 @@ class Claim:
     phrase: str = ""
     also: tuple[Evidence, ...] = ()
     event: str = ""
+    revises: bool = False

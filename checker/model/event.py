@@ -45,3 +45,16 @@ class Origins:
     of: tuple[tuple[str, str], ...] = ()
     copies: tuple[tuple[str, str], ...] = ()
     why: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """Who belongs together: the events (each article in exactly one), the look-alikes among them, and the origins.
+
+    copying: groups of sources that repeat each other over many articles.
+    """
+
+    events: tuple[Event, ...]
+    related_events: tuple[RelatedEvents, ...] = ()
+    origins: Origins = Origins()
+    copying: tuple[Copying, ...] = ()
