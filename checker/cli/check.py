@@ -1,0 +1,37 @@
+"""`checker check`: the main job."""
+
+from typing import Any
+
+import click
+
+from checker.cli import options
+
+
+@click.command("check", short_help="Compare articles: what agrees, what differs, what stands alone.")
+@options.paths
+@options.reading
+@click.option("--same-event", is_flag=True, help="You assert that all articles are about one event.")
+@click.option("--each", is_flag=True, help="Every PATH (or sub-folder of a single PATH) is a dossier of its own.")
+@options.reporting
+@click.pass_context
+def command(context: click.Context, paths: tuple[str, ...], **values: Any) -> None:
+    """Read articles, decide which are about the same event, compare what they say, and report.
+
+    PATH is a file, a folder, a glob or `-` for standard input.
+
+    \b
+    checker check coverage/
+    checker check coverage/ --report out.html --fail-on warning
+    checker check hindi.txt english.xml draft.md --same-event
+    """
+    from checker.cli import output
+    from checker.run.check import check
+    from checker.run.dossiers import check_each
+
+    output.check_report_files(values["reports"])
+    settings = options.options_of(values)
+    if values["each"]:
+        reports = check_each(paths, settings, values["quiet"])
+    else:
+        reports = [check(paths, settings, values["quiet"])]
+    context.exit(output.write(reports, values))

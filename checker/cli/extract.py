@@ -1,0 +1,34 @@
+"""`checker extract`: the claims alone."""
+
+from typing import Any
+
+import click
+
+from checker.cli import options
+
+
+@click.command("extract", short_help="The claims of each article, without comparing them.")
+@options.paths
+@options.reading
+@click.option("--format", "format_", type=click.Choice(("jsonl", "csv", "table")), default="jsonl", show_default=True)
+@click.option("--dropped", is_flag=True, help="Show what was left out of the text, and why, instead of the claims.")
+@click.pass_context
+def command(context: click.Context, paths: tuple[str, ...], **values: Any) -> None:
+    """Write every claim with the words it rests on: field, value, qualifier, scope, place.
+
+    \b
+    checker extract story.html --format table
+    checker extract archive/ > claims.jsonl
+    checker extract page.txt --dropped
+    """
+    from checker.cli import rows
+    from checker.run.extract import claims, dropped
+
+    told: list[str] = []
+    listed = dropped if values["dropped"] else claims
+    found = listed(paths, options.options_of(values), values["quiet"], told)
+    rows.write(found, values["format_"])
+    for line in [] if values["quiet"] else told:
+        click.echo(line, err=True)
+    unreadable = any(line.startswith("error:") for line in told)
+    context.exit(2 if unreadable and not values["allow_unreadable"] else 0)

@@ -1,0 +1,46 @@
+"""Many dossiers in one run: each compared for itself, all extracted together."""
+
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+from checker import comparison, rulebook, sources
+from checker.model.report import Report
+from checker.rulebook import Rulebook
+from checker.run.check import check
+from checker.run.options import Options
+from checker.run.progress import told
+
+ENOUGH = 64  # dossiers below which starting processes costs more than it saves
+TOGETHER = 8  # dossiers that travel to a worker at once
+
+
+def check_each(paths: Sequence[str], options: Options, quiet: bool = True) -> list[Report]:
+    """A report for each dossier, in the order of their names."""
+    dossiers = sources.dossiers(paths)
+    return list(told(_checked(dossiers, replace(options, jobs=1), options.jobs), "dossiers checked", quiet))
+
+
+def _checked(dossiers: Sequence[tuple[str, Sequence[str]]], options: Options, jobs: int) -> Iterator[Report]:
+    workers = jobs or (os.cpu_count() or 1)
+    if workers == 1 or len(dossiers) < ENOUGH:
+        rules = rulebook.load(options.rules, comparison.KINDS)
+        yield from (check(paths, options, dossier=name, rules=rules) for name, paths in dossiers)
+        return
+    with ProcessPoolExecutor(workers, initializer=_start, initargs=(options.rules,)) as pool:
+        yield from pool.map(_work, dossiers, [options] * len(dossiers), chunksize=TOGETHER)
+
+
+_rules: Rulebook | None = None
+
+
+def _start(paths: tuple[Path, ...]) -> None:
+    global _rules
+    _rules = rulebook.load(paths, comparison.KINDS)
+
+
+def _work(dossier: tuple[str, Sequence[str]], options: Options) -> Report:
+    name, paths = dossier
+    return check(paths, options, dossier=name, rules=_rules)

@@ -1,0 +1,64 @@
+"""Claims, mentions and left-out words as rows, without comparing anything."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from checker import comparison, languages, rulebook, values
+from checker.model.article import Article, Unreadable
+from checker.model.value import Mention, Reference
+from checker.run.check import readable
+from checker.run.extracting import read
+from checker.run.options import Options
+from checker.run.progress import told
+from checker.run.records import claim_row
+
+
+def claims(paths: Sequence[str], options: Options, quiet: bool, notes: list[str]) -> Iterator[dict[str, Any]]:
+    """Every claim as a row of the JSON report's form."""
+    rules = rulebook.load(options.rules, comparison.KINDS)
+    articles = _articles(paths, options, notes)
+    for done in told(read(articles, rules, options.rules, False, options.jobs), "articles read", quiet):
+        for claim in done.claims:
+            yield claim_row(claim)
+
+
+def dropped(paths: Sequence[str], options: Options, quiet: bool, notes: list[str]) -> Iterator[dict[str, Any]]:
+    """What was left out of every article, with line and reason."""
+    for article in told(_articles(paths, options, notes), "articles read", quiet):
+        for left in article.dropped:
+            yield {"article": article.id, "line": left.line, "reason": left.reason, "text": left.text}
+        for block in article.blocks:
+            if block.dropped:
+                yield {"article": article.id, "line": article.line_at(block.start), "reason": block.dropped,
+                       "text": article.text[block.start : block.end]}
+
+
+def mentions(paths: Sequence[str], options: Options, quiet: bool, notes: list[str], types: frozenset[str]) -> Iterator[dict[str, Any]]:
+    """Every typed value of the articles' texts (and titles), as rows."""
+    for article in told(_articles(paths, options, notes), "articles read", quiet):
+        reference = Reference(article.published)
+        language = languages.of(article.language)
+        for part, text in (("title", article.title), ("text", article.text)):
+            for mention in values.mentions.find(text, language, reference, types or None):
+                if part == "title" or not _left_out(article, mention):
+                    yield _mention_row(article, part, mention)
+
+
+def _left_out(article: Article, mention: Mention) -> bool:
+    return any(block.dropped and block.start <= mention.start < block.end for block in article.blocks)
+
+
+def _mention_row(article: Article, part: str, mention: Mention) -> dict[str, Any]:
+    value = mention.value
+    row: dict[str, Any] = {
+        "article": article.id, "type": value.type, "start": mention.start, "end": mention.end, "text": mention.text,
+        "canonical": value.canonical, "qualifier": value.qualifier, "language": mention.language, "part": part,
+    }
+    return row | {name: told for name, told in value.detail if name not in row} | {name: told for name, told in mention.notes if name not in row}
+
+
+def _articles(paths: Sequence[str], options: Options, notes: list[str]) -> Iterator[Article]:
+    unreadable: list[Unreadable] = []
+    notices: list[str] = []
+    yield from readable(paths, options, unreadable, notices)
+    notes += [f"note: {notice}" for notice in notices] + [f"error: {found}" for found in unreadable]

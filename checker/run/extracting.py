@@ -1,0 +1,84 @@
+"""Articles to claims, on one process or on several: the same results in the same order."""
+
+import os
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from checker import events, extraction, rulebook
+from checker.comparison import KINDS
+from checker.events import Trace
+from checker.model.article import Article
+from checker.model.claim import Claim
+from checker.model.report import ArticleRecord
+from checker.rulebook import Rulebook
+
+BATCH = 32  # articles that travel to a worker together: enough to hide the cost of sending, few enough to share out
+ENOUGH = 8 * BATCH  # articles below which starting processes costs more than it saves
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An article after extraction: without its text unless that was asked for."""
+
+    article: ArticleRecord
+    claims: tuple[Claim, ...]
+    trace: Trace
+
+
+def read(articles: Iterable[Article], rules: Rulebook, paths: tuple[Path, ...], with_text: bool, jobs: int) -> Iterator[Read]:
+    """Every article's claims and trace, in the order of the articles.
+
+    `paths` are the rule files behind `rules`: a worker loads them once for itself.
+    """
+    waiting = iter(articles)
+    first = list(islice(waiting, ENOUGH))
+    workers = jobs or (os.cpu_count() or 1)
+    if workers == 1 or len(first) < ENOUGH:
+        yield from (_read(article, rules, with_text) for article in first)
+        yield from (_read(article, rules, with_text) for article in waiting)
+        return
+    with ProcessPoolExecutor(workers, initializer=_start, initargs=(paths,)) as pool:
+        running: list[Future[list[Read]]] = []
+        for batch in _batches(first, waiting):
+            running.append(pool.submit(_work, batch, with_text))
+            if len(running) > 2 * workers:
+                yield from running.pop(0).result()
+        for done in running:
+            yield from done.result()
+
+
+def _batches(first: list[Article], rest: Iterator[Article]) -> Iterator[list[Article]]:
+    for start in range(0, len(first), BATCH):
+        yield first[start : start + BATCH]
+    while batch := list(islice(rest, BATCH)):
+        yield batch
+
+
+_rules: Rulebook | None = None
+
+
+def _start(paths: tuple[Path, ...]) -> None:
+    global _rules
+    _rules = rulebook.load(paths, KINDS)
+
+
+def _work(batch: list[Article], with_text: bool) -> list[Read]:
+    assert _rules is not None, "a worker starts with its rules"
+    return [_read(article, _rules, with_text) for article in batch]
+
+
+def _read(article: Article, rules: Rulebook, with_text: bool) -> Read:
+    found = extraction.extract(article, rules)
+    return Read(record(article, with_text), tuple(found.claims), events.trace(article, found.mentions))
+
+
+def record(article: Article, with_text: bool = False) -> ArticleRecord:
+    """What the report keeps of an article."""
+    return ArticleRecord(
+        id=article.id, path=article.path, source=article.source, title=article.title, url=article.url,
+        published=article.published, language=article.language, sha256=article.sha256,
+        text=article.text if with_text else None, dropped=article.dropped if with_text else (),
+    )

@@ -1,0 +1,29 @@
+"""What a user can set for a run, whatever command asks for it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from checker.model.finding import ERROR
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Settings of one run.
+
+    rules: further rule files or folders, after the packs that ship; later ones override.
+    published, language: for articles that do not tell themselves.
+    same_event: the user asserts that all articles are about one event.
+    fail_on: the lowest severity that stops (`error`, `warning`, `info`), or `never`.
+    with_text: keep the articles' texts in the report.
+    allow_unreadable: unreadable inputs do not decide the exit status.
+    jobs: processes that extract; 0 takes the machine's processors once there is enough to read.
+    """
+
+    rules: tuple[Path, ...] = ()
+    published: str | None = None
+    language: str | None = None
+    same_event: bool = False
+    fail_on: str = ERROR
+    with_text: bool = False
+    allow_unreadable: bool = False
+    jobs: int = 0
