@@ -1,0 +1,90 @@
+"""One event with what its articles say, ready to be asked by a rule kind."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from checker.model.claim import BACKGROUND, HELD, PLANNED, Claim
+from checker.model.event import Event
+from checker.model.report import ArticleRecord
+from checker.model.value import Relation, Value
+from checker.rulebook.records import Field
+
+Relate = Callable[[Value, Value, Decimal | None], Relation]
+
+REAL = "real"  # held and planned claims order each other; feared, requested and denied ones meet only their own kind
+_FAMILY = {HELD: REAL, PLANNED: REAL}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What must be the same for two claims to be compared, within one event.
+
+    modality: `real` for held and planned together, else the modality itself.
+    """
+
+    field: str
+    key: str | None
+    part_of: str | None
+    about: str
+    modality: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One event, its claims by question, and what is known of its articles.
+
+    asked: comparable claims (scope not open) by question, each list sorted by id.
+    origin: article id to origin id; copy_of: article id to the article that it copies.
+    """
+
+    event: Event
+    articles: Mapping[str, ArticleRecord]
+    asked: Mapping[Question, tuple[Claim, ...]]
+    fields: Mapping[str, Field]
+    origin: Mapping[str, str]
+    copy_of: Mapping[str, str]
+    relate: Relate
+    dossier: str = ""
+
+    def questions(self, field: str) -> Iterator[tuple[Question, tuple[Claim, ...]]]:
+        """The field's questions with their claims, in a fixed order."""
+        for question in sorted((one for one in self.asked if one.field == field), key=_order):
+            yield question, self.asked[question]
+
+    def published(self, article: str) -> str | None:
+        """When the article was published, as its source says."""
+        record = self.articles.get(article)
+        return record.published if record else None
+
+    def originals(self, articles: Iterable[str]) -> set[str]:
+        """The articles with every copy replaced by what it copies."""
+        return {self.copy_of.get(article) or article for article in articles}
+
+    def origins(self, articles: Iterable[str]) -> set[str]:
+        """The origins behind the articles."""
+        return {self.origin.get(article) or article for article in articles}
+
+
+def question_of(claim: Claim) -> Question:
+    """The question that a claim answers."""
+    scope = claim.scope
+    return Question(claim.field, claim.key, scope.part_of, scope.about, _FAMILY.get(scope.modality, scope.modality))
+
+
+def asked(claims: Iterable[Claim]) -> dict[Question, tuple[Claim, ...]]:
+    """Claims by question; those whose scope is open are left out, they cannot be compared."""
+    found: dict[Question, list[Claim]] = {}
+    for claim in claims:
+        if claim.scope.open is None:
+            found.setdefault(question_of(claim), []).append(claim)
+    return {question: tuple(sorted(told, key=lambda one: one.id)) for question, told in found.items()}
+
+
+def is_background(question: Question) -> bool:
+    """Whether the question is about another event told beside the articles' own."""
+    return question.about == BACKGROUND
+
+
+def _order(question: Question) -> tuple[str, str, str, str, str]:
+    return question.field, question.key or "", question.part_of or "", question.about, question.modality

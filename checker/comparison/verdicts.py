@@ -1,0 +1,188 @@
+"""What the positions of one question come to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from checker.comparison.positions import Side, Sides, Stand
+from checker.comparison.scene import Scene
+from checker.comparison.standing import Standing
+from checker.comparison.times import known, later, said_by_publication
+from checker.model import finding
+from checker.model.claim import HELD, PLANNED, Claim
+from checker.model.value import CONFLICT, Value
+from checker.rulebook.records import Field
+
+VALUE, DISPUTED, IDENTITY = "value", "disputed", "identity"
+_KIND = {"person": IDENTITY, "place": IDENTITY, "organization": IDENTITY}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A verdict with its reasons.
+
+    kind: of a conflict. newest: index of the position that an update leaves standing, else None.
+    """
+
+    verdict: str
+    kind: str | None = None
+    why: tuple[str, ...] = ()
+    newest: int | None = None
+
+
+def judge(sides: Sides, standing: Standing, field: Field, scene: Scene) -> Outcome:
+    """The verdict over the positions that the articles take on one question."""
+    articles = frozenset().union(*standing.counted) if standing.counted else frozenset()
+    if len(scene.originals(articles)) < 2:
+        return Outcome(finding.UNCORROBORATED, why=_alone(articles))
+    apart = _excluding(sides, standing)
+    if apart:
+        return _apart(apart, standing, field, scene)
+    if len(standing.sides) > 1 and not _overlap(standing):
+        return Outcome(finding.UNDECIDED, why=_missing(sides, standing))
+    told = {id(stand) for side in standing.sides for stand in (*side.own, *side.shared)}
+    if len(told) > 1:
+        return Outcome(finding.COMPATIBLE, why=_reasons(sides, standing))
+    return Outcome(finding.AGREE)
+
+
+def _alone(articles: frozenset[str]) -> tuple[str, ...]:
+    return ("one article alone",) if len(articles) < 2 else ("near-verbatim copies of one article",)
+
+
+def _excluding(sides: Sides, standing: Standing) -> list[tuple[int, int, str]]:
+    """Pairs of positions held by articles that cannot both be right, each with the reason."""
+    found: list[tuple[int, int, str]] = []
+    for one in range(len(standing.sides)):
+        for other in range(one + 1, len(standing.sides)):
+            why = _exclude(sides, standing, one, other)
+            if why is not None:
+                found.append((one, other, why))
+    return found
+
+
+def _exclude(sides: Sides, standing: Standing, one: int, other: int) -> str | None:
+    """The reason why some article of one position and some of another exclude each other, None where none do."""
+    for left in _holdings(sides, standing.counted[one]):
+        for right in _holdings(sides, standing.counted[other]):
+            relations = [sides.relation(sides.stands[mine], sides.stands[theirs]) for mine in left for theirs in right]
+            if all(relation.kind == CONFLICT for relation in relations):
+                return relations[0].why[0] if relations[0].why else "the values exclude each other"
+    return None
+
+
+def _holdings(sides: Sides, articles: frozenset[str]) -> list[tuple[int, ...]]:
+    """The different sets of standpoints that articles hold, by place; far fewer than the articles."""
+    held: dict[str, list[int]] = {article: [] for article in sorted(articles)}
+    for place, stand in enumerate(sides.stands):
+        for article in stand.articles & articles:
+            held[article].append(place)
+    return sorted({tuple(places) for places in held.values()})
+
+
+def _overlap(standing: Standing) -> bool:
+    """Whether some article holds each pair of positions at once, so that nothing divides the articles."""
+    return all(
+        standing.counted[one] & standing.counted[other]
+        for one in range(len(standing.sides)) for other in range(one + 1, len(standing.sides))
+    )
+
+
+def _missing(sides: Sides, standing: Standing) -> tuple[str, ...]:
+    relation = sides.relation(_first(standing.sides[0]), _first(standing.sides[1]))
+    why = relation.why[0] if relation.why else "nothing known tells how the values stand to each other"
+    names = " and ".join(repr(side.value.canonical) for side in standing.sides[:2])
+    return (f"to decide, one must know whether {names} can both be true: {why}",)
+
+
+def _first(side: Side) -> Stand:
+    return (side.own or side.shared)[0]
+
+
+def _reasons(sides: Sides, standing: Standing) -> tuple[str, ...]:
+    told: list[str] = []
+    for side in standing.sides:
+        stands = (*side.own, *side.shared)
+        for other in stands[1:]:
+            why = sides.relation(stands[0], other).why
+            told.extend(reason for reason in why[:1] if reason not in told)
+    return tuple(told)
+
+
+# ---- positions apart: an update, a dispute or a conflict
+
+
+def _apart(apart: Sequence[tuple[int, int, str]], standing: Standing, field: Field, scene: Scene) -> Outcome:
+    orders = [_order(standing, one, other, field, scene) for one, other, _ in apart]
+    reasons = tuple(dict.fromkeys(why for _, _, why in apart))
+    if all(order is not None for order in orders):
+        beaten = {order[1] for order in orders if order}
+        newest = [index for index in range(len(standing.sides)) if index not in beaten]
+        why = tuple(dict.fromkeys(order[2] for order in orders if order))
+        if len(newest) == 1:
+            return Outcome(finding.UPDATE, why=why, newest=newest[0])
+    kind = DISPUTED if _disputed(apart, standing) else _KIND.get(field.type, VALUE)
+    return Outcome(finding.CONFLICT, kind, reasons)
+
+
+def _order(standing: Standing, one: int, other: int, field: Field, scene: Scene) -> tuple[int, int, str] | None:
+    """(newer, older, why) of two positions, None where nothing orders them."""
+    for newer, older in ((one, other), (other, one)):
+        why = _supersedes(_counted(standing, newer), _counted(standing, older), field, scene)
+        if why:
+            return newer, older, why
+    return None
+
+
+def _counted(standing: Standing, index: int) -> list[Claim]:
+    return [claim for claim in standing.sides[index].claims if claim.article in standing.counted[index]]
+
+
+def _supersedes(newer: Sequence[Claim], older: Sequence[Claim], field: Field, scene: Scene) -> str | None:
+    if any(claim.scope.modality == HELD for claim in newer) and all(claim.scope.modality == PLANNED for claim in older):
+        return "what was planned, then what took place"
+    if not field.evolves:
+        return None
+    first, before = _first_told(newer, scene), _first_told(older, scene)
+    if first is None or before is None or not later(first[0], before[0]):
+        return None
+    if first[1]:
+        return f"the words of {first[2]} say that the figure was replaced, as of {first[0]}"
+    sizes = [_size(claims[0].value) for claims in (newer, older)]
+    if sizes[0] is None or sizes[1] is None or sizes[0] <= sizes[1]:
+        return None
+    return f"told later ({first[0]} after {before[0]}) and higher"
+
+
+def _first_told(claims: Sequence[Claim], scene: Scene) -> tuple[str, bool, str] | None:
+    """When a position was first told, whether words (not the publication alone) say so, and by which article."""
+    found: list[tuple[str, bool, str]] = []
+    for claim in claims:
+        published = scene.published(claim.article)
+        worded = not said_by_publication(claim.scope.as_of, published)
+        time = claim.scope.as_of if worded else published
+        if time is not None and known(time):
+            found.append((time, worded or claim.revises, claim.article))
+    earliest = [one for one in found if not any(later(one[0], other[0]) for other in found)]
+    return min(earliest, key=lambda one: (not one[1], one[0], one[2])) if earliest else None
+
+
+def _size(value: Value) -> Decimal | None:
+    """A figure to compare by: the upper end of a range; None for what is no figure."""
+    try:
+        return Decimal(value.canonical.rpartition("/")[2])
+    except InvalidOperation:
+        return None
+
+
+def _disputed(apart: Sequence[tuple[int, int, str]], standing: Standing) -> bool:
+    return all(_parties(standing, one) and _parties(standing, other)
+               and not _parties(standing, one) & _parties(standing, other) for one, other, _ in apart)
+
+
+def _parties(standing: Standing, index: int) -> frozenset[str]:
+    """Who a position rests on, where every claim of it names somebody; the root of a chain counts."""
+    named = [claim.attributed_to for claim in _counted(standing, index)]
+    if not all(named):
+        return frozenset()
+    return frozenset((name or "").rpartition(" citing ")[2].casefold().strip() for name in named)
