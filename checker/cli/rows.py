@@ -4,12 +4,13 @@ import csv
 import io
 import json
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 Row = Mapping[str, Any]
 # A cell that starts with one of these is a formula to a spreadsheet; an apostrophe keeps it a text.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
+PIPED = 160  # columns of a table that no terminal limits
 TABLE = ("article", "line", "field", "key", "value", "qualifier", "about", "quote")
 
 
@@ -50,21 +51,26 @@ def _cell(value: Any) -> str:
 
 
 def _table(rows: Iterable[Row]) -> None:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
     found = [flat(row) for row in rows]
     known = set().union(*found) if found else set()
     names = {"line": "evidence.line", "value": "value.canonical", "about": "scope.about", "quote": "evidence.quote"}
     columns = [(title, names.get(title, title)) for title in TABLE if names.get(title, title) in known]
-    if not columns:
-        columns = [(name, name) for name in sorted(known)]
-    table = Table(*(title for title, _ in columns), box=None, pad_edge=False)
-    for row in found:
-        table.add_row(*(Text(_shown(row.get(name))) for _, name in columns))
+    write_columns([{title: row.get(name) for title, name in columns} for row in found] if columns else found)
+
+
+def write_columns(rows: Sequence[Row]) -> None:
+    """Rows of the same names as an aligned table without lines."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    if not rows:
+        return
+    table = Table(*rows[0], box=None, pad_edge=False)
+    for row in rows:
+        table.add_row(*(Text(_shown(value)) for value in row.values()))
     out = io.StringIO()
-    Console(file=out, width=None if sys.stdout.isatty() else 160, color_system=None).print(table)
+    Console(file=out, width=None if sys.stdout.isatty() else PIPED, color_system=None).print(table)
     sys.stdout.write("\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n")
 
 

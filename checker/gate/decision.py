@@ -9,8 +9,8 @@ NEVER = "never"
 
 
 def decide(findings: Iterable[Finding], fail_on: str) -> Gate:
-    """Passed unless a finding is at or above `fail_on` (`error`, `warning`, `info`, or `never`)."""
+    """Passed unless a finding that nobody waived is at or above `fail_on` (`error`, `warning`, `info`, or `never`)."""
     if fail_on == NEVER:
         return Gate(fail_on, True)
     stops = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
-    return Gate(fail_on, not any(finding.severity in stops for finding in findings))
+    return Gate(fail_on, not any(finding.severity in stops and finding.waived is None for finding in findings))

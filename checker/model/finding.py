@@ -28,7 +28,11 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule found. `kind` is None, `value`, `disputed`, `identity`, `weekday`, `arithmetic` or `stale`."""
+    """What a rule found.
+
+    kind: None, `value`, `disputed`, `identity`, `weekday`, `arithmetic` or `stale`.
+    waived: why the finding does not count for the gate (a waiver, a baseline, a comment in the draft); None where it counts.
+    """
 
     id: str
     rule: str
@@ -42,6 +46,7 @@ class Finding:
     within_article: bool = False
     why: tuple[str, ...] = ()
     positions: tuple[Position, ...] = ()
+    waived: str | None = None
 
 
 def finding_id(dossier: str, rule: str, field: str, key: str | None, values: Iterable[str]) -> str:

@@ -1,0 +1,95 @@
+"""Findings that a person overrules: each with a reason, an owner and a last day.
+
+A waiver file is a YAML list; nothing in it is keyed on a line or a source, so it survives edits elsewhere:
+
+    - finding: 3f2a9c1d07be
+      reason: the ministry confirmed the date by telephone
+      by: R. Menon
+      until: 2026-03-31        # the last day on which it holds
+"""
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from checker.languages import yaml12
+from checker.model.errors import CheckerError
+from checker.model.finding import Finding
+
+KEYS = ("finding", "reason", "by", "until")
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """One overruled finding. until: the last day, as written; place: `file:entry` for messages."""
+
+    finding: str
+    reason: str
+    by: str
+    until: str
+    place: str
+
+    def holds_on(self, today: datetime.date) -> bool:
+        """Whether the last day has not passed; a day that cannot be read counts as passed."""
+        try:
+            return today <= datetime.date.fromisoformat(self.until)
+        except ValueError:
+            return False
+
+
+def load(path: Path) -> tuple[Waiver, ...]:
+    """The waivers of a file. Raises CheckerError with every entry that lacks something."""
+    try:
+        listed = yaml12.load(path.read_bytes())
+    except OSError as wrong:
+        raise CheckerError(f"{path}: cannot be read: {wrong.strerror}") from wrong
+    except (yaml.YAMLError, UnicodeDecodeError) as wrong:
+        raise CheckerError(f"{path}: not a YAML list of waivers: {wrong}") from wrong
+    if not isinstance(listed or [], list):
+        raise CheckerError(f"{path}: a waiver file is a list of entries with {', '.join(KEYS)}")
+    told = [problem for number, entry in enumerate(listed or [], 1) for problem in _problems(entry, f"{path}: entry {number}")]
+    if told:
+        raise CheckerError("\n".join(told))
+    return tuple(Waiver(*(str(entry[key]) for key in KEYS), place=f"{path}: entry {number}") for number, entry in enumerate(listed or [], 1))
+
+
+def _problems(entry: Any, place: str) -> Iterable[str]:
+    if not isinstance(entry, dict):
+        yield f"{place}: must have {', '.join(KEYS)}"
+        return
+    for key in KEYS:
+        if not str(entry.get(key) or "").strip():
+            yield f"{place}: {key} is missing; a waiver names a finding, a reason, who answers for it (by) and its last day (until)"
+    for key in entry:
+        if key not in KEYS:
+            yield f"{place}: unknown key {key!r} (known: {', '.join(KEYS)})"
+
+
+def apply(findings: Sequence[Finding], waivers: Sequence[Waiver], today: datetime.date) -> tuple[list[Finding], list[str]]:
+    """The findings with those marked that a waiver holds for, and notices on expired and unused waivers."""
+    by_id = {waiver.finding: waiver for waiver in waivers}
+    found = {finding.id for finding in findings}
+    notices = [f"{waiver.place}: no finding {waiver.finding} any more; remove the waiver" for waiver in waivers if waiver.finding not in found]
+    notices += [f"{waiver.place}: the waiver of {waiver.finding} by {waiver.by} ended with {waiver.until}; the finding counts again"
+                for waiver in waivers if waiver.finding in found and not waiver.holds_on(today)]
+    return [_marked(finding, by_id.get(finding.id), today) for finding in findings], notices
+
+
+def _marked(finding: Finding, waiver: Waiver | None, today: datetime.date) -> Finding:
+    if waiver is None or not waiver.holds_on(today):
+        return finding
+    return replace(finding, waived=f"waived by {waiver.by} until {waiver.until}: {waiver.reason}")
+
+
+def entry(finding: str, reason: str, by: str, until: str) -> str:
+    """One entry of a waiver file, as text to append. Raises CheckerError for an impossible last day."""
+    try:
+        datetime.date.fromisoformat(until)
+    except ValueError as wrong:
+        raise CheckerError(f"--until {until}: not a day such as 2026-03-31") from wrong
+    quoted = {"finding": finding, "reason": reason, "by": by, "until": until}
+    return str(yaml.safe_dump([quoted], allow_unicode=True, sort_keys=False, width=1000))

@@ -1,0 +1,82 @@
+"""What a rule or field is: why it is there, what it matches, its settings, its cases."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+
+from checker import comparison, rulebook
+from checker.model.errors import CheckerError
+from checker.rulebook import Case, Concept, Field, Rule, Rulebook
+
+SHOWN_CASES = 8  # of each kind; `rules test -v` lists them all
+
+
+def shown(name: str, tag: str, paths: Sequence[Path]) -> str:
+    """The rule's or field's page as text. Raises CheckerError with near names for an unknown one."""
+    book = rulebook.load(paths, comparison.KINDS)
+    rules = [rule for rule in book.rules if name in (rule.id, rule.field)]
+    field = book.fields.get(rules[0].field if rules else name)
+    if field is None:
+        known = [*book.fields, *(rule.id for rule in book.rules)]
+        near = ", ".join(get_close_matches(name, known, n=5)) or "see `checker rules list`"
+        raise CheckerError(f"{name}: no rule or field has this name (near: {near})")
+    cases = [case for case in rulebook.cases(paths) if _speaks_of(case, field, rules)]
+    return "\n".join([*_field(field), *_words(field, book, tag), *_rules(rules), *_cases(cases, tag)])
+
+
+def _field(field: Field) -> Iterator[str]:
+    yield f"{field.name}  ({field.type}, holds {field.holds}, pack {field.pack})"
+    if field.why:
+        yield f"  why: {field.why}"
+    told = {"key": field.key, "evolves": field.evolves or None, "tolerance": field.tolerance,
+            "identity": None if field.identity == "none" else field.identity, "yields": ", ".join(field.yields) or None,
+            **field.settings}
+    for key, value in told.items():
+        if value is not None and not isinstance(value, Mapping):
+            yield f"  {key}: {', '.join(map(str, value)) if isinstance(value, list | tuple) else value}"
+    for key, value in told.items():
+        if isinstance(value, Mapping):
+            yield f"  {key}:"
+            yield from (f"    {inner}: {', '.join(map(str, said)) if isinstance(said, list | tuple) else said}" for inner, said in value.items())
+
+
+def _words(field: Field, book: Rulebook, tag: str) -> Iterator[str]:
+    for concept in _concepts(field, book):
+        yield f"  words of {concept.name}:"
+        for language, categories in sorted(concept.words.items()):
+            if tag in ("", language):
+                for category, words in categories.items():
+                    yield f"    {language} {category}: {', '.join(words)}"
+
+
+def _concepts(field: Field, book: Rulebook) -> Iterator[Concept]:
+    waiting = [name for value in field.settings.values() for name in (value if isinstance(value, list | tuple) else [value]) if isinstance(name, str)]
+    seen: set[str] = set()
+    while waiting:
+        name = waiting.pop(0)
+        if name in book.concepts and name not in seen:
+            seen.add(name)
+            yield book.concepts[name]
+            waiting += book.concepts[name].include
+
+
+def _rules(rules: Sequence[Rule]) -> Iterator[str]:
+    for rule in rules:
+        yield f"rule {rule.id}  (kind {rule.kind}, at most {rule.severity}, pack {rule.pack})"
+        yield f"  why: {rule.why}"
+        yield f"  message: {rule.message}"
+        for key, value in rule.settings.items():
+            yield f"  {key}: {value}"
+
+
+def _speaks_of(case: Case, field: Field, rules: Sequence[Rule]) -> bool:
+    return case.rule in {rule.id for rule in rules} or any(claim.get("field") == field.name for claim in case.claims)
+
+
+def _cases(cases: Sequence[Case], tag: str) -> Iterator[str]:
+    text = [case for case in cases if case.text and tag in ("", case.language)][:SHOWN_CASES]
+    for case in text:
+        yield f"reads: {case.text}"
+        yield from (f"    {claim.get('field')} = {claim.get('value', claim.get('text', ''))}" for claim in case.claims)
+    for case in [case for case in cases if case.rule][:SHOWN_CASES]:
+        yield f"{case.verdict}: {' / '.join(case.say)}"
