@@ -1,0 +1,41 @@
+"""What a user may choose about how a report looks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from checker import __version__
+
+if TYPE_CHECKING:
+    from checker.rulebook.records import Field, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class RenderOptions:
+    """How a report is shown; never what it says.
+
+    color: whether the terminal format may use colour. width: columns of the terminal.
+    unfold: show every single-source fact and every source with its words, where the short form folds them.
+    with_text: keep the articles' texts, and what was left out of them, in JSON.
+    language: of the report's own words (`en`, `hi`, `ru`); quotes always stay in theirs.
+    version: of checker, told in the report.
+    rules: those of the run, so that SARIF can list and explain them all.
+    fields: those of the run by name, for what a field is called.
+    """
+
+    color: bool = False
+    width: int = 80
+    unfold: bool = False
+    with_text: bool = False
+    language: str = "en"
+    version: str = __version__
+    rules: Sequence[Rule] = ()
+    fields: Mapping[str, Field] = field(default_factory=dict)
+
+    def label(self, name: str) -> str:
+        """What a field is called in the report's language: the pack's label, else the name as words."""
+        known = self.fields.get(name)
+        labels = known.labels if known else {}
+        return labels.get(self.language) or labels.get("en") or name.replace("_", " ")

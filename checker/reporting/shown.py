@@ -1,0 +1,81 @@
+"""Canonical values in words for people; JSON keeps the canonical form.
+
+>>> from checker.reporting.words import words
+>>> shown(Value("quantity", "41500000", "approximate", (("unit", "tonne"),)), words("en"))
+'about 41,500,000 tonne'
+>>> shown(Value("date", "2025-10-28/2025-10-29"), words("ru"))
+'28–29 октября 2025'
+"""
+
+import re
+from collections.abc import Callable
+
+from checker.model.value import Value
+from checker.reporting.clean import one_line
+from checker.reporting.dates import date
+from checker.reporting.words import Words
+
+_NUMBER = re.compile(r"([-+]?)(\d{1,40})(?:\.(\d{1,40}))?")
+_MONEY = re.compile(r"([A-Z]{3}) (\S+)")
+_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
+_SPANS = ("years", "months", "weeks", "days", "hours", "minutes", "seconds")
+
+
+def shown(value: Value, words: Words) -> str:
+    """The value with its qualifier, and what it is counted in."""
+    plain = canonical(value.type, value.canonical, words)
+    if value.type == "quantity" and value.get("unit"):
+        plain += f" {one_line(str(value.get('unit')))}"
+    form = words.of("qualifiers", value.qualifier)
+    return form.format(value=plain) if "{value}" in form else plain
+
+
+def canonical(type: str, told: str, words: Words) -> str:
+    """A canonical value of a type for people; as it stands where its form is not known."""
+    return one_line(_SHOWN.get(type, _as_it_is)(told, words))
+
+
+def number(told: str, words: Words) -> str:
+    """A plain decimal, or a range of two, in groups of three."""
+    low, slash, high = told.partition("/")
+    if slash and _NUMBER.fullmatch(low) and _NUMBER.fullmatch(high):
+        return f"{number(low, words)}–{number(high, words)}"
+    parts = _NUMBER.fullmatch(told)
+    if not parts:
+        return told
+    sign, whole, fraction = parts.groups()
+    groups = f"{int(whole):,}".replace(",", words.of("numbers", "group")) if len(whole) > 4 else whole
+    return sign + groups + (words.of("numbers", "point") + fraction if fraction else "")
+
+
+def _as_it_is(told: str, words: Words) -> str:
+    return told
+
+
+def _percentage(told: str, words: Words) -> str:
+    return f"{number(told, words)}%"
+
+
+def _money(told: str, words: Words) -> str:
+    parts = _MONEY.fullmatch(told)
+    return f"{parts[1]} {number(parts[2], words)}" if parts else told
+
+
+def _duration(told: str, words: Words) -> str:
+    parts = _DURATION.fullmatch(told)
+    spans = [words.count(name, int(n)) for name, n in zip(_SPANS, parts.groups(), strict=True) if n] if parts else []
+    return " ".join(spans) or told
+
+
+def _score(told: str, words: Words) -> str:
+    return told.replace("-", "–")
+
+
+_SHOWN: dict[str, Callable[[str, Words], str]] = {
+    "date": date,
+    "quantity": number,
+    "percentage": _percentage,
+    "money": _money,
+    "duration": _duration,
+    "score": _score,
+}

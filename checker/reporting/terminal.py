@@ -1,0 +1,254 @@
+"""The report on a terminal: conflicts first with every side's words, then what is settled, a line each."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from checker.model.finding import (
+    AGREE,
+    COMPATIBLE,
+    CONFLICT,
+    ERROR,
+    INFO,
+    UNCORROBORATED,
+    UNDECIDED,
+    UPDATE,
+    WARNING,
+)
+from checker.model.report import Report
+from checker.reporting.clean import one_line
+from checker.reporting.layout import Line, Span, columns, wrapped
+from checker.reporting.options import RenderOptions
+from checker.reporting.verdictline import decided, summary
+from checker.reporting.view import Entry, Quote, Side, View
+
+FOLDED = 3  # sources of one side that are quoted before the rest are only named
+
+_HEADING, _STRONG, _QUIET, _MARK = "bold", "bold", "dim", "bold"
+_VERDICT_STYLE = {
+    CONFLICT: "bold red",
+    UPDATE: "bold yellow",
+    UNDECIDED: "bold magenta",
+    AGREE: "green",
+    COMPATIBLE: "green",
+    UNCORROBORATED: "dim",
+}
+_SEVERITY_STYLE = {ERROR: "bold red", WARNING: "yellow", INFO: "dim"}
+
+
+def render(report: Report, options: RenderOptions) -> str:
+    """The report as lines of `options.width` columns, with colours if `options.color`."""
+    view = View(report, options)
+    lines = [
+        *_head(view),
+        *_findings(view),
+        *_settled(view),
+        *_single(view),
+        *_about_events(view),
+        *_inputs(view),
+        *_foot(view),
+    ]
+    return _painted(lines, options)
+
+
+def _head(view: View) -> Iterator[Line]:
+    name = one_line(view.report.dossier) or "checker"
+    yield from _hanging_spans([(name, _HEADING), (f"  {summary(view)}", _QUIET)], 0, view, columns(name) + 2)
+
+
+def _findings(view: View) -> Iterator[Line]:
+    """What a person must look at: a block for each finding."""
+    for verdict in (CONFLICT, UPDATE, UNDECIDED):
+        entries = view.entries[verdict]
+        if entries:
+            yield from _section(view, verdict, len(entries))
+        for entry in entries:
+            yield from _block(view, entry)
+    if not view.entries[CONFLICT] and view.report.findings:
+        yield []
+        yield [(view.words.say("no_conflict"), _STRONG)]
+
+
+def _block(view: View, entry: Entry) -> Iterator[Line]:
+    yield []
+    yield _finding_title(view, entry)
+    if entry.event:
+        yield from _indented(entry.event, 2, view, _QUIET)
+    for side in entry.sides:
+        yield from _side(view, side)
+    for reason in entry.finding.why:
+        yield from _hanging(f"{view.words.say('why')}: ", one_line(reason), 2, view)
+    if entry.message and not entry.sides:
+        yield from _indented(entry.message, 2, view)
+
+
+def _finding_title(view: View, entry: Entry) -> Line:
+    finding = entry.finding
+    tags = f" ({', '.join(entry.tags)})" if entry.tags else ""
+    style = _VERDICT_STYLE.get(finding.verdict, "")
+    line = [(entry.verdict.upper(), style), (f"  {entry.title}", _STRONG), (tags, "")]
+    if finding.severity != INFO:
+        severity = view.words.of("severities", finding.severity)
+        line += [("  ", ""), (severity, _SEVERITY_STYLE.get(finding.severity, ""))]
+    return [*line, (f"  {finding.id}", _QUIET)]
+
+
+def _side(view: View, side: Side) -> Iterator[Line]:
+    words = view.words
+    stands = [words.count("articles", len(side.position.articles))]
+    stands.append(words.count("origins", side.position.independent_sources))
+    yield from _hanging_spans([(side.value, _STRONG), (f"  {', '.join(stands)}", _QUIET)], 2, view)
+    told = [list(quotes) for _, quotes in groupby(side.quotes, key=lambda quote: quote.article.id)]
+    shown = told if view.options.unfold else told[:FOLDED]
+    for quotes in shown:
+        yield from _quote(view, quotes[0], side.value, len(quotes) - 1 + len(quotes[0].claim.also))
+    left = list(dict.fromkeys(quotes[0].source for quotes in told[len(shown) :]))
+    if left:
+        names = f"{view.words.count('more_articles', len(told) - len(shown))}: {', '.join(left)}"
+        yield from _indented(names, 4, view, _QUIET)
+
+
+def _quote(view: View, quote: Quote, value: str, more: int) -> Iterator[Line]:
+    notes = list(quote.notes)
+    if quote.value != value:
+        notes.insert(0, quote.value)
+    if more:
+        notes.append(view.words.count("places", more))
+    told = f" ({'; '.join(notes)})" if notes else ""
+    yield from _hanging_spans([(quote.source, ""), (told, _QUIET), (f"  {quote.place}", "cyan")], 4, view)
+    yield from _hanging_spans([(f"{quote.before}‹", ""), (quote.marked, _MARK), (f"›{quote.after}", "")], 6, view)
+
+
+def _settled(view: View) -> Iterator[Line]:
+    """Facts that the sources share: a line each."""
+    for verdict in (AGREE, COMPATIBLE):
+        entries = view.entries[verdict]
+        if not entries:
+            continue
+        yield from _section(view, verdict, len(entries))
+        for event, of_event in groupby(entries, key=lambda entry: entry.event):
+            if len(view.report.events) > 1 and event:
+                yield from _indented(event, 2, view, _QUIET)
+            for entry in of_event:
+                yield from _fact(view, entry)
+
+
+def _fact(view: View, entry: Entry) -> Iterator[Line]:
+    words = view.words
+    values = " / ".join(dict.fromkeys(side.value for side in entry.sides))
+    articles = {name for side in entry.sides for name in side.position.articles}
+    origins = max((side.position.independent_sources for side in entry.sides), default=0)
+    stands = f"  {words.count('articles', len(articles))}"
+    if origins < len(articles):
+        stands += f", {words.count('origins', origins)}"
+    yield from _hanging_spans([(f"{entry.title}  ", ""), (values, _STRONG), (stands, _QUIET)], 4, view)
+
+
+def _single(view: View) -> Iterator[Line]:
+    """What one article alone says, folded to a line an article."""
+    entries = view.entries[UNCORROBORATED]
+    if not entries:
+        return
+    yield from _section(view, UNCORROBORATED, len(entries))
+    if view.options.unfold:
+        for entry in entries:
+            yield from _block(view, entry)
+        return
+    alone: dict[str, list[str]] = {}
+    for entry in entries:
+        told = " / ".join(dict.fromkeys(side.value for side in entry.sides))
+        articles = [name for side in entry.sides for name in side.position.articles]
+        alone.setdefault(articles[0] if articles else "", []).append(f"{entry.title} {told}")
+    for name, facts in alone.items():
+        article = view.articles.get(name)
+        source = view.source(article) if article else one_line(name)
+        yield from _hanging(f"{source}: ", "; ".join(facts), 2, view)
+    yield from _indented(view.words.say("unfold"), 2, view, _QUIET)
+
+
+def _about_events(view: View) -> Iterator[Line]:
+    report, words = view.report, view.words
+    if report.events:
+        yield from _section(view, "events", len(report.events))
+    for event in report.events:
+        yield from _indented(one_line(event.label), 2, view, _STRONG)
+        yield from _hanging("", ", ".join(view.event_sources(event)), 4, view)
+        for reason in event.why:
+            yield from _hanging(f"{words.say('why')}: ", one_line(reason), 4, view, _QUIET)
+    if report.related_events:
+        yield from _section(view, "related", len(report.related_events))
+    for pair in report.related_events:
+        for event_id in pair.events:
+            yield from _indented(view.event_label(event_id), 2, view, _STRONG)
+        yield from _hanging(f"{words.say('alike')}: ", "; ".join(map(one_line, pair.alike)), 4, view)
+        yield from _hanging(f"{words.say('different')}: ", "; ".join(map(one_line, pair.different)), 4, view)
+
+
+def _inputs(view: View) -> Iterator[Line]:
+    report = view.report
+    if report.copying:
+        yield from _section(view, "copying", len(report.copying))
+    for copying in report.copying:
+        yield from _hanging("", ", ".join(map(one_line, copying.sources)), 2, view)
+        for reason in copying.why:
+            yield from _hanging(f"{view.words.say('why')}: ", one_line(reason), 4, view, _QUIET)
+    if report.unreadable:
+        yield from _section(view, "unreadable", len(report.unreadable))
+    for unread in view.unread():
+        yield from _hanging("", str(unread), 2, view)
+    if report.notices:
+        yield from _section(view, "notices", len(report.notices))
+    for notice in report.notices:
+        yield from _hanging("", one_line(notice), 2, view)
+
+
+def _foot(view: View) -> Iterator[Line]:
+    yield []
+    if not view.report.findings:
+        yield [(view.words.say("nothing"), "")]
+    style = "bold green" if view.report.gate.passed else "bold red"
+    yield [(decided(view), style)]
+    if view.report.unreadable:
+        yield [(view.words.count("unreadable", len(view.report.unreadable)), "bold red")]
+    telling = [e for verdict in (CONFLICT, UPDATE, UNDECIDED) for e in view.entries[verdict]]
+    if telling:
+        yield from _indented(view.words.say("explain", id=telling[0].finding.id), 0, view, _QUIET)
+
+
+def _section(view: View, name: str, count: int) -> Iterator[Line]:
+    yield []
+    yield [(view.words.of("sections", name), _HEADING), (f"  {count}", _QUIET)]
+
+
+def _indented(text: str, indent: int, view: View, style: str = "") -> Iterator[Line]:
+    return _hanging_spans([(text, style)], indent, view)
+
+
+def _hanging(lead: str, text: str, indent: int, view: View, style: str = "") -> Iterator[Line]:
+    """A lead and a text whose further lines stand under the text's first letter."""
+    return _hanging_spans([(lead, _QUIET), (text, style)], indent, view, columns(lead) or 2)
+
+
+def _hanging_spans(spans: Sequence[Span], indent: int, view: View, hang: int = 0) -> Iterator[Line]:
+    """Spans wrapped as one paragraph, each word keeping its style."""
+    room = view.options.width - indent
+    hang = min(hang, room // 3)
+    for number, line in enumerate(wrapped(spans, room, room - hang)):
+        yield [(" " * (indent + (hang if number else 0)), ""), *line]
+
+
+def _painted(lines: Sequence[Line], options: RenderOptions) -> str:
+    """The lines as text; with colours as escape sequences, which only stand where we put them."""
+    if not options.color:
+        return "".join("".join(words for words, _ in line).rstrip() + "\n" for line in lines)
+    from rich.color import ColorSystem
+    from rich.style import Style
+
+    styles: dict[str, Style] = {}
+    out: list[str] = []
+    for line in lines:
+        for words, style in line:
+            if style and style not in styles:
+                styles[style] = Style.parse(style)
+            out.append(styles[style].render(words, color_system=ColorSystem.STANDARD) if style else words)
+        out.append("\n")
+    return "".join(out)

@@ -1,0 +1,230 @@
+"""A report as people read it: findings with every side, its sources and their words. Shared by all formats for people.
+
+Everything here is cleaned text (see `clean`); nothing is decided here that the report does not say.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from checker.model.article import Unreadable
+from checker.model.claim import Claim, Evidence
+from checker.model.event import Event
+from checker.model.finding import (
+    AGREE,
+    COMPATIBLE,
+    CONFLICT,
+    SEVERITIES,
+    UNCORROBORATED,
+    UNDECIDED,
+    UPDATE,
+    Finding,
+    Position,
+)
+from checker.model.report import ArticleRecord, Report
+from checker.reporting.clean import one_line
+from checker.reporting.options import RenderOptions
+from checker.reporting.shown import canonical, shown
+from checker.reporting.words import Words, words
+
+SECTIONS = (CONFLICT, UPDATE, UNDECIDED, AGREE, COMPATIBLE, UNCORROBORATED)
+_SPAN = 320  # code points of a long sentence that are shown: about four lines of a terminal
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One claim in its sentence: `before`, `marked` (the claim's own words), `after`.
+
+    value: the claim's value for people. place: `path:line`. notes: what limits it (headline, as of, according to ...).
+    """
+
+    claim: Claim
+    article: ArticleRecord
+    value: str
+    source: str
+    place: str
+    before: str
+    marked: str
+    after: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One position: its value for people, and the claims behind it, article by article."""
+
+    position: Position
+    value: str
+    quotes: tuple[Quote, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One finding. title: what it is about, with its key; tags: kind and scope of the verdict, in words."""
+
+    finding: Finding
+    title: str
+    event: str
+    verdict: str
+    tags: tuple[str, ...]
+    message: str
+    sides: tuple[Side, ...]
+
+
+class View:
+    """A report with its look-ups made once."""
+
+    def __init__(self, report: Report, options: RenderOptions) -> None:
+        self.report = report
+        self.options = options
+        self.words: Words = words(options.language)
+        self.articles = {article.id: article for article in report.articles}
+        self.claims = {claim.id: claim for claim in report.claims}
+        self.events = {event.id: event for event in report.events}
+
+    @cached_property
+    def entries(self) -> dict[str, tuple[Entry, ...]]:
+        """The findings by verdict, each verdict in the report's order."""
+        told: dict[str, list[Entry]] = {verdict: [] for verdict in SECTIONS}
+        for finding in self.report.findings:
+            told.setdefault(finding.verdict, []).append(self.entry(finding))
+        return {verdict: tuple(entries) for verdict, entries in told.items()}
+
+    def entry(self, finding: Finding) -> Entry:
+        """One finding with its sides."""
+        sides = tuple(self._side(position) for position in finding.positions)
+        tags = [self.words.of("kinds", finding.kind)] if finding.kind else []
+        if finding.within_article:
+            tags.append(self.words.say("within"))
+        return Entry(
+            finding=finding,
+            title=self.title(finding.field, finding.key),
+            event=self.event_label(finding.event),
+            verdict=self.words.of("verdicts", finding.verdict),
+            tags=tuple(tag for tag in tags if tag),
+            message=one_line(finding.message),
+            sides=sides,
+        )
+
+    def title(self, field: str, key: str | None) -> str:
+        """A field, and the holder that it is told of: `co chair · IN`."""
+        label = one_line(self.options.label(field))
+        return f"{label} · {one_line(key)}" if key else label
+
+    def event_label(self, event: str) -> str:
+        """The label of an event for people; "" for none."""
+        known = self.events.get(event)
+        return one_line(known.label) if known else one_line(event)
+
+    def source(self, article: ArticleRecord) -> str:
+        """Who published an article: its outlet, else the article's own name."""
+        return one_line(article.source or article.id)
+
+    def place(self, article: ArticleRecord, evidence: Evidence) -> str:
+        """`path:line`, as terminals and editors open it."""
+        path = one_line(article.path or article.id)
+        return f"{path}:{evidence.line}" if evidence.line else path
+
+    def quote(self, claim: Claim) -> Quote | None:
+        """A claim in its sentence; None where the report lacks its article."""
+        article = self.articles.get(claim.article)
+        if article is None:
+            return None
+        before, marked, after = _marked(claim)
+        return Quote(
+            claim=claim,
+            article=article,
+            value=shown(claim.value, self.words),
+            source=self.source(article),
+            place=self.place(article, claim.evidence),
+            before=before,
+            marked=marked,
+            after=after,
+            notes=tuple(self._notes(claim, article)),
+        )
+
+    def severity_counts(self) -> dict[str, int]:
+        """How many findings there are of each severity."""
+        return {name: sum(finding.severity == name for finding in self.report.findings) for name in SEVERITIES}
+
+    def unread(self) -> tuple[Unreadable, ...]:
+        """The inputs that gave no article, cleaned."""
+        return tuple(
+            Unreadable(one_line(u.path), one_line(u.why), one_line(u.remedy), u.line) for u in self.report.unreadable
+        )
+
+    def event_sources(self, event: Event) -> tuple[str, ...]:
+        """The sources of an event's articles, each once, in order."""
+        return _once(self.source(self.articles[name]) for name in event.articles if name in self.articles)
+
+    def _side(self, position: Position) -> Side:
+        claims = [self.claims[name] for name in position.claims if name in self.claims]
+        place = {name: number for number, name in enumerate(position.articles)}
+        claims.sort(key=lambda claim: place.get(claim.article, len(place)))
+        quotes = tuple(quote for quote in map(self.quote, claims) if quote)
+        articles = [self.articles[name] for name in position.articles if name in self.articles]
+        return Side(position, self._value(position, claims), quotes, _once(map(self.source, articles)))
+
+    def _value(self, position: Position, claims: list[Claim]) -> str:
+        """The value of a side as its least hedged claim has it."""
+        holding = [claim.value for claim in claims if claim.value.canonical == position.value]
+        if not holding:
+            type = claims[0].value.type if claims else ""
+            return canonical(type, position.value, self.words)
+        return shown(min(holding, key=lambda value: value.qualifier != "exact"), self.words)
+
+    def _notes(self, claim: Claim, article: ArticleRecord) -> Iterable[str]:
+        say, scope = self.words.say, claim.scope
+        if claim.where not in ("body", "lede"):
+            yield say(claim.where)
+        if scope.modality != "held":
+            yield say(scope.modality)
+        if scope.part_of:
+            yield say("part_of", part=one_line(scope.part_of))
+        if scope.about == "background":
+            yield say("background")
+        if claim.attributed_to:
+            yield say("according_to", who=one_line(claim.attributed_to))
+        if article.copy_of:
+            yield say("copy_of", article=self._name(article.copy_of))
+
+    def _name(self, article: str) -> str:
+        known = self.articles.get(article)
+        return self.source(known) if known else one_line(article)
+
+
+def _marked(claim: Claim) -> tuple[str, str, str]:
+    """The sentence before, at and after the claim's words, shortened round them where it is long."""
+    sentence, evidence = claim.sentence, claim.evidence
+    start = evidence.start - sentence.start
+    end = start + len(evidence.quote)
+    if start < 0 or sentence.quote[start:end] != evidence.quote:
+        return "", one_line(evidence.quote), ""
+    before, after = _shortened(sentence.quote[:start], sentence.quote[end:])
+    marked = one_line(evidence.quote[:_SPAN])
+    return before, marked, after
+
+
+def _shortened(before: str, after: str) -> tuple[str, str]:
+    """Both ends of a sentence, cut at a blank, a longer one taking what room the other leaves."""
+    half = _SPAN // 2
+    room_before = max(half, _SPAN - min(len(after), half))
+    room_after = max(half, _SPAN - min(len(before), half))
+    if len(before) > room_before:
+        before = "… " + before[-room_before:].partition(" ")[2]
+    if len(after) > room_after:
+        after = after[:room_after].rpartition(" ")[0] + " …"
+    return _spaced(before), _spaced(after)
+
+
+def _spaced(text: str) -> str:
+    """One line, with the blank that separates it from the marked words kept."""
+    line = one_line(text)
+    if not line:
+        return " " if text else ""
+    return (" " if text[0].isspace() else "") + line + (" " if text[-1].isspace() else "")
+
+
+def _once(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
