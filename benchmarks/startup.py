@@ -49,7 +49,9 @@ def main() -> None:
             "checker --help": median("--help"),
             f"checker check {' '.join(asked.paths)}": median("check", *paths),
             "checker extract, 1,000 generated articles, one process": median("extract", str(many), "--jobs", "1"),
-            "checker check, 1,000 generated articles, one process": median("check", str(many), "--jobs", "1", "--fail-on", "never"),
+            "checker check, 1,000 generated articles, one process": median(
+                "check", str(many), "--jobs", "1", "--fail-on", "never"
+            ),
         }
     for what, seconds in figures.items():
         rate = f"  {1000 / seconds:7,.0f} articles/s of {size / 1000:,.0f} bytes" if "1,000" in what else ""

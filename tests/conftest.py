@@ -41,7 +41,12 @@ def checker() -> Checker:
     def run(*arguments: str | Path, stdin: bytes = b"", cwd: Path = ROOT, env: Mapping[str, str] | None = None) -> Ran:
         done = subprocess.run(
             [sys.executable, "-m", "checker", *map(str, arguments)],
-            input=stdin, capture_output=True, cwd=cwd, env={**os.environ, **(env or {})}, timeout=120, check=False,
+            input=stdin,
+            capture_output=True,
+            cwd=cwd,
+            env={**os.environ, **(env or {})},
+            timeout=120,
+            check=False,
         )
         return Ran(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 

@@ -9,8 +9,14 @@ from checker.model.errors import CheckerError
 
 @click.command("explain", short_help="The whole way from quoted words to a verdict.")
 @click.argument("finding")
-@click.option("--report", "report_file", required=True, type=click.Path(path_type=Path), metavar="FILE",
-              help="A JSON report that checker wrote.")
+@click.option(
+    "--report",
+    "report_file",
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A JSON report that checker wrote.",
+)
 def command(finding: str, report_file: Path) -> None:
     """Explain a finding from the report alone: rule, sides, sentences, relations, severity.
 

@@ -23,6 +23,8 @@ def command(force: bool) -> None:
     for template, name in WRITTEN.items():
         path = Path(name)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(files(__package__).joinpath("templates", template).read_text(encoding="utf-8"), encoding="utf-8")
+        path.write_text(
+            files(__package__).joinpath("templates", template).read_text(encoding="utf-8"), encoding="utf-8"
+        )
         click.echo(f"wrote {name}")
     click.echo("Next: put articles into a folder and run: checker check articles/ --rules rules/desk.yaml")

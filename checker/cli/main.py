@@ -16,8 +16,16 @@ from checker import __version__
 from checker.model.errors import CheckerError
 
 COMMANDS = {
-    "check": "check", "extract": "extract", "mentions": "mentions", "relate": "relate", "compare": "compare",
-    "rules": "rules", "explain": "explain", "schema": "schema", "init": "init",
+    "check": "check",
+    "extract": "extract",
+    "mentions": "mentions",
+    "relate": "relate",
+    "compare": "compare",
+    "rules": "rules",
+    "explain": "explain",
+    "schema": "schema",
+    "config": "config",
+    "init": "init",
 }
 CRASHED = 3
 USAGE = 2
@@ -73,6 +81,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         traceback.print_exc()
         click.echo(
             "checker: this is a fault of checker itself, not of your input. Please report it with the lines above, "
-            f"`checker --version` ({__version__}) and, if you may share it, the input.", err=True)
+            f"`checker --version` ({__version__}) and, if you may share it, the input.",
+            err=True,
+        )
         status = CRASHED
     sys.exit(status if isinstance(status, int) else 0)

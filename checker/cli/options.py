@@ -27,22 +27,53 @@ def all_of(*options: Callable[[Function], Function]) -> Callable[[Function], Fun
 paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 
 reading = all_of(
-    click.option("--published", metavar="DATE", help="Publication date (2025-08-07) for articles that do not tell theirs."),
+    click.option(
+        "--published", metavar="DATE", help="Publication date (2025-08-07) for articles that do not tell theirs."
+    ),
     click.option("--language", metavar="TAG", help="Language (en, hi, ru) for articles that do not tell theirs."),
-    click.option("--rules", "rules", multiple=True, type=click.Path(path_type=Path), metavar="PATH",
-                 help="Further rule file or folder; repeatable; later ones override."),
-    click.option("--jobs", type=click.IntRange(min=0), default=0, metavar="N", help="Processes that extract (default: the machine's)."),
+    click.option(
+        "--rules",
+        "rules",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        metavar="PATH",
+        help="Further rule file or folder; repeatable; later ones override.",
+    ),
+    click.option(
+        "--jobs",
+        type=click.IntRange(min=0),
+        default=0,
+        metavar="N",
+        help="Processes that extract (default: the machine's).",
+    ),
     click.option("--quiet", "-q", is_flag=True, help="No progress and no notices on standard error."),
     click.option("--allow-unreadable", is_flag=True, help="An input that cannot be read does not make the status 2."),
 )
 
 reporting = all_of(
-    click.option("--format", "format_", type=click.Choice(FORMATS), default="terminal", show_default=True,
-                 help="What standard output carries."),
-    click.option("--report", "reports", multiple=True, type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
-                 help="Also write a report there; its suffix names the format; repeatable."),
-    click.option("--fail-on", type=click.Choice(FAIL_ON), default="error", show_default=True,
-                 help="Lowest severity that ends with status 1."),
+    click.option(
+        "--format",
+        "format_",
+        type=click.Choice(FORMATS),
+        default="terminal",
+        show_default=True,
+        help="What standard output carries.",
+    ),
+    click.option(
+        "--report",
+        "reports",
+        multiple=True,
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        help="Also write a report there; its suffix names the format; repeatable.",
+    ),
+    click.option(
+        "--fail-on",
+        type=click.Choice(FAIL_ON),
+        default="error",
+        show_default=True,
+        help="Lowest severity that ends with status 1.",
+    ),
     click.option("--with-text", is_flag=True, help="Keep the articles' texts in the JSON report."),
     click.option("--unfold", is_flag=True, help="Show each single-source fact instead of a line per article."),
     click.option("--no-color", is_flag=True, help="No colours (also: the variable NO_COLOR)."),

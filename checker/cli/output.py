@@ -24,7 +24,9 @@ def render_options(values: dict[str, Any], terminal: bool) -> RenderOptions:
     if terminal:
         columns = int(os.environ.get("COLUMNS") or 0) or os.get_terminal_size(sys.stdout.fileno()).columns
         width = max(40, min(columns, WIDE))
-    return RenderOptions(color=color, width=width, unfold=bool(values.get("unfold")), with_text=bool(values.get("with_text")))
+    return RenderOptions(
+        color=color, width=width, unfold=bool(values.get("unfold")), with_text=bool(values.get("with_text"))
+    )
 
 
 def write(reports: Sequence[Report], values: dict[str, Any]) -> int:
@@ -59,7 +61,9 @@ def check_report_files(paths: Sequence[Path]) -> None:
     for path in paths:
         if path.suffix not in reporting.SUFFIXES:
             known = ", ".join(sorted(reporting.SUFFIXES))
-            raise CheckerError(f"--report {path}: no format is known for {path.suffix or 'a name without suffix'} (known: {known})")
+            raise CheckerError(
+                f"--report {path}: no format is known for {path.suffix or 'a name without suffix'} (known: {known})"
+            )
         if not path.parent.is_dir():
             raise CheckerError(f"--report {path}: the folder {path.parent} is not there; create it first")
 

@@ -7,18 +7,42 @@ from typing import Any
 
 import click
 
-TYPES = ("date", "time", "duration", "age", "quantity", "ordinal", "percentage", "money", "score", "identifier",
-         "person", "place", "organization")
+TYPES = (
+    "date",
+    "time",
+    "duration",
+    "age",
+    "quantity",
+    "ordinal",
+    "percentage",
+    "money",
+    "score",
+    "identifier",
+    "person",
+    "place",
+    "organization",
+)
 
 
 @click.command("relate", short_help="How two values stand to each other, and why.")
 @click.argument("type_", metavar="TYPE", type=click.Choice(TYPES))
 @click.argument("left", metavar="[A]", required=False)
 @click.argument("right", metavar="[B]", required=False)
-@click.option("--pairs", "pairs_file", metavar="FILE", help='JSON Lines {"id","a","b"}, or - for standard input; a line of answer each.')
-@click.option("--language", "tags", metavar="A,B", default="", help="Languages of the two where the letters do not tell (en,hi).")
-@click.option("--published", metavar="DATE", help="The day from which relative words (Wednesday, yesterday) are understood.")
-def command(type_: str, left: str | None, right: str | None, pairs_file: str | None, tags: str, published: str | None) -> None:
+@click.option(
+    "--pairs",
+    "pairs_file",
+    metavar="FILE",
+    help='JSON Lines {"id","a","b"}, or - for standard input; a line of answer each.',
+)
+@click.option(
+    "--language", "tags", metavar="A,B", default="", help="Languages of the two where the letters do not tell (en,hi)."
+)
+@click.option(
+    "--published", metavar="DATE", help="The day from which relative words (Wednesday, yesterday) are understood."
+)
+def command(
+    type_: str, left: str | None, right: str | None, pairs_file: str | None, tags: str, published: str | None
+) -> None:
     """Say whether two values are equal, compatible, in conflict, or cannot be told apart, with reasons.
 
     \b
@@ -35,7 +59,9 @@ def command(type_: str, left: str | None, right: str | None, pairs_file: str | N
             sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
         return
     if left is None or right is None:
-        raise click.UsageError('two values are needed, as in: checker relate person "Anna Ray" "Анна Рэй" (or --pairs FILE)')
+        raise click.UsageError(
+            'two values are needed, as in: checker relate person "Anna Ray" "Анна Рэй" (or --pairs FILE)'
+        )
     answer: dict[str, Any] = relating.row(relating.relate(type_, left, right, languages, published))
     click.echo(json.dumps(answer, ensure_ascii=False))
 

@@ -8,8 +8,14 @@ import click
 from checker.cli import rows
 from checker.model.errors import CheckerError
 
-RULES = click.option("--rules", "rules", multiple=True, type=click.Path(path_type=Path), metavar="PATH",
-                     help="Further rule file or folder; repeatable.")
+RULES = click.option(
+    "--rules",
+    "rules",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="PATH",
+    help="Further rule file or folder; repeatable.",
+)
 
 
 @click.group("rules", short_help="Fields and rules: list, show, try, test.")
@@ -25,10 +31,17 @@ def list_(rules: tuple[Path, ...]) -> None:
 
     book = rulebook.load(rules, comparison.KINDS)
     ruled = {rule.field for rule in book.rules}
-    rows.write_columns([{"rule": rule.id, "field": rule.field, "kind": rule.kind, "severity": rule.severity, "pack": rule.pack}
-                        for rule in book.rules]
-                       + [{"rule": "-", "field": name, "kind": f"({field.type}, no rule)", "severity": "", "pack": field.pack}
-                          for name, field in book.fields.items() if name not in ruled])
+    rows.write_columns(
+        [
+            {"rule": rule.id, "field": rule.field, "kind": rule.kind, "severity": rule.severity, "pack": rule.pack}
+            for rule in book.rules
+        ]
+        + [
+            {"rule": "-", "field": name, "kind": f"({field.type}, no rule)", "severity": "", "pack": field.pack}
+            for name, field in book.fields.items()
+            if name not in ruled
+        ]
+    )
 
 
 @command.command("show")
@@ -44,7 +57,9 @@ def show(name: str, tag: str, rules: tuple[Path, ...]) -> None:
 
 @command.command("try")
 @click.argument("text")
-@click.option("--language", "tag", default="", metavar="TAG", help="Language of the sentence, where its letters do not tell.")
+@click.option(
+    "--language", "tag", default="", metavar="TAG", help="Language of the sentence, where its letters do not tell."
+)
 @click.option("--published", metavar="DATE", help="The day from which relative words are understood.")
 @RULES
 def try_(text: str, tag: str, published: str | None, rules: tuple[Path, ...]) -> None:
@@ -105,5 +120,3 @@ def new(name: str) -> None:
     text: str = files("checker.cli").joinpath("templates", "desk.yaml").read_text(encoding="utf-8")
     path.write_text(text.replace("name: desk", f"name: {path.stem}", 1), encoding="utf-8")
     click.echo(f"wrote {path}; try it with: checker rules test {path}")
-
-

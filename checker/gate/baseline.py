@@ -17,7 +17,9 @@ def load(path: Path) -> dict[str, str]:
     try:
         kept = json.loads(path.read_text(encoding="utf-8"))
         if kept["schema"] != SCHEMA:
-            raise CheckerError(f"{path}: a baseline of schema {kept['schema']!r}, this version writes {SCHEMA!r}; write it anew")
+            raise CheckerError(
+                f"{path}: a baseline of schema {kept['schema']!r}, this version writes {SCHEMA!r}; write it anew"
+            )
         return {str(entry["id"]): str(entry["message"]) for entry in kept["findings"]}
     except OSError as wrong:
         raise CheckerError(f"{path}: cannot be read: {wrong.strerror}; write it with `checker baseline`") from wrong
@@ -36,5 +38,11 @@ def apply(findings: Sequence[Finding], kept: dict[str, str]) -> tuple[list[Findi
     """The findings with those marked that the baseline holds, and a notice for entries that no finding has any more."""
     found = {finding.id for finding in findings}
     gone = sorted(set(kept) - found)
-    notices = [f"{len(gone)} findings of the baseline are gone ({', '.join(gone[:3])}{' ...' if len(gone) > 3 else ''}); prune it"] if gone else []
+    notices = (
+        [
+            f"{len(gone)} findings of the baseline are gone ({', '.join(gone[:3])}{' ...' if len(gone) > 3 else ''}); prune it"
+        ]
+        if gone
+        else []
+    )
     return [replace(one, waived=WAIVED) if one.id in kept and one.waived is None else one for one in findings], notices

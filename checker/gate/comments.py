@@ -1,6 +1,6 @@
 """Comments in a draft that overrule a rule or a finding for that draft, with a reason:
 
-    <!-- checker: ignore event-date -- the organisers moved it this morning -->
+<!-- checker: ignore event-date -- the organisers moved it this morning -->
 """
 
 import re
@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 
 from checker.model.finding import Finding
 
-_COMMENT = re.compile(r"<!--[ \t]{0,20}checker:[ \t]{0,20}ignore[ \t]{1,20}(?P<what>[\w., -]{1,200}?)(?:[ \t]{1,20}--[ \t]{1,20}(?P<reason>[^\n]{1,500}?))?[ \t]{0,20}-->")
+_COMMENT = re.compile(
+    r"<!--[ \t]{0,20}checker:[ \t]{0,20}ignore[ \t]{1,20}(?P<what>[\w., -]{1,200}?)(?:[ \t]{1,20}--[ \t]{1,20}(?P<reason>[^\n]{1,500}?))?[ \t]{0,20}-->"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,9 @@ def read(text: str) -> tuple[list[Ignored], list[str]]:
         if match["reason"]:
             found.append(Ignored(what, match["reason"].strip(), line))
         else:
-            notices.append(f"line {line}: ignore {' '.join(what)}: no reason given, so nothing is ignored; write -- and a reason before -->")
+            notices.append(
+                f"line {line}: ignore {' '.join(what)}: no reason given, so nothing is ignored; write -- and a reason before -->"
+            )
     return found, notices
 
 
@@ -38,10 +42,16 @@ def apply(findings: Sequence[Finding], comments: Sequence[Ignored]) -> tuple[lis
     """The findings with those marked that a comment overrules, and a notice for each comment that overrules nothing."""
     reason = {name: comment.reason for comment in comments for name in comment.what}
     known = {name for finding in findings for name in (finding.id, finding.rule)}
-    notices = [f"line {comment.line}: ignore {name}: no finding or rule of this draft has that name"
-               for comment in comments for name in comment.what if name not in known]
+    notices = [
+        f"line {comment.line}: ignore {name}: no finding or rule of this draft has that name"
+        for comment in comments
+        for name in comment.what
+        if name not in known
+    ]
     marked = []
     for finding in findings:
         why = reason.get(finding.id) or reason.get(finding.rule)
-        marked.append(replace(finding, waived=f"ignored in the draft: {why}") if why and finding.waived is None else finding)
+        marked.append(
+            replace(finding, waived=f"ignored in the draft: {why}") if why and finding.waived is None else finding
+        )
     return marked, notices

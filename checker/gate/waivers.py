@@ -51,10 +51,23 @@ def load(path: Path) -> tuple[Waiver, ...]:
         raise CheckerError(f"{path}: not a YAML list of waivers: {wrong}") from wrong
     if not isinstance(listed or [], list):
         raise CheckerError(f"{path}: a waiver file is a list of entries with {', '.join(KEYS)}")
-    told = [problem for number, entry in enumerate(listed or [], 1) for problem in _problems(entry, f"{path}: entry {number}")]
+    told = [
+        problem
+        for number, entry in enumerate(listed or [], 1)
+        for problem in _problems(entry, f"{path}: entry {number}")
+    ]
     if told:
         raise CheckerError("\n".join(told))
-    return tuple(Waiver(*(str(entry[key]) for key in KEYS), place=f"{path}: entry {number}") for number, entry in enumerate(listed or [], 1))
+    return tuple(
+        Waiver(
+            str(entry["finding"]),
+            str(entry["reason"]),
+            str(entry["by"]),
+            str(entry["until"]),
+            f"{path}: entry {number}",
+        )
+        for number, entry in enumerate(listed or [], 1)
+    )
 
 
 def _problems(entry: Any, place: str) -> Iterable[str]:
@@ -69,13 +82,22 @@ def _problems(entry: Any, place: str) -> Iterable[str]:
             yield f"{place}: unknown key {key!r} (known: {', '.join(KEYS)})"
 
 
-def apply(findings: Sequence[Finding], waivers: Sequence[Waiver], today: datetime.date) -> tuple[list[Finding], list[str]]:
+def apply(
+    findings: Sequence[Finding], waivers: Sequence[Waiver], today: datetime.date
+) -> tuple[list[Finding], list[str]]:
     """The findings with those marked that a waiver holds for, and notices on expired and unused waivers."""
     by_id = {waiver.finding: waiver for waiver in waivers}
     found = {finding.id for finding in findings}
-    notices = [f"{waiver.place}: no finding {waiver.finding} any more; remove the waiver" for waiver in waivers if waiver.finding not in found]
-    notices += [f"{waiver.place}: the waiver of {waiver.finding} by {waiver.by} ended with {waiver.until}; the finding counts again"
-                for waiver in waivers if waiver.finding in found and not waiver.holds_on(today)]
+    notices = [
+        f"{waiver.place}: no finding {waiver.finding} any more; remove the waiver"
+        for waiver in waivers
+        if waiver.finding not in found
+    ]
+    notices += [
+        f"{waiver.place}: the waiver of {waiver.finding} by {waiver.by} ended with {waiver.until}; the finding counts again"
+        for waiver in waivers
+        if waiver.finding in found and not waiver.holds_on(today)
+    ]
     return [_marked(finding, by_id.get(finding.id), today) for finding in findings], notices
 
 

@@ -40,8 +40,16 @@ def run(paths: Sequence[Path], only_these: bool) -> Iterator[Outcome]:
 
 def article(text: str, language: str, published: str | None = None, title: str = "") -> Article:
     """A text as an article, for a case or a try."""
-    return Article(id="case", path="case", text=text, title=title, published=published, language=language or detect(text),
-                   blocks=(Block(0, len(text), BODY),), title_line=1 if title else 0)
+    return Article(
+        id="case",
+        path="case",
+        text=text,
+        title=title,
+        published=published,
+        language=language or detect(text),
+        blocks=(Block(0, len(text), BODY),),
+        title_line=1 if title else 0,
+    )
 
 
 def _text_wrong(case: Case, rules: Rulebook) -> Iterator[str]:
@@ -67,10 +75,20 @@ def _said(claim: Claim) -> str:
 
 def _differs(claim: Claim, expected: Mapping[str, Any]) -> Iterator[str]:
     have: dict[str, Any] = {
-        "field": claim.field, "value": claim.value.canonical, "text": claim.text, "key": claim.key,
-        "qualifier": claim.value.qualifier, "modality": claim.scope.modality, "about": claim.scope.about,
-        "part_of": claim.scope.part_of, "as_of": claim.scope.as_of, "where": claim.where, "open": claim.scope.open,
-        "attributed_to": claim.attributed_to, "quote": claim.evidence.quote, "line": claim.evidence.line,
+        "field": claim.field,
+        "value": claim.value.canonical,
+        "text": claim.text,
+        "key": claim.key,
+        "qualifier": claim.value.qualifier,
+        "modality": claim.scope.modality,
+        "about": claim.scope.about,
+        "part_of": claim.scope.part_of,
+        "as_of": claim.scope.as_of,
+        "where": claim.where,
+        "open": claim.scope.open,
+        "attributed_to": claim.attributed_to,
+        "quote": claim.evidence.quote,
+        "line": claim.evidence.line,
     }
     for name, wanted in expected.items():
         if name in have and str(have[name]) != str(wanted):
@@ -88,7 +106,9 @@ def _values_wrong(case: Case, rules: Rulebook) -> Iterator[str]:
     if unread:
         yield f"{', '.join(map(repr, unread))}: no {type_} that can be read"
         return
-    claims = [_claim(number, rule.field, words, value) for number, (words, value) in enumerate(read) if value is not None]
+    claims = [
+        _claim(number, rule.field, words, value) for number, (words, value) in enumerate(read) if value is not None
+    ]
     verdicts = {found.verdict for found in _compared(claims, rules) if found.rule == rule.id}
     if case.verdict not in verdicts:
         yield f"verdict {', '.join(sorted(verdicts)) or 'none'} instead of {case.verdict}"
@@ -99,13 +119,23 @@ def _value(type_: str, words: str) -> Value | None:
 
 
 def _claim(number: int, field: str, words: str, value: Value) -> Claim:
-    return Claim(id=f"c{number}", article=f"a{number}", field=field, value=value, text=words, event=_EVENT,
-                 evidence=Evidence("text", 0, len(words), 1, words), sentence=Sentence(0, len(words), words))
+    return Claim(
+        id=f"c{number}",
+        article=f"a{number}",
+        field=field,
+        value=value,
+        text=words,
+        event=_EVENT,
+        evidence=Evidence("text", 0, len(words), 1, words),
+        sentence=Sentence(0, len(words), words),
+    )
 
 
 def _compared(claims: Sequence[Claim], rules: Rulebook) -> list[Any]:
-    articles = [ArticleRecord(claim.article, claim.article, "", "", "", None, "und", "", event=_EVENT, origin=claim.article)
-                for claim in claims]
+    articles = [
+        ArticleRecord(claim.article, claim.article, "", "", "", None, "und", "", event=_EVENT, origin=claim.article)
+        for claim in claims
+    ]
     event = Event(_EVENT, "the case", tuple(one.id for one in articles))
     origins = Origins(of=tuple((one.id, one.id) for one in articles))
     return list(comparison.compare([event], origins, articles, claims, rules))

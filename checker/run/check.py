@@ -12,7 +12,9 @@ from checker.run.options import Options
 from checker.run.progress import told
 
 
-def check(paths: Sequence[str], options: Options, quiet: bool = True, dossier: str = "", rules: Rulebook | None = None) -> Report:
+def check(
+    paths: Sequence[str], options: Options, quiet: bool = True, dossier: str = "", rules: Rulebook | None = None
+) -> Report:
     """The report over all articles under the paths. Raises CheckerError for wrong rules or settings."""
     rules = rules or rulebook.load(options.rules, comparison.KINDS)
     unreadable: list[Unreadable] = []
@@ -22,7 +24,9 @@ def check(paths: Sequence[str], options: Options, quiet: bool = True, dossier: s
     return report(done, rules, options, tuple(unreadable), tuple(notices), dossier)
 
 
-def readable(paths: Sequence[str], options: Options, unreadable: list[Unreadable], notices: list[str]) -> Iterator[Article]:
+def readable(
+    paths: Sequence[str], options: Options, unreadable: list[Unreadable], notices: list[str]
+) -> Iterator[Article]:
     """The articles under the paths; what could not be read and what must be told is added to the lists on the way."""
     for found in sources.read(paths, sources.ReadOptions(published=options.published, language=options.language)):
         match found:
@@ -34,8 +38,14 @@ def readable(paths: Sequence[str], options: Options, unreadable: list[Unreadable
                 notices.append(str(found))
 
 
-def report(done: Sequence[Read], rules: Rulebook, options: Options, unreadable: tuple[Unreadable, ...],
-           notices: tuple[str, ...], dossier: str) -> Report:
+def report(
+    done: Sequence[Read],
+    rules: Rulebook,
+    options: Options,
+    unreadable: tuple[Unreadable, ...],
+    notices: tuple[str, ...],
+    dossier: str,
+) -> Report:
     """Events, findings and the decision over what was extracted."""
     done = sorted(done, key=lambda one: one.article.id)
     articles = [one.article for one in done]
@@ -46,11 +56,23 @@ def report(done: Sequence[Read], rules: Rulebook, options: Options, unreadable: 
     articles = _placed(articles, event_of, dict(grouping.origins.of), dict(grouping.origins.copies))
     findings = comparison.compare(grouping, articles, claims, rules, dossier)
     return Report(
-        dossier=dossier, articles=tuple(articles), claims=tuple(claims), events=tuple(grouping.events),
-        related_events=tuple(grouping.related_events), findings=tuple(findings), copying=tuple(grouping.copying),
-        unreadable=unreadable, notices=notices, gate=gate.decide(findings, options.fail_on),
+        dossier=dossier,
+        articles=tuple(articles),
+        claims=tuple(claims),
+        events=tuple(grouping.events),
+        related_events=tuple(grouping.related_events),
+        findings=tuple(findings),
+        copying=tuple(grouping.copying),
+        unreadable=unreadable,
+        notices=notices,
+        gate=gate.decide(findings, options.fail_on),
     )
 
 
-def _placed(articles: Sequence[ArticleRecord], event: dict[str, str], origin: dict[str, str], copy_of: dict[str, str]) -> list[ArticleRecord]:
-    return [replace(one, event=event[one.id], origin=origin.get(one.id, ""), copy_of=copy_of.get(one.id, "")) for one in articles]
+def _placed(
+    articles: Sequence[ArticleRecord], event: dict[str, str], origin: dict[str, str], copy_of: dict[str, str]
+) -> list[ArticleRecord]:
+    return [
+        replace(one, event=event[one.id], origin=origin.get(one.id, ""), copy_of=copy_of.get(one.id, ""))
+        for one in articles
+    ]

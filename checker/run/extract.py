@@ -29,11 +29,17 @@ def dropped(paths: Sequence[str], options: Options, quiet: bool, notes: list[str
             yield {"article": article.id, "line": left.line, "reason": left.reason, "text": left.text}
         for block in article.blocks:
             if block.dropped:
-                yield {"article": article.id, "line": article.line_at(block.start), "reason": block.dropped,
-                       "text": article.text[block.start : block.end]}
+                yield {
+                    "article": article.id,
+                    "line": article.line_at(block.start),
+                    "reason": block.dropped,
+                    "text": article.text[block.start : block.end],
+                }
 
 
-def mentions(paths: Sequence[str], options: Options, quiet: bool, notes: list[str], types: frozenset[str]) -> Iterator[dict[str, Any]]:
+def mentions(
+    paths: Sequence[str], options: Options, quiet: bool, notes: list[str], types: frozenset[str]
+) -> Iterator[dict[str, Any]]:
     """Every typed value of the articles' texts (and titles), as rows."""
     for article in told(_articles(paths, options, notes), "articles read", quiet):
         reference = Reference(article.published)
@@ -51,10 +57,21 @@ def _left_out(article: Article, mention: Mention) -> bool:
 def _mention_row(article: Article, part: str, mention: Mention) -> dict[str, Any]:
     value = mention.value
     row: dict[str, Any] = {
-        "article": article.id, "type": value.type, "start": mention.start, "end": mention.end, "text": mention.text,
-        "canonical": value.canonical, "qualifier": value.qualifier, "language": mention.language, "part": part,
+        "article": article.id,
+        "type": value.type,
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+        "canonical": value.canonical,
+        "qualifier": value.qualifier,
+        "language": mention.language,
+        "part": part,
     }
-    return row | {name: told for name, told in value.detail if name not in row} | {name: told for name, told in mention.notes if name not in row}
+    return (
+        row
+        | {name: told for name, told in value.detail if name not in row}
+        | {name: told for name, told in mention.notes if name not in row}
+    )
 
 
 def _articles(paths: Sequence[str], options: Options, notes: list[str]) -> Iterator[Article]:

@@ -28,7 +28,9 @@ class Read:
     trace: Trace
 
 
-def read(articles: Iterable[Article], rules: Rulebook, paths: tuple[Path, ...], with_text: bool, jobs: int) -> Iterator[Read]:
+def read(
+    articles: Iterable[Article], rules: Rulebook, paths: tuple[Path, ...], with_text: bool, jobs: int
+) -> Iterator[Read]:
     """Every article's claims and trace, in the order of the articles.
 
     `paths` are the rule files behind `rules`: a worker loads them once for itself.
@@ -78,7 +80,14 @@ def _read(article: Article, rules: Rulebook, with_text: bool) -> Read:
 def record(article: Article, with_text: bool = False) -> ArticleRecord:
     """What the report keeps of an article."""
     return ArticleRecord(
-        id=article.id, path=article.path, source=article.source, title=article.title, url=article.url,
-        published=article.published, language=article.language, sha256=article.sha256,
-        text=article.text if with_text else None, dropped=article.dropped if with_text else (),
+        id=article.id,
+        path=article.path,
+        source=article.source,
+        title=article.title,
+        url=article.url,
+        published=article.published,
+        language=article.language,
+        sha256=article.sha256,
+        text=article.text if with_text else None,
+        dropped=article.dropped if with_text else (),
     )

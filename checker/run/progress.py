@@ -17,10 +17,8 @@ def told(items: Iterable[Item], what: str, quiet: bool = False, stream: TextIO |
         yield from items
         return
     started = shown = time.monotonic()
-    count = 0
-    for item in items:
+    for count, item in enumerate(items, 1):
         yield item
-        count += 1
         now = time.monotonic()
         if now - started > PATIENCE and now - shown > EVERY:
             shown = now

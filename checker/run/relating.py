@@ -12,7 +12,9 @@ from checker.sources import detect
 TYPES = values.TYPES
 
 
-def relate(type: str, left: str, right: str, tags: tuple[str, str] = ("", ""), published: str | None = None) -> Relation:
+def relate(
+    type: str, left: str, right: str, tags: tuple[str, str] = ("", ""), published: str | None = None
+) -> Relation:
     """The relation of two values given as an article would write them, or in canonical form.
 
     tags: the languages of the two, "" to tell them from their letters.
@@ -29,7 +31,9 @@ def _value(type: str, words: str, tag: str, published: str | None) -> Any:
     return values.of_canonical(type, words) or values.parse(type, words, language, Reference(published))
 
 
-def pairs(type: str, lines: Iterable[str], name: str, tags: tuple[str, str], published: str | None) -> Iterator[dict[str, Any]]:
+def pairs(
+    type: str, lines: Iterable[str], name: str, tags: tuple[str, str], published: str | None
+) -> Iterator[dict[str, Any]]:
     """A row for each line `{"id","a","b"}`. Raises CheckerError with file and line for one that is none."""
     for number, line in enumerate(lines, 1):
         if not line.strip():
@@ -38,7 +42,9 @@ def pairs(type: str, lines: Iterable[str], name: str, tags: tuple[str, str], pub
             asked = json.loads(line)
             given, left, right = asked.get("id"), str(asked["a"]), str(asked["b"])
         except (ValueError, KeyError, AttributeError, TypeError) as wrong:
-            raise CheckerError(f'{name}:{number}: not a pair; write {{"id": "1", "a": "...", "b": "..."}} ({wrong})') from wrong
+            raise CheckerError(
+                f'{name}:{number}: not a pair; write {{"id": "1", "a": "...", "b": "..."}} ({wrong})'
+            ) from wrong
         yield {"id": given, **row(relate(type, left, right, tags, published))}
 
 

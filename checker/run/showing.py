@@ -28,16 +28,24 @@ def _field(field: Field) -> Iterator[str]:
     yield f"{field.name}  ({field.type}, holds {field.holds}, pack {field.pack})"
     if field.why:
         yield f"  why: {field.why}"
-    told = {"key": field.key, "evolves": field.evolves or None, "tolerance": field.tolerance,
-            "identity": None if field.identity == "none" else field.identity, "yields": ", ".join(field.yields) or None,
-            **field.settings}
+    told = {
+        "key": field.key,
+        "evolves": field.evolves or None,
+        "tolerance": field.tolerance,
+        "identity": None if field.identity == "none" else field.identity,
+        "yields": ", ".join(field.yields) or None,
+        **field.settings,
+    }
     for key, value in told.items():
         if value is not None and not isinstance(value, Mapping):
             yield f"  {key}: {', '.join(map(str, value)) if isinstance(value, list | tuple) else value}"
     for key, value in told.items():
         if isinstance(value, Mapping):
             yield f"  {key}:"
-            yield from (f"    {inner}: {', '.join(map(str, said)) if isinstance(said, list | tuple) else said}" for inner, said in value.items())
+            yield from (
+                f"    {inner}: {', '.join(map(str, said)) if isinstance(said, list | tuple) else said}"
+                for inner, said in value.items()
+            )
 
 
 def _words(field: Field, book: Rulebook, tag: str) -> Iterator[str]:
@@ -50,7 +58,12 @@ def _words(field: Field, book: Rulebook, tag: str) -> Iterator[str]:
 
 
 def _concepts(field: Field, book: Rulebook) -> Iterator[Concept]:
-    waiting = [name for value in field.settings.values() for name in (value if isinstance(value, list | tuple) else [value]) if isinstance(name, str)]
+    waiting = [
+        name
+        for value in field.settings.values()
+        for name in (value if isinstance(value, list | tuple) else [value])
+        if isinstance(name, str)
+    ]
     seen: set[str] = set()
     while waiting:
         name = waiting.pop(0)

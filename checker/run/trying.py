@@ -14,9 +14,23 @@ def tried(text: str, language: str, published: str | None, paths: Sequence[Path]
     found = extraction.extract(article(text, language, published), rules)
     taken = [(claim.evidence.start, claim.evidence.end) for claim in found.claims]
     for claim in found.claims:
-        yield {"read": claim.field, "key": claim.key, "value": claim.value.canonical, "qualifier": claim.value.qualifier,
-               "words": claim.evidence.quote, "about": claim.scope.about, "why": claim.phrase}
+        yield {
+            "read": claim.field,
+            "key": claim.key,
+            "value": claim.value.canonical,
+            "qualifier": claim.value.qualifier,
+            "words": claim.evidence.quote,
+            "about": claim.scope.about,
+            "why": claim.phrase,
+        }
     for mention in found.mentions:
         if not any(start < mention.end and mention.start < end for start, end in taken):
-            yield {"read": f"({mention.value.type})", "key": None, "value": mention.value.canonical, "qualifier": mention.value.qualifier,
-                   "words": mention.text, "about": "", "why": "no field takes it here"}
+            yield {
+                "read": f"({mention.value.type})",
+                "key": None,
+                "value": mention.value.canonical,
+                "qualifier": mention.value.qualifier,
+                "words": mention.text,
+                "about": "",
+                "why": "no field takes it here",
+            }

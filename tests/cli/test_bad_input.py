@@ -24,21 +24,31 @@ def write(content: bytes) -> Callable[[Path], None]:
 
 
 def twins(path: Path) -> None:
-    path.write_text("".join(json.dumps({"id": "same", "text": f"The {n}th session of the Council on Tea was held."}) + "\n"
-                            for n in (5, 6)), encoding="utf-8")
+    path.write_text(
+        "".join(
+            json.dumps({"id": "same", "text": f"The {n}th session of the Council on Tea was held."}) + "\n"
+            for n in (5, 6)
+        ),
+        encoding="utf-8",
+    )
 
 
-@pytest.mark.parametrize(("name", "make"), [
-    pytest.param("gone.txt", missing, id="a path that is not there"),
-    pytest.param("empty.txt", write(b""), id="an empty file"),
-    pytest.param("binary.txt", write(bytes(range(256)) * 40), id="a binary file"),
-    pytest.param("nothing", lambda path: path.mkdir(), id="a directory without articles"),
-    pytest.param("broken.xml", write(b"<a><title>One</title><body>Two</a>"), id="broken XML"),
-    pytest.param("broken.json", write(b'{"id": "x", "text": "half'), id="broken JSON"),
-    pytest.param("bomb.xml", write(BOMB.encode()), id="an entity bomb"),
-    pytest.param("twins.jsonl", twins, id="two articles with one id and different texts"),
-])
-def test_an_unreadable_input_is_named_and_the_rest_is_read(checker: Checker, tmp_path: Path, name: str, make: Callable[[Path], None]) -> None:
+@pytest.mark.parametrize(
+    ("name", "make"),
+    [
+        pytest.param("gone.txt", missing, id="a path that is not there"),
+        pytest.param("empty.txt", write(b""), id="an empty file"),
+        pytest.param("binary.txt", write(bytes(range(256)) * 40), id="a binary file"),
+        pytest.param("nothing", lambda path: path.mkdir(), id="a directory without articles"),
+        pytest.param("broken.xml", write(b"<a><title>One</title><body>Two</a>"), id="broken XML"),
+        pytest.param("broken.json", write(b'{"id": "x", "text": "half'), id="broken JSON"),
+        pytest.param("bomb.xml", write(BOMB.encode()), id="an entity bomb"),
+        pytest.param("twins.jsonl", twins, id="two articles with one id and different texts"),
+    ],
+)
+def test_an_unreadable_input_is_named_and_the_rest_is_read(
+    checker: Checker, tmp_path: Path, name: str, make: Callable[[Path], None]
+) -> None:
     (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
     make(tmp_path / name)
     ran = checker("check", "good.txt", name, "--format", "json", cwd=tmp_path)
@@ -46,16 +56,22 @@ def test_an_unreadable_input_is_named_and_the_rest_is_read(checker: Checker, tmp
     assert name in ran.err
     assert "Traceback" not in ran.err
     report = ran.json
-    assert {"session_number": "9"}.items() <= {claim["field"]: claim["value"]["canonical"] for claim in report["claims"]
-                                               if claim["article"] == "good.txt"}.items()
+    assert {"session_number": "9"}.items() <= {
+        claim["field"]: claim["value"]["canonical"] for claim in report["claims"] if claim["article"] == "good.txt"
+    }.items()
     assert [name in found["path"] for found in report["summary"]["unreadable"]]
     allowed = checker("check", "good.txt", name, "--format", "json", "--allow-unreadable", cwd=tmp_path)
     assert allowed.status == 0
 
 
-@pytest.mark.parametrize(("content", "where"), [
-    pytest.param(b'{"id": "a", "text": "One session."}\n{"id": "b", "text": \n', "lines.jsonl:2", id="a broken line"),
-])
+@pytest.mark.parametrize(
+    ("content", "where"),
+    [
+        pytest.param(
+            b'{"id": "a", "text": "One session."}\n{"id": "b", "text": \n', "lines.jsonl:2", id="a broken line"
+        ),
+    ],
+)
 def test_the_line_is_named(checker: Checker, tmp_path: Path, content: bytes, where: str) -> None:
     (tmp_path / "lines.jsonl").write_bytes(content)
     ran = checker("check", "lines.jsonl", cwd=tmp_path)
@@ -100,13 +116,16 @@ def test_a_rule_file_with_three_mistakes_tells_all_three(checker: Checker, tmp_p
         assert any(place in line and what in line for line in ran.err.splitlines()), ran.err
 
 
-@pytest.mark.parametrize("arguments", [
-    pytest.param(["check"], id="no path"),
-    pytest.param(["check", "x.txt", "--fail-on", "sometimes"], id="no such choice"),
-    pytest.param(["chekc", "x.txt"], id="no such command"),
-    pytest.param(["relate", "person", "one"], id="one value"),
-    pytest.param(["check", "x.txt", "--published", "yesterdayish"], id="no date"),
-])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(["check"], id="no path"),
+        pytest.param(["check", "x.txt", "--fail-on", "sometimes"], id="no such choice"),
+        pytest.param(["chekc", "x.txt"], id="no such command"),
+        pytest.param(["relate", "person", "one"], id="one value"),
+        pytest.param(["check", "x.txt", "--published", "yesterdayish"], id="no date"),
+    ],
+)
 def test_wrong_usage_is_status_two(checker: Checker, tmp_path: Path, arguments: list[str]) -> None:
     (tmp_path / "x.txt").write_text(GOOD, encoding="utf-8")
     ran = checker(*arguments, cwd=tmp_path)
@@ -118,7 +137,10 @@ def test_wrong_usage_is_status_two(checker: Checker, tmp_path: Path, arguments: 
 def test_a_fault_of_ours_is_status_three(checker: Checker, tmp_path: Path) -> None:
     # A module that fails on import stands for any unforeseen fault inside the program.
     broken = tmp_path / "sitecustomize.py"
-    broken.write_text("import checker.gate as g\ndef decide(*a): raise RuntimeError('unforeseen')\ng.decide = decide\n", encoding="utf-8")
+    broken.write_text(
+        "import checker.gate as g\ndef decide(*a): raise RuntimeError('unforeseen')\ng.decide = decide\n",
+        encoding="utf-8",
+    )
     (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
     ran = checker("check", "good.txt", cwd=tmp_path, env={"PYTHONPATH": str(tmp_path)})
     assert ran.status == 3

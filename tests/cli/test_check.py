@@ -29,8 +29,11 @@ def test_the_committed_page_is_the_report_of_the_example(checker: Checker, root:
 
 
 def by_field(report: dict, event: str, verdict: str) -> set[str]:
-    return {found["field"] + (f":{found['key']}" if found["key"] else "")
-            for found in report["findings"] if found["verdict"] == verdict and found["event"] == event}
+    return {
+        found["field"] + (f":{found['key']}" if found["key"] else "")
+        for found in report["findings"]
+        if found["verdict"] == verdict and found["event"] == event
+    }
 
 
 def test_one_session_and_its_look_alike(checker: Checker) -> None:
@@ -57,8 +60,11 @@ def test_the_conflict_stops_publication(checker: Checker) -> None:
 def test_a_toll_that_rises_is_an_update(checker: Checker) -> None:
     report = checker("check", "examples/accident", "--format", "json", "--fail-on", "never").json
     assert len(report["events"]) == 1
-    killed = next(found for found in report["findings"]
-                  if found["field"] == "killed" and not found["within_article"] and found["verdict"] != "uncorroborated")
+    killed = next(
+        found
+        for found in report["findings"]
+        if found["field"] == "killed" and not found["within_article"] and found["verdict"] != "uncorroborated"
+    )
     assert killed["verdict"] == "update"
     assert killed["positions"][-1]["value"] == "11" or "11" in killed["message"]
     assert "23" not in {position["value"] for position in killed["positions"]}
@@ -87,10 +93,22 @@ def test_a_moved_folder_keeps_the_findings(checker: Checker, root: Path, tmp_pat
 
 def test_more_processes_change_nothing(checker: Checker, tmp_path: Path) -> None:
     stories = tmp_path / "many.jsonl"
-    stories.write_text("".join(
-        json.dumps({"id": f"s{n}", "published": "2025-03-04", "language": "en", "title": "",
-                    "text": f"The {n % 30 + 1}th session of the Council on Tea was held in Kochi. About {n + 20} delegates attended."}) + "\n"
-        for n in range(300)), encoding="utf-8")
+    stories.write_text(
+        "".join(
+            json.dumps(
+                {
+                    "id": f"s{n}",
+                    "published": "2025-03-04",
+                    "language": "en",
+                    "title": "",
+                    "text": f"The {n % 30 + 1}th session of the Council on Tea was held in Kochi. About {n + 20} delegates attended.",
+                }
+            )
+            + "\n"
+            for n in range(300)
+        ),
+        encoding="utf-8",
+    )
     one = checker("check", stories, "--format", "json", "--fail-on", "never", "--jobs", "1")
     two = checker("check", stories, "--format", "json", "--fail-on", "never", "--jobs", "2")
     assert one.status == 0, one.err
@@ -104,7 +122,7 @@ def test_each_folder_is_a_dossier(checker: Checker, root: Path) -> None:
 
 
 def test_standard_input(checker: Checker) -> None:
-    ran = checker("extract", "-", stdin="The 9th session of the Joint Commission on Fisheries was held in Riga.".encode())
+    ran = checker("extract", "-", stdin=b"The 9th session of the Joint Commission on Fisheries was held in Riga.")
     assert ran.status == 0, ran.err
     assert {"session_number": "9"}.items() <= {row["field"]: row["value"]["canonical"] for row in ran.lines}.items()
 
@@ -117,7 +135,13 @@ def test_no_colour_where_nobody_looks(checker: Checker) -> None:
 
 def test_reports_by_suffix(checker: Checker, tmp_path: Path) -> None:
     names = ["run.json", "run.html", "run.md", "run.sarif", "run.xml"]
-    ran = checker("check", "examples/accident", "--fail-on", "never", *[part for name in names for part in ("--report", tmp_path / name)])
+    ran = checker(
+        "check",
+        "examples/accident",
+        "--fail-on",
+        "never",
+        *[part for name in names for part in ("--report", tmp_path / name)],
+    )
     assert ran.status == 0, ran.err
     assert all((tmp_path / name).stat().st_size > 200 for name in names)
     wrong = checker("check", "examples/accident", "--report", tmp_path / "run.docx")

@@ -10,8 +10,24 @@ from checker.model.errors import CheckerError
 from checker.model.finding import Finding
 
 TODAY = datetime.date(2026, 3, 31)
-FINDING = Finding(id="3f2a9c1d07be", rule="event-date", event="e", field="day", verdict="conflict", severity="error", message="4 or 5 March")
-OTHER = Finding(id="aaaaaaaaaaaa", rule="count", event="e", field="count", verdict="conflict", severity="warning", message="80 or 90")
+FINDING = Finding(
+    id="3f2a9c1d07be",
+    rule="event-date",
+    event="e",
+    field="day",
+    verdict="conflict",
+    severity="error",
+    message="4 or 5 March",
+)
+OTHER = Finding(
+    id="aaaaaaaaaaaa",
+    rule="count",
+    event="e",
+    field="count",
+    verdict="conflict",
+    severity="warning",
+    message="80 or 90",
+)
 ENTRY = "- {{finding: {finding}, reason: told by telephone, by: R. Menon, until: {until}}}\n"
 
 
@@ -21,11 +37,14 @@ def file(folder: Path, text: str) -> Path:
     return path
 
 
-@pytest.mark.parametrize(("until", "holds"), [
-    pytest.param("2026-03-31", True, id="the last day is inside"),
-    pytest.param("2026-03-30", False, id="the day after is not"),
-    pytest.param("31.03.2026", False, id="a day that cannot be read counts as passed"),
-])
+@pytest.mark.parametrize(
+    ("until", "holds"),
+    [
+        pytest.param("2026-03-31", True, id="the last day is inside"),
+        pytest.param("2026-03-30", False, id="the day after is not"),
+        pytest.param("31.03.2026", False, id="a day that cannot be read counts as passed"),
+    ],
+)
 def test_a_waiver_ends_with_its_last_day(tmp_path: Path, until: str, holds: bool) -> None:
     kept = waivers.load(file(tmp_path, ENTRY.format(finding=FINDING.id, until=until)))
     marked, notices = waivers.apply([FINDING, OTHER], kept, TODAY)
@@ -44,7 +63,9 @@ def test_an_unused_waiver_is_told(tmp_path: Path) -> None:
 
 def test_a_waiver_needs_everything(tmp_path: Path) -> None:
     with pytest.raises(CheckerError) as wrong:
-        waivers.load(file(tmp_path, "- {finding: x, reason: r}\n- {finding: y, reason: r, by: z, until: 2030-01-01, line: 4}\n"))
+        waivers.load(
+            file(tmp_path, "- {finding: x, reason: r}\n- {finding: y, reason: r, by: z, until: 2030-01-01, line: 4}\n")
+        )
     assert [word in str(wrong.value) for word in ("by is missing", "until is missing", "'line'")] == [True] * 3
 
 
@@ -68,13 +89,16 @@ def test_a_baseline_lets_new_findings_through(tmp_path: Path) -> None:
         baseline.load(path)
 
 
-@pytest.mark.parametrize(("text", "waived", "told"), [
-    pytest.param("A\n<!-- checker: ignore event-date -- moved -->\nB", True, False, id="a rule"),
-    pytest.param("<!-- checker: ignore 3f2a9c1d07be -- moved -->", True, False, id="a finding"),
-    pytest.param("<!-- checker: ignore event-date -->", False, True, id="no reason"),
-    pytest.param("<!-- checker: ignore venue -- moved -->", False, True, id="nothing of that name"),
-    pytest.param("checker: ignore event-date -- moved", False, False, id="no comment"),
-])
+@pytest.mark.parametrize(
+    ("text", "waived", "told"),
+    [
+        pytest.param("A\n<!-- checker: ignore event-date -- moved -->\nB", True, False, id="a rule"),
+        pytest.param("<!-- checker: ignore 3f2a9c1d07be -- moved -->", True, False, id="a finding"),
+        pytest.param("<!-- checker: ignore event-date -->", False, True, id="no reason"),
+        pytest.param("<!-- checker: ignore venue -- moved -->", False, True, id="nothing of that name"),
+        pytest.param("checker: ignore event-date -- moved", False, False, id="no comment"),
+    ],
+)
 def test_a_comment_needs_a_reason(text: str, waived: bool, told: bool) -> None:
     read, notices = comments.read(text)
     marked, more = comments.apply([FINDING], read)
