@@ -1,0 +1,153 @@
+"""The number words of one language as the tokens that `numerals` puts together."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from checker.languages import of
+from checker.languages.fold import folded
+from checker.languages.phrases import Phrases
+from checker.values.lexicon import WORD, meanings, spellings, table
+
+UNIT, SCALE, ORDINAL, DENOMINATOR, PART, SHIFT, VAGUE, SILENT, POINT, DIVIDED = range(10)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """What a number word, or a group of digits, brings to a number.
+
+    kind: one of the names above. value: what it is worth. step: the worth of its last stated place.
+    scaled: of an ordinal, whether it multiplies ("hundredth"). people: said of people ("двое").
+    upto: of a vague word, the end of its interval.
+    vague: another reading: of a scale, the interval that it has alone ("тысячи"); of silent words, the number that they
+        begin with, which is one after all behind a ten ("twenty-one of the").
+    """
+
+    kind: int
+    value: Decimal
+    step: Decimal = Decimal(1)
+    digits: bool = False
+    scaled: bool = False
+    people: bool = False
+    weak: bool = False
+    upto: Decimal | None = None
+    vague: "Token | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """One language's numbers.
+
+    words: every number word. digits: one group of digits with what hangs on it. gaps: what may stand between the parts
+    of one number, and whether it is a word ("and").
+    """
+
+    words: Phrases[Token]
+    digits: "re.Pattern[str]"
+    decimal: str
+    groups: str
+    attached: Mapping[str, Decimal]
+    ordinal_suffixes: frozenset[str]
+    cardinal_suffixes: frozenset[str]
+    gaps: Mapping[str, bool]
+    articles: tuple[str, ...]
+    minus: tuple[str, ...]
+    bare: frozenset[str]
+    weak_before: frozenset[str]
+    ordinal_nouns: frozenset[str]
+    one_part: frozenset[str]
+    of: tuple[str, ...]
+    share_of: tuple[str, ...]
+    roman: bool
+
+
+def _digits(section: Mapping[str, Any]) -> "re.Pattern[str]":
+    groups, decimal = section.get("groups", [","]), section.get("decimal", ".")
+    ways = []
+    for mark in groups:
+        tail = rf"(?:{re.escape(decimal)}\d{{1,12}}(?!\d))?"
+        least = 2 if mark == "." else 1  # a single point before three digits is a decimal one as often
+        inner = r"\d{2,3}" if mark == "," else r"\d{3}"
+        ways.append(rf"\d{{1,3}}(?:{re.escape(mark)}{inner}){{{least - 1},6}}{re.escape(mark)}\d{{3}}(?!\d){tail}")
+    if "," not in groups:
+        ways.append(r"\d{1,3}(?:,\d{3}){2,6}(?!\d)")
+    point = "[.,]" if decimal == "," else r"\."
+    ways.append(rf"\d+(?:{point}\d{{1,12}}(?!\d))?")
+    return re.compile(rf"(?:{'|'.join(ways)})")
+
+
+def _tokens(section: Mapping[str, Any]) -> dict[str, Token]:
+    tokens: dict[str, Token] = {}
+    weak = spellings(section, "weak")
+
+    def add(kind: int, words: Mapping[str, Any], **more: Any) -> None:
+        for word, value in words.items():
+            tokens.setdefault(word, Token(kind, Decimal(str(value)), weak=word in weak, **more))
+
+    for word, (low, high) in meanings(section.get("vague") or {}).items():
+        tokens[word] = Token(VAGUE, Decimal(low), upto=Decimal(high))
+    cardinals, scales = table(section, "cardinals"), table(section, "scales")
+    for word, scale in scales.items():
+        tokens[word] = Token(SCALE, Decimal(scale), weak=word in weak, vague=tokens.get(word))
+    add(UNIT, cardinals)
+    add(UNIT, table(section, "loan_tens"))
+    add(UNIT, table(section, "people"), people=True)
+    add(UNIT, meanings(section.get("couples") or {}))
+    for ending in section.get("ordinal_endings") or ():
+        add(ORDINAL, {word + folded(ending): value for word, value in cardinals.items()})
+        add(ORDINAL, {word + folded(ending): value for word, value in scales.items()}, scaled=True)
+    add(ORDINAL, table(section, "ordinals"))
+    add(ORDINAL, table(section, "ordinal_scales"), scaled=True)
+    for word in spellings(section, "silent"):
+        begins = tokens.get(word.partition(" ")[0])
+        tokens[word] = Token(SILENT, Decimal(0), vague=begins if begins and begins.kind in (UNIT, ORDINAL) else None)
+    for word in spellings(section, "weak_ordinals"):
+        tokens[word] = replace(tokens[word], weak=True)
+    add(DENOMINATOR, table(section, "denominators"))
+    for word, value in table(section, "part_words").items():
+        tokens.setdefault(word, Token(DENOMINATOR, Decimal(value), weak=True))
+    add(PART, meanings(section.get("parts") or {}))
+    add(SHIFT, meanings(section.get("shifts") or {}))
+    for name, kind in (("point", POINT), ("divided", DIVIDED)):
+        add(kind, dict.fromkeys(spellings(section, name), 0))
+    return tokens
+
+
+def _gaps(section: Mapping[str, Any]) -> dict[str, bool]:
+    gaps = {" ": False, "-": False, " - ": False, "": False, "  ": False}
+    for join in section.get("joins") or ():
+        gaps[f" {folded(join)} "] = True
+        for article in section.get("articles") or ():
+            gaps[f" {folded(join)} {folded(article)} "] = True
+    return gaps
+
+
+@cache
+def number_words(tag: str) -> NumberWords:
+    """The number words of a language; of one that has none, plain digits."""
+    section = of(tag).section("numbers")
+    return NumberWords(
+        words=Phrases(_tokens(section)),
+        digits=_digits(section),
+        decimal=section.get("decimal", "."),
+        groups="".join(section.get("groups", [","])),
+        attached={key: Decimal(value) for key, value in (section.get("attached") or {}).items()},
+        ordinal_suffixes=spellings(section, "ordinal_suffixes"),
+        cardinal_suffixes=spellings(section, "cardinal_suffixes"),
+        gaps=_gaps(section),
+        articles=tuple(f"{folded(word)} " for word in section.get("articles") or ()),
+        minus=tuple(f"{folded(word)} " for word in section.get("minus") or ()),
+        bare=spellings(section, "bare"),
+        weak_before=spellings(section, "weak_before"),
+        ordinal_nouns=spellings(section, "ordinal_nouns"),
+        one_part=spellings(section, "one_part"),
+        of=tuple(f" {folded(word)} " for word in section.get("of") or ()),
+        share_of=tuple(f" {folded(word)} " for word in section.get("share_of") or ()),
+        roman=bool(section.get("roman")),
+    )
+
+
+TAIL = re.compile(rf"(?:{WORD}){{1,24}}(?!{WORD})")  # letters that hang on digits: "th", "km", "वां"
