@@ -12,12 +12,13 @@ from checker import reporting
 from checker.model.errors import CheckerError
 from checker.model.report import Report
 from checker.reporting import RenderOptions
+from checker.rulebook import Rulebook
 
 STOPPED, UNREADABLE = 1, 2
 NARROW, WIDE = 80, 110  # columns: what is readable without a terminal, and the widest a line may grow on one
 
 
-def render_options(values: dict[str, Any], terminal: bool) -> RenderOptions:
+def render_options(values: dict[str, Any], rules: Rulebook, terminal: bool) -> RenderOptions:
     """How to render: colours and width only where a person looks at a terminal."""
     color = terminal and not values.get("no_color") and not os.environ.get("NO_COLOR")
     width = NARROW
@@ -25,15 +26,20 @@ def render_options(values: dict[str, Any], terminal: bool) -> RenderOptions:
         columns = int(os.environ.get("COLUMNS") or 0) or os.get_terminal_size(sys.stdout.fileno()).columns
         width = max(40, min(columns, WIDE))
     return RenderOptions(
-        color=color, width=width, unfold=bool(values.get("unfold")), with_text=bool(values.get("with_text"))
+        color=color,
+        width=width,
+        unfold=bool(values.get("unfold")),
+        with_text=bool(values.get("with_text")),
+        rules=rules.rules,
+        fields=rules.fields,
     )
 
 
-def write(reports: Sequence[Report], values: dict[str, Any]) -> int:
+def write(reports: Sequence[Report], rules: Rulebook, values: dict[str, Any]) -> int:
     """Print and save the reports of a run; the exit status that they call for."""
     for path in values["reports"]:
-        _save(path, reports, render_options(values, terminal=False))
-    text = reporting.render(values["format_"], reports, render_options(values, sys.stdout.isatty()))
+        _save(path, reports, render_options(values, rules, terminal=False))
+    text = reporting.render(values["format_"], reports, render_options(values, rules, sys.stdout.isatty()))
     click.echo(text, nl=not text.endswith("\n"), color=True)
     if not values.get("quiet"):
         tell(reports)

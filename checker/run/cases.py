@@ -8,13 +8,9 @@ from typing import Any
 from checker import comparison, extraction, languages, rulebook, values
 from checker.languages.detect import detect
 from checker.model.article import BODY, Article, Block
-from checker.model.claim import Claim, Evidence, Sentence
-from checker.model.event import Event, Origins
-from checker.model.report import ArticleRecord
+from checker.model.claim import Claim
 from checker.model.value import Reference, Value
 from checker.rulebook import Case, Rulebook
-
-_EVENT = "case"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,36 +102,11 @@ def _values_wrong(case: Case, rules: Rulebook) -> Iterator[str]:
     if unread:
         yield f"{', '.join(map(repr, unread))}: no {type_} that can be read"
         return
-    claims = [
-        _claim(number, rule.field, words, value) for number, (words, value) in enumerate(read) if value is not None
-    ]
-    verdicts = {found.verdict for found in _compared(claims, rules) if found.rule == rule.id}
+    found = comparison.said(case.rule, [value for _, value in read if value is not None], rules)
+    verdicts = {finding.verdict for finding in found}
     if case.verdict not in verdicts:
         yield f"verdict {', '.join(sorted(verdicts)) or 'none'} instead of {case.verdict}"
 
 
 def _value(type_: str, words: str) -> Value | None:
     return values.parse(type_, words, languages.of(detect(words)), Reference()) or values.of_canonical(type_, words)
-
-
-def _claim(number: int, field: str, words: str, value: Value) -> Claim:
-    return Claim(
-        id=f"c{number}",
-        article=f"a{number}",
-        field=field,
-        value=value,
-        text=words,
-        event=_EVENT,
-        evidence=Evidence("text", 0, len(words), 1, words),
-        sentence=Sentence(0, len(words), words),
-    )
-
-
-def _compared(claims: Sequence[Claim], rules: Rulebook) -> list[Any]:
-    articles = [
-        ArticleRecord(claim.article, claim.article, "", "", "", None, "und", "", event=_EVENT, origin=claim.article)
-        for claim in claims
-    ]
-    event = Event(_EVENT, "the case", tuple(one.id for one in articles))
-    origins = Origins(of=tuple((one.id, one.id) for one in articles))
-    return list(comparison.compare([event], origins, articles, claims, rules))

@@ -1,9 +1,10 @@
 """The main job: read, extract, group, compare, decide."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from checker import comparison, events, gate, rulebook, sources
+from checker import comparison, events, gate, sources
 from checker.model.article import Article, Unreadable
 from checker.model.report import ArticleRecord, Report
 from checker.rulebook import Rulebook
@@ -12,11 +13,12 @@ from checker.run.options import Options
 from checker.run.progress import told
 
 
-def check(
-    paths: Sequence[str], options: Options, quiet: bool = True, dossier: str = "", rules: Rulebook | None = None
-) -> Report:
-    """The report over all articles under the paths. Raises CheckerError for wrong rules or settings."""
-    rules = rules or rulebook.load(options.rules, comparison.KINDS)
+def check(paths: Sequence[str], options: Options, rules: Rulebook, quiet: bool = True, dossier: str = "") -> Report:
+    """The report over all articles under the paths.
+
+    rules: the packs that `options.rules` names, loaded; workers load them again for themselves.
+    Raises CheckerError for wrong settings.
+    """
     unreadable: list[Unreadable] = []
     notices: list[str] = []
     articles = readable(paths, options, unreadable, notices)
@@ -28,7 +30,9 @@ def readable(
     paths: Sequence[str], options: Options, unreadable: list[Unreadable], notices: list[str]
 ) -> Iterator[Article]:
     """The articles under the paths; what could not be read and what must be told is added to the lists on the way."""
-    for found in sources.read(paths, sources.ReadOptions(published=options.published, language=options.language)):
+    stdin = sys.stdin.buffer.read() if "-" in paths else None
+    asked = sources.ReadOptions(published=options.published, language=options.language, stdin=stdin)
+    for found in sources.read(paths, asked):
         match found:
             case Article():
                 yield found

@@ -17,17 +17,18 @@ ENOUGH = 64  # dossiers below which starting processes costs more than it saves
 TOGETHER = 8  # dossiers that travel to a worker at once
 
 
-def check_each(paths: Sequence[str], options: Options, quiet: bool = True) -> list[Report]:
+def check_each(paths: Sequence[str], options: Options, rules: Rulebook, quiet: bool = True) -> list[Report]:
     """A report for each dossier, in the order of their names."""
     dossiers = sources.dossiers(paths)
-    return list(told(_checked(dossiers, replace(options, jobs=1), options.jobs), "dossiers checked", quiet))
+    return list(told(_checked(dossiers, replace(options, jobs=1), rules, options.jobs), "dossiers checked", quiet))
 
 
-def _checked(dossiers: Sequence[tuple[str, Sequence[str]]], options: Options, jobs: int) -> Iterator[Report]:
+def _checked(
+    dossiers: Sequence[tuple[str, Sequence[str]]], options: Options, rules: Rulebook, jobs: int
+) -> Iterator[Report]:
     workers = jobs or (os.cpu_count() or 1)
     if workers == 1 or len(dossiers) < ENOUGH:
-        rules = rulebook.load(options.rules, comparison.KINDS)
-        yield from (check(paths, options, dossier=name, rules=rules) for name, paths in dossiers)
+        yield from (check(paths, options, rules, dossier=name) for name, paths in dossiers)
         return
     with ProcessPoolExecutor(workers, initializer=_start, initargs=(options.rules,)) as pool:
         yield from pool.map(_work, dossiers, [options] * len(dossiers), chunksize=TOGETHER)
@@ -43,4 +44,5 @@ def _start(paths: tuple[Path, ...]) -> None:
 
 def _work(dossier: tuple[str, Sequence[str]], options: Options) -> Report:
     name, paths = dossier
-    return check(paths, options, dossier=name, rules=_rules)
+    assert _rules is not None, "a worker starts with its rules"
+    return check(paths, options, _rules, dossier=name)

@@ -6,11 +6,11 @@ from typing import Any
 from checker import comparison, languages, rulebook, values
 from checker.model.article import Article, Unreadable
 from checker.model.value import Mention, Reference
+from checker.reporting.json_report import claim_object
 from checker.run.check import readable
 from checker.run.extracting import read
 from checker.run.options import Options
 from checker.run.progress import told
-from checker.run.records import claim_row
 
 
 def claims(paths: Sequence[str], options: Options, quiet: bool, notes: list[str]) -> Iterator[dict[str, Any]]:
@@ -19,7 +19,7 @@ def claims(paths: Sequence[str], options: Options, quiet: bool, notes: list[str]
     articles = _articles(paths, options, notes)
     for done in told(read(articles, rules, options.rules, False, options.jobs), "articles read", quiet):
         for claim in done.claims:
-            yield claim_row(claim)
+            yield claim_object(claim)
 
 
 def dropped(paths: Sequence[str], options: Options, quiet: bool, notes: list[str]) -> Iterator[dict[str, Any]]:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from checker import languages, values
+from checker.languages.detect import detect
 from checker.model.errors import CheckerError
 from checker.model.value import UNKNOWN, Reference, Relation
-from checker.sources import detect
 
 TYPES = values.TYPES
 
