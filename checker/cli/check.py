@@ -24,14 +24,14 @@ def command(context: click.Context, paths: tuple[str, ...], **values: Any) -> No
     checker check coverage/ --report out.html --fail-on warning
     checker check hindi.txt english.xml draft.md --same-event
     """
-    from checker import comparison, rulebook
     from checker.cli import output
     from checker.run.check import check
     from checker.run.dossiers import check_each
+    from checker.run.loading import rules_of
 
     output.check_report_files(values["reports"])
     settings = options.options_of(values)
-    rules = rulebook.load(settings.rules, comparison.KINDS)
+    rules = rules_of(settings)
     if values["each"]:
         reports = check_each(paths, settings, rules, values["quiet"])
     else:

@@ -1,6 +1,7 @@
 """Options that commands share, each said once."""
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -24,11 +25,24 @@ def all_of(*options: Callable[[Function], Function]) -> Callable[[Function], Fun
     return decorate
 
 
+def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """A date or a date and time as given; anything else is wrong usage."""
+    if value is not None:
+        try:
+            datetime.fromisoformat(value)
+        except ValueError as wrong:
+            raise click.BadParameter(f"{value!r} is no date such as 2025-08-07 or 2025-08-07T14:42") from wrong
+    return value
+
+
 paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 
 reading = all_of(
     click.option(
-        "--published", metavar="DATE", help="Publication date (2025-08-07) for articles that do not tell theirs."
+        "--published",
+        callback=_day,
+        metavar="DATE",
+        help="Publication date (2025-08-07) for articles that do not tell theirs.",
     ),
     click.option("--language", metavar="TAG", help="Language (en, hi, ru) for articles that do not tell theirs."),
     click.option(
@@ -42,12 +56,17 @@ reading = all_of(
     click.option(
         "--jobs",
         type=click.IntRange(min=0),
-        default=0,
+        default=None,
         metavar="N",
         help="Processes that extract (default: the machine's).",
     ),
     click.option("--quiet", "-q", is_flag=True, help="No progress and no notices on standard error."),
-    click.option("--allow-unreadable", is_flag=True, help="An input that cannot be read does not make the status 2."),
+    click.option(
+        "--allow-unreadable",
+        is_flag=True,
+        default=None,
+        help="An input that cannot be read does not make the status 2.",
+    ),
 )
 
 reporting = all_of(
@@ -70,9 +89,8 @@ reporting = all_of(
     click.option(
         "--fail-on",
         type=click.Choice(FAIL_ON),
-        default="error",
-        show_default=True,
-        help="Lowest severity that ends with status 1.",
+        default=None,
+        help="Lowest severity that ends with status 1 (default: error).",
     ),
     click.option("--with-text", is_flag=True, help="Keep the articles' texts in the JSON report."),
     click.option("--unfold", is_flag=True, help="Show each single-source fact instead of a line per article."),
@@ -81,6 +99,17 @@ reporting = all_of(
 
 
 def options_of(values: dict[str, Any]) -> Options:
-    """The run's settings among a command's parameters."""
-    wanted = {name: values[name] for name in Options.__dataclass_fields__ if name in values}
-    return Options(**wanted)
+    """The run's settings: what the command line says, else the folder's configuration, else the default."""
+    from checker.rulebook import config
+
+    found = config.load(Path.cwd())
+    said = {
+        name: values[name]
+        for name in ("published", "language", "same_event", "fail_on", "with_text", "allow_unreadable", "jobs")
+        if values.get(name) is not None
+    }
+    kept = {name: getattr(found, name) for name in ("fail_on", "language", "jobs", "allow_unreadable")}
+    settings = {name: value for name, value in kept.items() if value is not None} | said
+    settings["rules"] = (*found.rules, *values.get("rules", ()))
+    settings["severity"] = tuple(sorted(found.severity.items()))
+    return Options(**settings)

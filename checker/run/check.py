@@ -22,7 +22,7 @@ def check(paths: Sequence[str], options: Options, rules: Rulebook, quiet: bool =
     unreadable: list[Unreadable] = []
     notices: list[str] = []
     articles = readable(paths, options, unreadable, notices)
-    done = list(told(read(articles, rules, options.rules, options.with_text, options.jobs), "articles read", quiet))
+    done = list(told(read(articles, rules, options), "articles read", quiet))
     return report(done, rules, options, tuple(unreadable), tuple(notices), dossier)
 
 

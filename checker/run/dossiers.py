@@ -4,12 +4,12 @@ import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from pathlib import Path
 
-from checker import comparison, rulebook, sources
+from checker import sources
 from checker.model.report import Report
 from checker.rulebook import Rulebook
 from checker.run.check import check
+from checker.run.loading import rules_of
 from checker.run.options import Options
 from checker.run.progress import told
 
@@ -30,16 +30,16 @@ def _checked(
     if workers == 1 or len(dossiers) < ENOUGH:
         yield from (check(paths, options, rules, dossier=name) for name, paths in dossiers)
         return
-    with ProcessPoolExecutor(workers, initializer=_start, initargs=(options.rules,)) as pool:
+    with ProcessPoolExecutor(workers, initializer=_start, initargs=(options,)) as pool:
         yield from pool.map(_work, dossiers, [options] * len(dossiers), chunksize=TOGETHER)
 
 
 _rules: Rulebook | None = None
 
 
-def _start(paths: tuple[Path, ...]) -> None:
+def _start(options: Options) -> None:
     global _rules
-    _rules = rulebook.load(paths, comparison.KINDS)
+    _rules = rules_of(options)
 
 
 def _work(dossier: tuple[str, Sequence[str]], options: Options) -> Report:

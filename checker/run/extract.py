@@ -3,21 +3,22 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from checker import comparison, languages, rulebook, values
+from checker import languages, values
 from checker.model.article import Article, Unreadable
 from checker.model.value import Mention, Reference
 from checker.reporting.json_report import claim_object
 from checker.run.check import readable
 from checker.run.extracting import read
+from checker.run.loading import rules_of
 from checker.run.options import Options
 from checker.run.progress import told
 
 
 def claims(paths: Sequence[str], options: Options, quiet: bool, notes: list[str]) -> Iterator[dict[str, Any]]:
     """Every claim as a row of the JSON report's form."""
-    rules = rulebook.load(options.rules, comparison.KINDS)
+    rules = rules_of(options)
     articles = _articles(paths, options, notes)
-    for done in told(read(articles, rules, options.rules, False, options.jobs), "articles read", quiet):
+    for done in told(read(articles, rules, options), "articles read", quiet):
         for claim in done.claims:
             yield claim_object(claim)
 

@@ -5,15 +5,15 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
 
-from checker import events, extraction, rulebook
-from checker.comparison import KINDS
+from checker import events, extraction
 from checker.events import Trace
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.report import ArticleRecord
 from checker.rulebook import Rulebook
+from checker.run.loading import rules_of
+from checker.run.options import Options
 
 BATCH = 32  # articles that travel to a worker together: enough to hide the cost of sending, few enough to share out
 ENOUGH = 8 * BATCH  # articles below which starting processes costs more than it saves
@@ -28,21 +28,20 @@ class Read:
     trace: Trace
 
 
-def read(
-    articles: Iterable[Article], rules: Rulebook, paths: tuple[Path, ...], with_text: bool, jobs: int
-) -> Iterator[Read]:
+def read(articles: Iterable[Article], rules: Rulebook, options: Options) -> Iterator[Read]:
     """Every article's claims and trace, in the order of the articles.
 
-    `paths` are the rule files behind `rules`: a worker loads them once for itself.
+    rules: those that `options` names, loaded; a worker loads them once for itself.
     """
     waiting = iter(articles)
     first = list(islice(waiting, ENOUGH))
-    workers = jobs or (os.cpu_count() or 1)
+    with_text = options.with_text
+    workers = options.jobs or (os.cpu_count() or 1)
     if workers == 1 or len(first) < ENOUGH:
         yield from (_read(article, rules, with_text) for article in first)
         yield from (_read(article, rules, with_text) for article in waiting)
         return
-    with ProcessPoolExecutor(workers, initializer=_start, initargs=(paths,)) as pool:
+    with ProcessPoolExecutor(workers, initializer=_start, initargs=(options,)) as pool:
         running: list[Future[list[Read]]] = []
         for batch in _batches(first, waiting):
             running.append(pool.submit(_work, batch, with_text))
@@ -62,9 +61,9 @@ def _batches(first: list[Article], rest: Iterator[Article]) -> Iterator[list[Art
 _rules: Rulebook | None = None
 
 
-def _start(paths: tuple[Path, ...]) -> None:
+def _start(options: Options) -> None:
     global _rules
-    _rules = rulebook.load(paths, KINDS)
+    _rules = rules_of(options)
 
 
 def _work(batch: list[Article], with_text: bool) -> list[Read]:

@@ -13,6 +13,7 @@ class Options:
     rules: further rule files or folders, after the packs that ship; later ones override.
     published, language: for articles that do not tell themselves.
     same_event: the user asserts that all articles are about one event.
+    severity: (rule id, severity) pairs that replace what the packs say.
     fail_on: the lowest severity that stops (`error`, `warning`, `info`), or `never`.
     with_text: keep the articles' texts in the report.
     allow_unreadable: unreadable inputs do not decide the exit status.
@@ -23,6 +24,7 @@ class Options:
     published: str | None = None
     language: str | None = None
     same_event: bool = False
+    severity: tuple[tuple[str, str], ...] = ()
     fail_on: str = ERROR
     with_text: bool = False
     allow_unreadable: bool = False

@@ -1,0 +1,23 @@
+"""The rulebook of a run: shipped packs, the desk's own, and the severities that its settings change."""
+
+from dataclasses import replace
+from difflib import get_close_matches
+
+from checker import comparison, rulebook
+from checker.model.errors import CheckerError
+from checker.rulebook import Rulebook
+from checker.run.options import Options
+
+
+def rules_of(options: Options) -> Rulebook:
+    """The rules in force. Raises CheckerError for wrong packs, or a severity set for a rule that is not there."""
+    book = rulebook.load(options.rules, comparison.KINDS)
+    if not options.severity:
+        return book
+    wanted = dict(options.severity)
+    known = [rule.id for rule in book.rules]
+    for name in wanted:
+        if name not in known:
+            near = ", ".join(get_close_matches(name, known, n=3)) or "see `checker rules list`"
+            raise CheckerError(f"severity.{name}: no rule has this id (near: {near})")
+    return replace(book, rules=tuple(replace(rule, severity=wanted.get(rule.id, rule.severity)) for rule in book.rules))
