@@ -14,7 +14,7 @@ from checker.cli import options
 @click.option("--each", is_flag=True, help="Every PATH (or sub-folder of a single PATH) is a dossier of its own.")
 @options.reporting
 @click.pass_context
-def command(context: click.Context, paths: tuple[str, ...], **values: Any) -> None:
+def command(context: click.Context, /, paths: tuple[str, ...], **values: Any) -> None:
     """Read articles, decide which are about the same event, compare what they say, and report.
 
     PATH is a file, a folder, a glob or `-` for standard input.

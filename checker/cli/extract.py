@@ -13,7 +13,7 @@ from checker.cli import options
 @click.option("--format", "format_", type=click.Choice(("jsonl", "csv", "table")), default="jsonl", show_default=True)
 @click.option("--dropped", is_flag=True, help="Show what was left out of the text, and why, instead of the claims.")
 @click.pass_context
-def command(context: click.Context, paths: tuple[str, ...], **values: Any) -> None:
+def command(context: click.Context, /, paths: tuple[str, ...], **values: Any) -> None:
     """Write every claim with the words it rests on: field, value, qualifier, scope, place.
 
     \b

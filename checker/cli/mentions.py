@@ -12,7 +12,7 @@ from checker.cli import options
 @options.reading
 @click.option("--type", "types", multiple=True, metavar="TYPE", help="Only this type; repeatable.")
 @click.pass_context
-def command(context: click.Context, paths: tuple[str, ...], **values: Any) -> None:
+def command(context: click.Context, /, paths: tuple[str, ...], **values: Any) -> None:
     """Write every typed value of every article as JSON Lines: type, span, words, canonical form.
 
     \b
