@@ -17,11 +17,14 @@ _DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
 _MONTH = re.compile(r"(\d{4}|XXXX)-(\d\d)")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?")
 _ANY_YEAR = "XXXX"
+_LONGEST = 200  # characters: a longer "date" is none, and must not be taken apart part by part
 _MARKS = {"~": "about", "?": "maybe", "%": "maybe"}
 
 
 def date(told: str, words: Words) -> str:
     """An EDTF date in words; as it stands where it is of a form that has none."""
+    if len(told) > _LONGEST:
+        return told
     if told[:1] + told[-1:] in ("{}", "[]"):
         parts = [date(part, words) for part in told[1:-1].split(",")]
         return words.of("dates", "and" if told[0] == "{" else "or").join(parts)

@@ -1,4 +1,4 @@
-"""The report as JSON, in the form of `docs/report.schema.json`: a record a line, so that two reports compare by line."""
+"""The report as JSON, in the form of `docs/report.schema.json`: a record a line, so that reports compare by line."""
 
 import json
 from collections.abc import Sequence

@@ -6,7 +6,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 Span = tuple[str, str]  # words, and their style
 Line = Sequence[Span]
@@ -29,6 +30,31 @@ def wrapped(spans: Sequence[Span], first: int, rest: int | None = None) -> list[
     """The spans as one paragraph: a first line of at most `first` columns, further ones of `rest`."""
     text = "".join(words for words, _ in spans)
     return [_between(spans, start, end) for start, end in _lines(text, max(first, _LEAST), max(rest or first, _LEAST))]
+
+
+def paragraph(spans: Sequence[Span], width: int, indent: int = 0, hang: int = 0) -> Iterator[Line]:
+    """The spans wrapped to `width` columns behind `indent` blanks, further lines behind `hang` more."""
+    room = width - indent
+    hang = min(hang, room // 3)
+    for number, line in enumerate(wrapped(spans, room, room - hang)):
+        yield [(" " * (indent + (hang if number else 0)), ""), *line]
+
+
+def painted(lines: Iterable[Line], color: bool) -> str:
+    """The lines as text; styles as escape sequences if `color`, so that the only ones there are ours."""
+    if not color:
+        return "".join("".join(words for words, _ in line).rstrip() + "\n" for line in lines)
+    from rich.color import ColorSystem
+    from rich.style import Style
+
+    @cache
+    def style(name: str) -> Style:
+        return Style.parse(name)
+
+    def shown(span: Span) -> str:
+        return style(span[1]).render(span[0], color_system=ColorSystem.STANDARD) if span[1] else span[0]
+
+    return "".join("".join(map(shown, line)) + "\n" for line in lines)
 
 
 def _lines(text: str, first: int, rest: int) -> Iterator[tuple[int, int]]:

@@ -16,7 +16,7 @@ from checker.model.finding import (
 )
 from checker.model.report import Report
 from checker.reporting.clean import one_line
-from checker.reporting.layout import Line, Span, columns, wrapped
+from checker.reporting.layout import Line, Span, columns, painted, paragraph
 from checker.reporting.options import RenderOptions
 from checker.reporting.verdictline import decided, summary
 from checker.reporting.view import Entry, Quote, Side, View
@@ -47,12 +47,12 @@ def render(report: Report, options: RenderOptions) -> str:
         *_inputs(view),
         *_foot(view),
     ]
-    return _painted(lines, options)
+    return painted(lines, options.color)
 
 
 def _head(view: View) -> Iterator[Line]:
     name = one_line(view.report.dossier) or "checker"
-    yield from _hanging_spans([(name, _HEADING), (f"  {summary(view)}", _QUIET)], 0, view, columns(name) + 2)
+    yield from _spans([(name, _HEADING), (f"  {summary(view)}", _QUIET)], 0, view, columns(name) + 2)
 
 
 def _findings(view: View) -> Iterator[Line]:
@@ -70,7 +70,7 @@ def _findings(view: View) -> Iterator[Line]:
 
 def _block(view: View, entry: Entry) -> Iterator[Line]:
     yield []
-    yield _finding_title(view, entry)
+    yield from _spans(_finding_title(view, entry), 0, view, 4)
     if entry.event:
         yield from _indented(entry.event, 2, view, _QUIET)
     for side in entry.sides:
@@ -81,7 +81,7 @@ def _block(view: View, entry: Entry) -> Iterator[Line]:
         yield from _indented(entry.message, 2, view)
 
 
-def _finding_title(view: View, entry: Entry) -> Line:
+def _finding_title(view: View, entry: Entry) -> list[Span]:
     finding = entry.finding
     tags = f" ({', '.join(entry.tags)})" if entry.tags else ""
     style = _VERDICT_STYLE.get(finding.verdict, "")
@@ -89,14 +89,14 @@ def _finding_title(view: View, entry: Entry) -> Line:
     if finding.severity != INFO:
         severity = view.words.of("severities", finding.severity)
         line += [("  ", ""), (severity, _SEVERITY_STYLE.get(finding.severity, ""))]
-    return [*line, (f"  {finding.id}", _QUIET)]
+    return [*line, (f"  {entry.id}", _QUIET)]
 
 
 def _side(view: View, side: Side) -> Iterator[Line]:
     words = view.words
     stands = [words.count("articles", len(side.position.articles))]
     stands.append(words.count("origins", side.position.independent_sources))
-    yield from _hanging_spans([(side.value, _STRONG), (f"  {', '.join(stands)}", _QUIET)], 2, view)
+    yield from _spans([(side.value, _STRONG), (f"  {', '.join(stands)}", _QUIET)], 2, view)
     told = [list(quotes) for _, quotes in groupby(side.quotes, key=lambda quote: quote.article.id)]
     shown = told if view.options.unfold else told[:FOLDED]
     for quotes in shown:
@@ -114,8 +114,8 @@ def _quote(view: View, quote: Quote, value: str, more: int) -> Iterator[Line]:
     if more:
         notes.append(view.words.count("places", more))
     told = f" ({'; '.join(notes)})" if notes else ""
-    yield from _hanging_spans([(quote.source, ""), (told, _QUIET), (f"  {quote.place}", "cyan")], 4, view)
-    yield from _hanging_spans([(f"{quote.before}‹", ""), (quote.marked, _MARK), (f"›{quote.after}", "")], 6, view)
+    yield from _spans([(quote.source, ""), (told, _QUIET), (f"  {quote.place}", "cyan")], 4, view)
+    yield from _spans([(f"{quote.before}‹", ""), (quote.marked, _MARK), (f"›{quote.after}", "")], 6, view)
 
 
 def _settled(view: View) -> Iterator[Line]:
@@ -140,7 +140,7 @@ def _fact(view: View, entry: Entry) -> Iterator[Line]:
     stands = f"  {words.count('articles', len(articles))}"
     if origins < len(articles):
         stands += f", {words.count('origins', origins)}"
-    yield from _hanging_spans([(f"{entry.title}  ", ""), (values, _STRONG), (stands, _QUIET)], 4, view)
+    yield from _spans([(f"{entry.title}  ", ""), (values, _STRONG), (stands, _QUIET)], 4, view)
 
 
 def _single(view: View) -> Iterator[Line]:
@@ -211,7 +211,7 @@ def _foot(view: View) -> Iterator[Line]:
         yield [(view.words.count("unreadable", len(view.report.unreadable)), "bold red")]
     telling = [e for verdict in (CONFLICT, UPDATE, UNDECIDED) for e in view.entries[verdict]]
     if telling:
-        yield from _indented(view.words.say("explain", id=telling[0].finding.id), 0, view, _QUIET)
+        yield from _indented(view.words.say("explain", id=telling[0].id), 0, view, _QUIET)
 
 
 def _section(view: View, name: str, count: int) -> Iterator[Line]:
@@ -220,35 +220,13 @@ def _section(view: View, name: str, count: int) -> Iterator[Line]:
 
 
 def _indented(text: str, indent: int, view: View, style: str = "") -> Iterator[Line]:
-    return _hanging_spans([(text, style)], indent, view)
+    return _spans([(text, style)], indent, view)
+
+
+def _spans(spans: Sequence[Span], indent: int, view: View, hang: int = 0) -> Iterator[Line]:
+    return paragraph(spans, view.options.width, indent, hang)
 
 
 def _hanging(lead: str, text: str, indent: int, view: View, style: str = "") -> Iterator[Line]:
     """A lead and a text whose further lines stand under the text's first letter."""
-    return _hanging_spans([(lead, _QUIET), (text, style)], indent, view, columns(lead) or 2)
-
-
-def _hanging_spans(spans: Sequence[Span], indent: int, view: View, hang: int = 0) -> Iterator[Line]:
-    """Spans wrapped as one paragraph, each word keeping its style."""
-    room = view.options.width - indent
-    hang = min(hang, room // 3)
-    for number, line in enumerate(wrapped(spans, room, room - hang)):
-        yield [(" " * (indent + (hang if number else 0)), ""), *line]
-
-
-def _painted(lines: Sequence[Line], options: RenderOptions) -> str:
-    """The lines as text; with colours as escape sequences, which only stand where we put them."""
-    if not options.color:
-        return "".join("".join(words for words, _ in line).rstrip() + "\n" for line in lines)
-    from rich.color import ColorSystem
-    from rich.style import Style
-
-    styles: dict[str, Style] = {}
-    out: list[str] = []
-    for line in lines:
-        for words, style in line:
-            if style and style not in styles:
-                styles[style] = Style.parse(style)
-            out.append(styles[style].render(words, color_system=ColorSystem.STANDARD) if style else words)
-        out.append("\n")
-    return "".join(out)
+    return _spans([(lead, _QUIET), (text, style)], indent, view, columns(lead) or 2)

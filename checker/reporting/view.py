@@ -64,6 +64,7 @@ class Entry:
     """One finding. title: what it is about, with its key; tags: kind and scope of the verdict, in words."""
 
     finding: Finding
+    id: str
     title: str
     event: str
     verdict: str
@@ -99,6 +100,7 @@ class View:
             tags.append(self.words.say("within"))
         return Entry(
             finding=finding,
+            id=one_line(finding.id),
             title=self.title(finding.field, finding.key),
             event=self.event_label(finding.event),
             verdict=self.words.of("verdicts", finding.verdict),
