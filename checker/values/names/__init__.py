@@ -1,0 +1,1 @@
+"""How two names sound, across scripts: letters to sounds, sounds to a likeness, names aligned word by word."""

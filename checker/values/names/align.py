@@ -1,0 +1,159 @@
+"""Two names laid side by side, word by word: which stand for each other, which are left over, how well it fits."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from checker.values.names.alike import alike
+from checker.values.names.nearness import near
+from checker.values.names.scripts import CYRILLIC, LATIN, data, script_of
+from checker.values.names.sounds import sounds
+from checker.values.names.words import PATRONYMIC, Name, Word
+
+MATCHES = 0.72  # from here on two words are taken for each other before any others are
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How two names fit.
+
+    pairs: (left word, right word, likeness), best first. left_over, right_over: words that the other name has not,
+    patronymics apart. stood_for: initials with the words that they stand for. initials: how many initials stand for words of the other. clash: an initial that stands for none
+    where a word was there to be stood for. mean, worst: of the likenesses, weighted by length.
+    """
+
+    pairs: tuple[tuple[Word, Word, float], ...]
+    left_over: tuple[Word, ...]
+    right_over: tuple[Word, ...]
+    stood_for: tuple[tuple[str, Word], ...]
+    initials: int
+    clash: bool
+    mean: float
+    worst: float
+
+
+def fit(left: Name, right: Name) -> Fit:
+    """The best way to lay the two names side by side."""
+    best = _fit(left, right)
+    if best.worst >= 0.9 and not (best.left_over and best.right_over):
+        return best
+    for one, other in _joined(left, right):
+        tried = _fit(one, other)
+        if _rank(tried) > _rank(best) + 0.02 and tried.worst >= 0.8 and not (tried.left_over or tried.right_over):
+            best = tried
+    return best
+
+
+def _rank(found: Fit) -> float:
+    return found.mean + found.worst - 0.3 * found.clash - 0.05 * (len(found.left_over) + len(found.right_over))
+
+
+def _joined(left: Name, right: Name) -> list[tuple[Name, Name]]:
+    """The same names with two neighbouring words of the longer written as one (Song Hui, Songhui)."""
+    out = []
+    if len(left.words) >= len(right.words):
+        out += [(name, right) for name in _joinings(left)]
+    if len(right.words) >= len(left.words):
+        out += [(left, name) for name in _joinings(right)]
+    return out
+
+
+@lru_cache(maxsize=1 << 14)
+def _joinings(name: Name) -> tuple[Name, ...]:
+    out = []
+    for index in range(min(len(name.words) - 1, 4)):
+        first, second = name.words[index : index + 2]
+        text = first.text + second.text
+        words = (*name.words[:index], Word(text, sounds(text)), *name.words[index + 2 :])
+        out.append(Name(words, name.initials, name.lineage, min(name.family, len(words) - 1)))
+    return tuple(out)
+
+
+def _fit(left: Name, right: Name) -> Fit:
+    scores = sorted(
+        (
+            (alike(mine.text, its.text), -abs(i - j), i, j)
+            for i, mine in enumerate(left.words)
+            for j, its in enumerate(right.words)
+        ),
+        reverse=True,
+    )
+    in_order = left.lineage and right.lineage
+    mine, its = dict(enumerate(left.words)), dict(enumerate(right.words))
+    pairs: list[tuple[Word, Word, float]] = []
+    taken: list[tuple[int, int]] = []
+    for likeness, _, i, j in scores:
+        if likeness < MATCHES:
+            break
+        if i in mine and j in its and not (in_order and _crosses(i, j, taken)):
+            pairs.append((mine.pop(i), its.pop(j), likeness))
+            taken.append((i, j))
+    stood_for, shared, clash = _initials(left, right, mine, its)
+    for likeness, _, i, j in scores:  # what remains on both sides must face each other
+        if i in mine and j in its and PATRONYMIC not in (mine[i].kind, its[j].kind):
+            if in_order and _crosses(i, j, taken):
+                likeness = 0.0
+            pairs.append((mine.pop(i), its.pop(j), likeness))
+    total = sum(_length(one, other) for one, other, _ in pairs)
+    mean = sum(_length(one, other) * likeness for one, other, likeness in pairs) / total if total else 0.0
+    return Fit(
+        tuple(pairs),
+        _over(mine),
+        _over(its),
+        stood_for,
+        len(stood_for) + shared,
+        clash,
+        mean,
+        min((p[2] for p in pairs), default=0.0),
+    )
+
+
+def _crosses(i: int, j: int, taken: list[tuple[int, int]]) -> bool:
+    return any((i - a) * (j - b) < 0 for a, b in taken)
+
+
+def _over(words: dict[int, Word]) -> tuple[Word, ...]:
+    return tuple(word for word in words.values() if word.kind != PATRONYMIC)
+
+
+def _length(one: Word, other: Word) -> int:
+    return min(len(one.sounds) + len(other.sounds), 16)
+
+
+def _initials(
+    left: Name, right: Name, mine: dict[int, Word], its: dict[int, Word]
+) -> tuple[tuple[tuple[str, Word], ...], int, bool]:
+    """Initials with the words of the other side that they stand for (which are then taken); shared ones; a clash."""
+    stood_for: list[tuple[str, Word]] = []
+    shared = _shared(left.initials, right.initials)
+    clash = bool(left.initials and right.initials and not shared)
+    for letters, words in ((left.initials, its), (right.initials, mine)):
+        waiting, before = bool(words), len(stood_for)
+        for letter in letters:
+            hit = next((index for index in sorted(words) if stands_for(letter, words[index].text)), None)
+            if hit is not None:
+                stood_for.append((letter, words.pop(hit)))
+        clash = clash or bool(letters and waiting and len(stood_for) == before and not shared)
+    return tuple(stood_for), shared, clash
+
+
+def _shared(left: tuple[str, ...], right: tuple[str, ...]) -> int:
+    return sum(any(_same_letter(mine, its) for its in right) for mine in left)
+
+
+def _same_letter(left: str, right: str) -> bool:
+    return left == right or (script_of(left) != script_of(right) and stands_for(left, right))
+
+
+@lru_cache(maxsize=1 << 15)
+def stands_for(letter: str, word: str) -> bool:
+    """Whether an initial can be that of the word, whatever the scripts of the two."""
+    if script_of(letter) == script_of(word):
+        return word.startswith(letter)
+    first = sounds(word)[:1]
+    if not first:
+        return False
+    if script_of(letter) == LATIN:
+        return first in data("names")["initials"].get(letter, "")
+    if script_of(letter) == CYRILLIC and script_of(word) == LATIN:
+        return sounds(letter)[:1] in data("names")["initials"].get(word[0], "")
+    return near(sounds(letter)[:1], first) > 0.8

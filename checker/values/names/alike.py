@@ -1,0 +1,109 @@
+"""How alike two words of names are: their sounds, and the other forms that each may stand for."""
+
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+from checker.languages.language import known, of
+from checker.values.names.nearness import near, skeleton
+from checker.values.names.scripts import CYRILLIC, data, script_of
+from checker.values.names.sounds import sounds
+
+UNLIKE = 0.2  # given to words whose consonants differ so much that their sounds need no comparing
+_NICKNAME = 0.93
+_ENDING = 0.02  # taken off when the words are alike only without a case ending
+_SURE = 0.97
+_SAME_SOUND = 0.88  # of a short form in another script, when the consonants are the same
+_HOPELESS = 0.5  # below this no other form is tried
+_VOWELS = frozenset("аеёиоуыэюя")
+_FEMININE = ("у", "ы", "е", "ой", "и", "ей")
+
+
+@lru_cache(maxsize=1 << 18)
+def alike(left: str, right: str) -> float:
+    """0 to 1: how surely two words (lower case, of any script) are one name."""
+    if left == right:
+        return 1.0
+    mine, its = sounds(left), sounds(right)
+    best = _sound_alike(mine, its)
+    if best < _SURE and best >= _HOPELESS:
+        best = max([best, *(_sound_alike(one, other) - _ENDING for one, other in _other_forms(left, right))])
+    if best < _NICKNAME and not _full_names(left).isdisjoint(_full_names(right)):
+        best = _NICKNAME
+    return best
+
+
+@lru_cache(maxsize=1 << 18)
+def _sound_alike(mine: str, its: str) -> float:
+    left, right = skeleton(mine), skeleton(its)
+    longer = max(len(left), len(right))
+    if longer > 2 and Levenshtein.distance(left, right) * 3 > longer * 2:
+        return UNLIKE
+    return near(mine, its)
+
+
+def _other_forms(left: str, right: str) -> list[tuple[str, str]]:
+    """Sounds of the two words where at least one of them gives up a Russian case ending."""
+    mine, its = _bare(left), _bare(right)
+    return [
+        *((form, sounds(right)) for form in mine),
+        *((sounds(left), form) for form in its),
+        *((form, other) for form in mine for other in its),
+    ]
+
+
+@lru_cache(maxsize=1 << 16)
+def _bare(word: str) -> tuple[str, ...]:
+    """The sounds of what a Cyrillic word may be in the nominative."""
+    if len(word) < 4 or script_of(word) != CYRILLIC:
+        return ()
+    endings = data(CYRILLIC)["endings"]
+    forms: dict[str, None] = {}
+    for ending in endings["consonant"]:
+        stem = word[: -len(ending)]
+        if word.endswith(ending) and len(stem) >= 3 and stem[-1] not in _VOWELS:
+            forms[stem] = None
+            if ending in _FEMININE:
+                forms[stem + "а"] = None
+            break
+    for ending in endings["vowel"]:
+        stem = word[: -len(ending)]
+        if word.endswith(ending) and len(stem) >= 2 and stem[-1] in _VOWELS:
+            forms[stem + "й"] = None
+            break
+    return tuple(dict.fromkeys(sounds(form) for form in forms))
+
+
+@cache
+def _nicknames() -> dict[str, frozenset[str]]:
+    """Each short and each full form, with the full names that it may stand for."""
+    full: dict[str, set[str]] = {}
+    for tag in known():
+        for name, shorts in of(tag).section("nicknames").get("nicknames", {}).items():
+            for word in (name, *shorts):
+                full.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in full.items()}
+
+
+@cache
+def _by_skeleton() -> dict[str, tuple[str, ...]]:
+    words: dict[str, list[str]] = {}
+    for word in _nicknames():
+        words.setdefault(skeleton(sounds(word)), []).append(word)
+    return {bones: tuple(forms) for bones, forms in words.items()}
+
+
+@lru_cache(maxsize=1 << 16)
+def _full_names(word: str) -> frozenset[str]:
+    """The full names that a word may stand for, found by spelling, in another script by sound; as English names them."""
+    found = _nicknames().get(word)
+    if found is not None:
+        return found
+    said = sounds(word)
+    best, names = 0.0, frozenset[str]()
+    for form in _by_skeleton().get(skeleton(said), ()):
+        if script_of(form) != script_of(word):
+            likeness = near(said, sounds(form))
+            if likeness > max(best, _SAME_SOUND):
+                best, names = likeness, _nicknames()[form]
+    return names

@@ -1,0 +1,92 @@
+"""Names of persons in any script.
+
+>>> relate(parse("अमरदीप सिंह भाटिया", "hi"), parse("Amardeep Singh Bhatia", "en")).kind
+'equal'
+>>> relate(parse("Rajesh Verma", "en"), parse("राकेश वर्मा", "hi")).kind
+'conflict'
+>>> relate(parse("Air Marshal J. Verma", "en"), parse("जगदीश वर्मा", "hi")).why[-1]
+'the initial J stands for जगदीश'
+"""
+
+from decimal import Decimal
+
+from checker.model.value import COMPATIBLE, CONFLICT, EQUAL, UNKNOWN, Reference, Relation, Value
+from checker.values.names import reasons
+from checker.values.names.align import Fit, fit
+from checker.values.names.borders import border
+from checker.values.names.romanise import latin
+from checker.values.names.russian import nominative
+from checker.values.names.scripts import CYRILLIC, script_of
+from checker.values.names.words import Name, bare, read
+
+TYPE = "person"
+_LEFT_OUT = 0.03  # off the likeness for each word that only one side has
+_CLASH = 0.25  # off for initials that stand for none of the other's words
+
+
+def parse(words: str, language: str, reference: Reference | None = None) -> Value | None:
+    """The person whom the words name as a whole, titles, ranks and offices set aside; None where they name nobody.
+
+    A Russian name in another case is brought to the nominative where the dictionary knows it as a name; the form as
+    written is kept in `alternatives`.
+    """
+    written = bare(words)
+    if not read(written).words:
+        return None
+    name = nominative(written) if script_of(written) == CYRILLIC else written
+    canonical = latin(name)
+    return Value.of(
+        TYPE, canonical, name=name if name != canonical else None, alternatives=written if written != name else None
+    )
+
+
+def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relation:
+    """How two names stand to each other: `equal`, `compatible` (a part, initials or a short form of it), `conflict`.
+
+    `unknown` where the sounds leave it open, or where only names that very many bear are shared.
+    """
+    mine, its = _forms(left), _forms(right)
+    return max(
+        (_related(read(one), read(other), one, other) for one in mine for other in its), key=lambda found: found.score
+    )
+
+
+def _forms(value: Value) -> list[str]:
+    """The name in its own script and the other readings of it."""
+    others = str(value.get("alternatives") or "")
+    return [str(value.get("name") or value.canonical), *(form for form in others.split("|") if form)]
+
+
+def _related(left: Name, right: Name, one: str, other: str) -> Relation:
+    if not left.words or not right.words:
+        return Relation(UNKNOWN, 0.0, ("one side names nobody",))
+    found = fit(left, right)
+    score = round(likeness(found), 3)
+    same, different = border(one, other)
+    why = reasons.of(found)
+    if score < different:
+        return Relation(CONFLICT, score, why)
+    if score < same:
+        return Relation(UNKNOWN, score, (*why, "too alike for two names, too different for one"))
+    if _says_little(found):
+        return Relation(UNKNOWN, score, (*why, "what they share is a name that many bear"))
+    return Relation(_kind(found), score, why)
+
+
+def _kind(found: Fit) -> str:
+    whole = not (found.left_over or found.right_over or found.initials)
+    return EQUAL if whole else COMPATIBLE
+
+
+def _says_little(found: Fit) -> bool:
+    """Whether one side has more to say and all that the two share is names that very many bear."""
+    return bool(found.left_over or found.right_over) and all(
+        one.common or other.common for one, other, _ in found.pairs
+    )
+
+
+def likeness(found: Fit) -> float:
+    """0 to 1: half the mean, half the worst of the words' likenesses, less what only one side has."""
+    score = (found.mean + found.worst) / 2
+    over = len(found.left_over) + len(found.right_over)
+    return max(0.0, score - _LEFT_OUT * over - _CLASH * found.clash)
