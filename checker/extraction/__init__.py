@@ -1,1 +1,5 @@
-"""An article to its claims, knowing no other article."""
+"""One article to what it states: mentions and claims."""
+
+from checker.extraction.extract import Extracted, extract
+
+__all__ = ["Extracted", "extract"]

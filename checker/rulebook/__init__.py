@@ -1,1 +1,8 @@
-"""Rule files to fields, concepts and rules."""
+"""Rule packs and configuration: read, checked, joined."""
+
+from checker.rulebook.cases import cases
+from checker.rulebook.load import load
+from checker.rulebook.locate import shipped
+from checker.rulebook.records import Case, Concept, Field, Rule, Rulebook
+
+__all__ = ["Case", "Concept", "Field", "Rule", "Rulebook", "cases", "load", "shipped"]

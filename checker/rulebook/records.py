@@ -1,4 +1,4 @@
-"""Fields and rules as the steps use them, after their files were read and checked."""
+"""Fields, rules, concepts and cases as the steps use them, after their files were read and checked."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,7 +17,8 @@ class Field:
     identity: how much the field says about which event it is: `none`, `some`, `strong` (weights are data of `events`).
     yields: places (`where`) whose claims may agree but never conflict (`dateline` for a city).
     why: one line for people. pack: the pack's name. labels: what a report calls it, by language.
-    settings: what else the pack says of the field, for the step that understands it.
+    settings: what else the pack says of the field, for the step that understands it: extraction reads `of`,
+        `with`, `counts`, `kinds`, `unless`, `phrases` (docs/rules.md).
     """
 
     name: str
@@ -50,3 +51,52 @@ class Rule:
     why: str
     pack: str = ""
     settings: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A meaning with its words: by language, by category (`noun`, `verb`, `transitive` ...), in dictionary form.
+
+    include: other concepts whose words mean this too ("happening" includes "session" and "accident").
+    senses: for a concept that is itself a value (a kind of document): canonical name -> language -> words.
+    """
+
+    name: str
+    words: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    include: tuple[str, ...] = ()
+    senses: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A pack's own example, which must come out as it says.
+
+    A text case says what claims a text gives (`claims`, each a mapping of what must hold; none for a text that must
+    stay silent); a value case says what verdict a rule gives on two or more values (`say`).
+    place: `file:line` of the case.
+    """
+
+    pack: str
+    place: str
+    language: str = ""
+    text: str = ""
+    title: str = ""
+    published: str | None = None
+    claims: tuple[Mapping[str, Any], ...] = ()
+    rule: str = ""
+    say: tuple[str, ...] = ()
+    verdict: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rulebook:
+    """All that the packs say, joined: later packs override earlier ones.
+
+    digest: of the packs' bytes, for caches and reports. files: the packs in the order in which they were read.
+    """
+
+    fields: Mapping[str, Field]
+    rules: tuple[Rule, ...]
+    concepts: Mapping[str, Concept]
+    digest: str
+    files: tuple[str, ...] = ()

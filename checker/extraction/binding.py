@@ -1,0 +1,113 @@
+"""Which field each value of a sentence belongs to, and by which words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.extraction.grammar import SLOTS, Bindable, FieldUse, Grammar
+from checker.extraction.reading import Item, Read, value_of
+from checker.model.value import Value
+
+NOT_OF_THE_EVENT = ("saying", "dateline")  # a date of the telling: `Mention.notes` say so
+_COUNTED_TYPES = ("quantity",)
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A value bound to a field. place: of its symbol; cues: places of the words that bound it."""
+
+    use: FieldUse
+    item: Item
+    value: Value
+    place: int
+    cues: tuple[int, ...]
+    sure: float
+    phrase: str
+
+    @property
+    def distance(self) -> int:
+        """Symbols between the value and its farthest cue."""
+        return max((abs(cue - self.place) for cue in self.cues), default=0)
+
+
+def bind(sentence: Read, grammar: Grammar) -> list[Bound]:
+    """Each value with the one field that its words bind best, in order of place."""
+    best: dict[int, Bound] = {}
+    for bound in _all(sentence, grammar):
+        old = best.get(bound.place)
+        if old is None or _rank(bound) < _rank(old):
+            best[bound.place] = bound
+    return [best[place] for place in sorted(best)]
+
+
+def _rank(bound: Bound) -> tuple[float, int, str]:
+    """Lower is better: a surer construction, then nearer words; the name settles what is left."""
+    return -bound.sure, bound.distance, bound.use.field.name
+
+
+def _all(sentence: Read, grammar: Grammar) -> Iterator[Bound]:
+    concepts: frozenset[str] | None = None
+    for bindable in grammar.applicable(frozenset(sentence.symbols)):
+        for match in bindable.construction.compiled.finditer(sentence.symbols):
+            item = sentence.at.get(match.start())
+            if item is None:
+                continue
+            slots = _slots(sentence, bindable, match)
+            for use in _uses(grammar, bindable, slots):
+                if use.unless or use.only:
+                    concepts = sentence.concepts() if concepts is None else concepts
+                    if not use.unless.isdisjoint(concepts) or (use.only and use.only.isdisjoint(concepts)):
+                        continue
+                value = value_of(item, use.value)
+                if value is not None and _fits(use, item, value):
+                    yield Bound(use, item, value, match.start(), tuple(place for place, _, _ in slots),
+                                bindable.construction.sure, _phrase(grammar, bindable, slots, use))
+
+
+def _slots(sentence: Read, bindable: Bindable, match: object) -> list[tuple[int, str, frozenset[str]]]:
+    """(place, slot, concepts) of each captured slot that matched."""
+    found = []
+    for number, name in enumerate(bindable.construction.slots, start=1):
+        place = match.start(number)  # type: ignore[attr-defined]
+        item = sentence.at.get(place) if place >= 0 else None
+        if item is not None and item.known is not None:
+            found.append((place, name, item.known.concepts.get(SLOTS[name], frozenset())))
+    return found
+
+
+def _uses(grammar: Grammar, bindable: Bindable, slots: list[tuple[int, str, frozenset[str]]]) -> Iterator[FieldUse]:
+    if bindable.only is not None:
+        if not slots or bindable.only.takes([(name, concepts) for _, name, concepts in slots]):
+            yield bindable.only
+        return
+    named = [(name, concepts) for _, name, concepts in slots]
+    asked: set[str] = set()
+    for _, concepts in named:
+        for concept in sorted(concepts):
+            for use in grammar.by_concept.get((bindable.group, concept), ()):
+                if use.field.name not in asked:
+                    asked.add(use.field.name)
+                    if use.takes(named):
+                        yield use
+
+
+def _fits(use: FieldUse, item: Item, value: Value) -> bool:
+    """Whether the value is of the field's type and of the kind that it wants."""
+    if value.type != use.field.type:
+        return False
+    if use.value and item.mention is not None:
+        return False
+    if item.mention is not None and item.mention.note("dates") in NOT_OF_THE_EVENT:
+        return False
+    if item.known is not None and value.get("implied") and not use.field.settings.get("implicit"):
+        return False
+    if not use.kinds:
+        return True
+    if value.type in _COUNTED_TYPES:
+        counted = value.get("counted")
+        return counted is None or counted in use.kinds
+    return value.get("kind") in use.kinds
+
+
+def _phrase(grammar: Grammar, bindable: Bindable, slots: list[tuple[int, str, frozenset[str]]], use: FieldUse) -> str:
+    words = sorted({name for _, _, concepts in slots for name in concepts & (use.heads | use.acts)})
+    return f"{' + '.join(words) or use.field.name}, {grammar.language.tag}: {bindable.construction.text}"

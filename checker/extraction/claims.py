@@ -1,0 +1,69 @@
+"""Bound values as claims: one for each distinct value and scope of an article."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from checker.extraction.binding import Bound
+from checker.extraction.reading import Read
+from checker.model.article import Article
+from checker.model.claim import Claim, Evidence, Scope, Sentence
+
+# Where a claim is best quoted from, first one first: the lede tells the story, a headline is shortened.
+_ORDER = ("lede", "body", "headline", "caption", "dateline", "metadata")
+_SURENESS = {"headline": 0.95, "caption": 0.9, "dateline": 0.8}  # of the construction's own
+IMPLIED = 0.85  # of the construction's own: "a woman was killed" need not be all
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A bound value with its scope, on its way to a claim. part: `text` or `title`."""
+
+    bound: Bound
+    sentence: Read
+    part: str
+    scope: Scope
+    key: str | None
+    attributed_to: str | None
+    revises: bool
+
+
+def claims(article: Article, found: Iterable[Found]) -> list[Claim]:
+    """The claims in the order of the article, each with its further places."""
+    merged: dict[tuple[object, ...], list[Claim]] = {}
+    for one in found:
+        claim = _claim(article, one)
+        merged.setdefault((claim.field, claim.key, claim.value.canonical, claim.value.qualifier, claim.scope), []).append(claim)
+    out = [_joined(same) for same in merged.values()]
+    return sorted(out, key=lambda claim: (claim.evidence.part != "title", claim.evidence.start, claim.field, claim.id))
+
+
+def _joined(same: list[Claim]) -> Claim:
+    best = min(same, key=lambda claim: (_ORDER.index(claim.where), claim.evidence.start))
+    also = sorted((claim.evidence for claim in same if claim is not best), key=lambda place: (place.part, place.start))
+    told = best.attributed_to or next((claim.attributed_to for claim in same if claim.attributed_to), None)
+    own_voice = any(claim.attributed_to is None for claim in same)
+    return replace(best, also=tuple(also), attributed_to=None if own_voice else told,
+                   revises=any(claim.revises for claim in same),
+                   confidence=max(claim.confidence for claim in same))
+
+
+def _claim(article: Article, found: Found) -> Claim:
+    bound, sentence = found.bound, found.sentence
+    words = article.text if found.part == "text" else article.title
+    mention = bound.item.mention
+    start, end = bound.item.start, bound.item.end
+    inner = (mention.start, mention.end) if mention else (start, end)
+    start, end = min(start, inner[0]), max(end, inner[1])
+    line = article.line_at(start) if found.part == "text" else article.title_line
+    scope = found.scope
+    told = (article.id, bound.use.field.name, found.key or "", bound.value.canonical, bound.value.qualifier,
+            scope.part_of or "", scope.as_of or "", scope.modality, scope.about)
+    sure = bound.sure * _SURENESS.get(sentence.where, 1.0) * (IMPLIED if bound.value.get("implied") else 1.0)
+    return Claim(
+        id=sha256("\x1f".join(told).encode()).hexdigest()[:12], article=article.id, field=bound.use.field.name,
+        value=bound.value, text=words[inner[0]:inner[1]],
+        evidence=Evidence(found.part, start, end, line, words[start:end]),
+        sentence=Sentence(sentence.start, sentence.end, words[sentence.start:sentence.end]),
+        key=found.key, scope=scope, attributed_to=found.attributed_to, where=sentence.where,
+        confidence=round(sure, 3), phrase=bound.phrase, revises=found.revises)

@@ -1,0 +1,84 @@
+"""An article to its mentions and claims, without knowing any other article."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.extraction import scope as scopes
+from checker.extraction.attribution import attributed_to
+from checker.extraction.binding import Bound, bind
+from checker.extraction.claims import Found, claims
+from checker.extraction.dateline import from_datelines
+from checker.extraction.grammar import Grammar, grammar
+from checker.extraction.reading import Part, Read, read
+from checker.extraction.sides import side_of
+from checker.languages import of
+from checker.model.article import BODY, DATELINE, HEADLINE, Article, Block
+from checker.model.claim import Claim
+from checker.model.value import Mention, Reference
+from checker.rulebook.records import Rulebook
+from checker.values import mentions as values
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """mentions: of the text, in order of place. claims: of text and title."""
+
+    mentions: tuple[Mention, ...]
+    claims: tuple[Claim, ...]
+
+
+def extract(article: Article, rulebook: Rulebook) -> Extracted:
+    """Everything that one article states of the rulebook's fields. Any text gives an answer."""
+    reference = Reference(published=article.published)
+    blocks = article.blocks or (Block(0, len(article.text), BODY),)
+    kept = [block for block in blocks if block.dropped is None]
+    found: list[Found] = []
+    mentions: list[Mention] = []
+    for tag in dict.fromkeys([article.language, *(block.language for block in kept if block.language)]):
+        own = [block for block in kept if (block.language or article.language) == tag]
+        inside = _mentions(article.text, own, tag, reference, whole=len(own) == len(blocks))
+        mentions += inside
+        parts = [(Part("text", article.text, tuple((block.start, block.end, block.kind) for block in own)), inside)]
+        if article.title and tag == article.language:
+            title = Part("title", article.title, ((0, len(article.title), HEADLINE),))
+            parts.append((title, values.find(article.title, of(tag), reference)))
+        rules = grammar(rulebook, tag)
+        for part, told in parts:
+            found += _found(part, told, rules, article.published)
+    return Extracted(tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end))), tuple(claims(article, found)))
+
+
+def _mentions(text: str, blocks: Sequence[Block], tag: str, reference: Reference, whole: bool) -> list[Mention]:
+    """The values in the kept stretches; datelines are read with what follows them."""
+    found = values.find(text, of(tag), reference) if blocks else []
+    if whole:
+        return list(found)
+    spans = [(block.start, block.end) for block in blocks]
+    return [mention for mention in found if any(start <= mention.start and mention.end <= end for start, end in spans)]
+
+
+def _found(part: Part, mentions: Sequence[Mention], rules: Grammar, published: str | None) -> Iterator[Found]:
+    if not rules.has_words:
+        return
+    for sentence in read(part, mentions, rules):
+        if sentence.where == DATELINE:
+            bound = list(from_datelines(sentence, rules))
+        else:
+            bound = bind(sentence, rules)
+        if bound:
+            told = attributed_to(sentence, part.text)
+            for one in bound:
+                found = _scoped(part, sentence, one, rules, told, published)
+                if found is not None:
+                    yield found
+
+
+def _scoped(part: Part, sentence: Read, bound: Bound, rules: Grammar, told: str | None, published: str | None) -> Found | None:
+    """The bound value with its scope; None where the field needs a side and no words tell it."""
+    key = None
+    if bound.use.field.key == "side":
+        key = side_of(sentence, bound.place, bound.value, rules)
+        if key is None:
+            return None
+    return Found(bound, sentence, part.name, scopes.scope(sentence, bound, part.text, published), key, told,
+                 scopes.revises(sentence, bound))

@@ -1,0 +1,140 @@
+"""A part of an article as sentences of known words and values."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from checker.extraction import symbols
+from checker.extraction.grammar import Grammar, Known
+from checker.languages.fold import fold
+from checker.languages.sentences import sentences
+from checker.model.value import Mention, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A known word or a value in a sentence. start, end: in the part's text, a value's with its qualifier's words."""
+
+    start: int
+    end: int
+    symbol: str
+    mention: Mention | None = None
+    known: Known | None = None
+
+    def has(self, name: str) -> bool:
+        """Whether it is a word of one of the language's classes."""
+        return self.known is not None and name in self.known.classes
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A sentence: its span, its symbols, and its items by the place of their symbol."""
+
+    start: int
+    end: int
+    where: str
+    symbols: str
+    items: tuple[Item, ...]
+    places: tuple[int, ...]
+    at: dict[int, Item] = field(repr=False)
+
+    def concepts(self) -> frozenset[str]:
+        """Every concept that a word of the sentence belongs to."""
+        return frozenset(name for item in self.items if item.known
+                         for names in item.known.concepts.values() for name in names)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What is read: `text` or `title` of the article, with the stretches that count and what kind each is."""
+
+    name: str
+    text: str
+    stretches: tuple[tuple[int, int, str], ...]
+
+
+def read(part: Part, mentions: Sequence[Mention], grammar: Grammar) -> list[Read]:
+    """The sentences in which a value meets a known word."""
+    items = _items(part.text, mentions, grammar)
+    out: list[Read] = []
+    place = 0
+    for start, end, where in part.stretches:
+        for left, right in sentences(part.text, grammar.language.tag, start, end):
+            while place < len(items) and items[place].start < left:
+                place += 1
+            first = place
+            while place < len(items) and items[place].start < right:
+                place += 1
+            inside = [item for item in items[first:place] if item.end <= right]
+            if inside:
+                out.append(_encoded(part.text, left, right, where, inside))
+    return out
+
+
+def _items(text: str, mentions: Sequence[Mention], grammar: Grammar) -> list[Item]:
+    """Values and known words in order; a word inside a value is part of it."""
+    values = [Item(mention.outer_start, mention.outer_end, symbols.of_mention(mention), mention) for mention in mentions]
+    values = _apart(sorted(values, key=lambda item: (item.start, -item.end)))
+    folded = fold(text)
+    words = []
+    for start, end, known in grammar.phrases.find(folded.text):
+        start, end = folded.span(start, end)
+        words.append(Item(start, end, known.symbol, None, known))
+    return _merged(values, words)
+
+
+def _apart(items: list[Item]) -> list[Item]:
+    """Without what overlaps an earlier one: outer spans may touch; then the value's own span counts."""
+    out: list[Item] = []
+    for item in items:
+        if out and item.start < out[-1].end:
+            mention, before = item.mention, out[-1].mention
+            if mention is None or before is None or mention.start < before.end:
+                continue
+            if mention.start < out[-1].end:
+                out[-1] = Item(out[-1].start, max(before.end, out[-1].start), out[-1].symbol, before)
+            item = Item(max(mention.start, out[-1].end), max(item.end, mention.end), item.symbol, mention)
+        out.append(item)
+    return out
+
+
+def _merged(values: list[Item], words: list[Item]) -> list[Item]:
+    out: list[Item] = []
+    place = 0
+    for word in words:
+        while place < len(values) and values[place].end <= word.start:
+            out.append(values[place])
+            place += 1
+        if place < len(values) and values[place].start < word.end:
+            continue
+        out.append(word)
+    out.extend(values[place:])
+    return out
+
+
+def _encoded(text: str, start: int, end: int, where: str, items: list[Item]) -> Read:
+    parts: list[str] = []
+    places: list[int] = []
+    length, place = 0, start
+    for item in items:
+        if item.start > place:
+            gap = symbols.of_gap(text[place:item.start])
+            parts.append(gap)
+            length += len(gap)
+        parts.append(item.symbol)
+        places.append(length)
+        length += 1
+        place = max(place, item.end)
+    if end > place:
+        parts.append(symbols.of_gap(text[place:end]))
+    return Read(start, end, where, "".join(parts), tuple(items), tuple(places), dict(zip(places, items, strict=True)))
+
+
+def value_of(item: Item, sense: str = "") -> Value | None:
+    """The value of an item: a mention's, the count that a word implies, or the sense of a word of concept `sense`."""
+    if item.mention is not None:
+        return item.mention.value
+    if item.known is None:
+        return None
+    if sense and sense in item.known.senses:
+        return Value.of("identifier", item.known.senses[sense])
+    return item.known.value

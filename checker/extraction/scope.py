@@ -1,0 +1,94 @@
+"""What a claim is limited to: subset, time, modality, and whether it is about another event."""
+
+import re
+
+from checker.extraction.binding import Bound
+from checker.extraction.reading import Item, Read
+from checker.model.claim import BACKGROUND, DENIED, EVENT, FEARED, HELD, PLANNED, REQUESTED, Scope
+
+MODALITIES = {"DENIED": DENIED, "FEARED": FEARED, "REQUESTED": REQUESTED, "PLANNED": PLANNED}
+_AROUND = 6  # symbols on each side of value and cues in which a word of modality belongs to them
+_JUST_BEFORE = 3  # symbols before the value in which "since the" or "including" governs it
+_YEAR = re.compile(r"(\d{4})~?$")
+_MONTH = re.compile(r"(\d{4})-(\d\d)$")
+_WORDS_OF_SUBSET = 3
+
+
+def scope(sentence: Read, bound: Bound, text: str, published: str | None) -> Scope:
+    """The scope that the sentence gives a bound value."""
+    return Scope(part_of=_part_of(sentence, bound, text), as_of=published if bound.use.field.evolves else None,
+                 modality=_modality(sentence, bound), about=_about(sentence, bound, published),
+                 open=_open(sentence, bound))
+
+
+def revises(sentence: Read, bound: Bound) -> bool:
+    """Whether words say that the value replaces an earlier one."""
+    return any(item.has("REVISES") for item in _near(sentence, bound))
+
+
+def _near(sentence: Read, bound: Bound) -> list[Item]:
+    """The items around the value and its cues, within their part of the sentence."""
+    low, high = min((bound.place, *bound.cues)), max((bound.place, *bound.cues))
+    left = max(low - _AROUND, sentence.symbols.rfind(";", 0, low) + 1)
+    right = sentence.symbols.find(";", high)
+    right = min(high + _AROUND, right if right >= 0 else len(sentence.symbols))
+    return [item for place, item in sentence.at.items() if left <= place <= right]
+
+
+def _modality(sentence: Read, bound: Bound) -> str:
+    near = _near(sentence, bound)
+    return next((modality for name, modality in MODALITIES.items() if any(item.has(name) for item in near)), HELD)
+
+
+def _about(sentence: Read, bound: Bound, published: str | None) -> str:
+    if any(item.has("BACKGROUND") for item in sentence.items):
+        return BACKGROUND
+    if _governed(sentence, bound.place, "SINCE") or _followed(sentence, bound, "SINCE_AFTER"):
+        return BACKGROUND
+    if bound.value.type in ("date", "time"):
+        return EVENT
+    return BACKGROUND if any(_older(item, published) for item in sentence.items) else EVENT
+
+
+def _older(item: Item, published: str | None) -> bool:
+    """Whether a date names a year or month long before the article's own time."""
+    if item.mention is None or item.mention.value.type != "date":
+        return False
+    canonical = item.mention.value.canonical
+    if year := _YEAR.match(canonical):
+        return not published or int(year[1]) < int(published[:4])
+    if (month := _MONTH.match(canonical)) and published and len(published) >= 7:
+        return (int(published[:4]) - int(month[1])) * 12 + int(published[5:7]) - int(month[2]) > 1
+    return False
+
+
+def _governed(sentence: Read, place: int, name: str) -> bool:
+    return any((item := sentence.at.get(near)) is not None and item.has(name)
+               for near in range(place - _JUST_BEFORE, place))
+
+
+def _followed(sentence: Read, bound: Bound, name: str) -> bool:
+    end = max((bound.place, *bound.cues))
+    return any((item := sentence.at.get(near)) is not None and item.has(name) for near in range(end + 1, end + 3))
+
+
+def _part_of(sentence: Read, bound: Bound, text: str) -> str | None:
+    if bound.value.type != "quantity":
+        return None
+    if not _governed(sentence, bound.place, "INCLUDING"):
+        return None
+    words = text[bound.item.end:sentence.end].replace(",", " ,").split()
+    subset = []
+    for word in words[:_WORDS_OF_SUBSET]:
+        if word == ",":
+            break
+        subset.append(word.strip(".।;:"))
+        break
+    return " ".join(subset).lower() or "part"
+
+
+def _open(sentence: Read, bound: Bound) -> str | None:
+    for cue in bound.cues:
+        if sentence.at[cue].has("OPEN"):
+            return "the word may mean the dead, the injured or both"
+    return None

@@ -1,0 +1,45 @@
+"""The symbols in which a sentence is read: one for a plain word, one for each set of meanings that a known word has."""
+
+import re
+
+from checker.model.value import Mention
+
+# Types of values; a mention is one symbol however many words it has.
+OF_TYPE = {
+    "quantity": "Q", "ordinal": "O", "date": "D", "time": "T", "duration": "U", "age": "A", "percentage": "R",
+    "money": "M", "score": "S", "identifier": "I", "person": "P", "place": "L", "organization": "G",
+}
+COUNTRY = "C"  # a country or its adjective ("Indian"), where it is no other value
+WORD = "."
+_GAP = re.compile(r"[^\W_][^\s,;:()\[\]]*|[,;:]|[-–—]+(?=\s)")
+_MARKS = {",": ",", ";": ";", ":": ":"}
+_FIRST_FREE = 0xE000  # private use: one character for each set of meanings
+
+
+def of_mention(mention: Mention) -> str:
+    """The symbol of a mention's type; a country is a place of its own."""
+    if mention.value.type == "place" and mention.value.get("kind") == "country":
+        return COUNTRY
+    return OF_TYPE.get(mention.value.type, WORD)
+
+
+def of_gap(words: str) -> str:
+    """The symbols of plain text between known words."""
+    if words.isspace():
+        return ""
+    return "".join(_MARKS.get(found, "," if found[0] in "-–—" else WORD) for found in _GAP.findall(words))
+
+
+class Meanings:
+    """Gives a character to each set of meanings."""
+
+    def __init__(self) -> None:
+        self._of: dict[frozenset[str], str] = {}
+
+    def symbol(self, classes: frozenset[str]) -> str:
+        """The symbol of a set of class names."""
+        return self._of.setdefault(classes, chr(_FIRST_FREE + len(self._of)))
+
+    def having(self, name: str) -> frozenset[str]:
+        """The symbols of all sets that hold a class."""
+        return frozenset(symbol for classes, symbol in self._of.items() if name in classes)

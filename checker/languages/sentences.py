@@ -1,0 +1,78 @@
+"""Where sentences end.
+
+>>> text = "Lt. Gen. A. Roy spoke. He left at 4.30 p.m. on Monday."
+>>> [text[start:end] for start, end in sentences(text, "en")]
+['Lt. Gen. A. Roy spoke.', 'He left at 4.30 p.m. on Monday.']
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from checker.languages.fold import folded
+from checker.languages.language import of
+
+_END = re.compile(r"[.!?।॥…]{1,4}[\"'»”’)\]]{0,3}(?=\s)|\n")
+_WORD_BEFORE = re.compile(r"[^\s(«\"“]{0,24}$")
+_LONGEST = 1500  # characters: a "sentence" beyond that is a list or an attack, and is cut at a blank
+
+
+def sentences(text: str, tag: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """(start, end) of each sentence of a stretch of text, without the blanks between them; linear in its length."""
+    stop = len(text) if end is None else end
+    return [cut for piece in _pieces(text, tag, start, stop) for cut in _bounded(text, *piece)]
+
+
+def _pieces(text: str, tag: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    place = start
+    for found in _END.finditer(text, start, stop):
+        if text[found.start()] == "." and not _ends(text, tag, place, found.start(), found.end(), stop):
+            continue
+        yield from _trimmed(text, place, found.end())
+        place = found.end()
+    yield from _trimmed(text, place, stop)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start, start + _LONGEST)
+        cut = cut if cut > start else start + _LONGEST
+        yield start, cut
+        start = cut + 1 if text[cut] == " " else cut
+    yield start, end
+
+
+def _ends(text: str, tag: str, start: int, dot: int, after: int, stop: int) -> bool:
+    """Whether a full stop ends its sentence, and not an abbreviation, an initial or a list's number."""
+    if after - dot > 1:
+        return True
+    following = _next_letter(text, after, stop)
+    if following.islower():
+        return False
+    before = _WORD_BEFORE.search(text, max(start, dot - 24), dot)
+    word = before[0] if before else ""
+    if len(word) == 1 and word.isupper():
+        return False
+    return folded(word) not in _abbreviations(tag)
+
+
+def _next_letter(text: str, place: int, stop: int) -> str:
+    while place < stop and text[place].isspace():
+        if text[place] == "\n":
+            return ""
+        place += 1
+    return text[place] if place < stop else ""
+
+
+@cache
+def _abbreviations(tag: str) -> frozenset[str]:
+    return frozenset(folded(word) for word in of(tag).section("sentences").get("abbreviations", ()))
