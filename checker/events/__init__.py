@@ -1,1 +1,6 @@
-"""Articles and claims to events: why they belong together or apart, and which share an origin."""
+"""Claims and traces of articles to events: why articles belong together or apart, and how many origins they have."""
+
+from checker.events.group import group
+from checker.events.trace import Trace, trace
+
+__all__ = ["Trace", "group", "trace"]

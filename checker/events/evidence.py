@@ -1,0 +1,89 @@
+"""Evidence for and against two articles being about one event, in log odds, with reasons."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from math import log
+
+from checker.events.profile import Asked, Profile
+from checker.events.weights import Weights
+from checker.model.value import COMPATIBLE, CONFLICT, EQUAL, EXACT, Relation, Value
+from checker.rulebook.records import Field
+
+Relate = Callable[[Value, Value, Decimal | None], Relation]
+
+_RANK = {EQUAL: 0, COMPATIBLE: 1, CONFLICT: 3}  # unknown stands between: it neither speaks for nor against
+_HALF = 0.5  # a compatible value (a month and a day of it) says less than an equal one
+_PSEUDO = 200  # articles as if read before, so that a rare value of a small dossier is not taken for a common one
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How two articles stand on one field and key. odds: what that weighs; one, other: the values compared."""
+
+    asked: Asked
+    kind: str
+    odds: float
+    one: Value
+    other: Value
+
+
+class Evidence:
+    """What claims weigh, over one corpus: agreement on a rare value counts much, on a common one little."""
+
+    def __init__(
+        self, profiles: Sequence[Profile], fields: Mapping[str, Field], weights: Weights, relate: Relate
+    ) -> None:
+        self.profiles, self.fields, self.weights, self.relate = profiles, fields, weights, relate
+        self.common = Counter(
+            (asked, value.canonical)
+            for profile in profiles for told in (profile.values, profile.yielding)
+            for asked, values in told.items() for value in values
+        )
+
+    def agreements(self, one: int, other: int) -> list[Agreement]:
+        """How two articles (by place) stand on everything that both state."""
+        left, right = self.profiles[one], self.profiles[other]
+        found = []
+        for asked in left.values.keys() | left.yielding.keys():
+            firm = asked in left.values and asked in right.values
+            mine = left.values.get(asked) or left.yielding.get(asked, ())
+            theirs = right.values.get(asked) or right.yielding.get(asked, ())
+            if mine and theirs:
+                agreement = self._agreement(asked, mine, theirs)
+                if firm or agreement.kind != CONFLICT:
+                    found.append(agreement)
+        return sorted(found, key=lambda one: (one.asked[0], one.asked[1] or ""))
+
+    def _agreement(self, asked: Asked, mine: Iterable[Value], theirs: Iterable[Value]) -> Agreement:
+        field = self.fields[asked[0]]
+        kind, left, right = min(
+            ((self.relate(left, right, field.tolerance).kind, left, right) for left in mine for right in theirs),
+            key=lambda told: _RANK.get(told[0], 2),
+        )
+        return Agreement(asked, kind, self._odds(asked, field, kind, left, right), left, right)
+
+    def _odds(self, asked: Asked, field: Field, kind: str, left: Value, right: Value) -> float:
+        chance = self.weights.types.get(field.type)
+        if chance is None or kind not in _RANK:
+            return 0.0
+        seen = max(self.common[asked, left.canonical], self.common[asked, right.canonical])
+        usual = _usual(left, chance.chance)
+        likely = min((seen - 2 + _PSEUDO * usual) / (len(self.profiles) + _PSEUDO), 0.9)
+        factor = self.weights.identity[field.identity]
+        if kind == CONFLICT:
+            return factor * log((1 - chance.same) / (1 - usual))
+        return factor * max(log(chance.same / max(likely, 1e-4)), 0.0) * (1.0 if kind == EQUAL else _HALF)
+
+
+def _usual(value: Value, chance: float) -> float:
+    """How likely a value is met by accident: a small round count more, a long exact figure less."""
+    if value.type not in ("quantity", "money", "ordinal"):
+        return chance
+    try:
+        digits: int = len(Decimal(value.canonical.rpartition(" ")[2]).normalize().as_tuple().digits)
+    except InvalidOperation:
+        return chance
+    loose = 1.0 if value.qualifier == EXACT else 1.5
+    return min(chance * loose / 5.0 ** (digits - 1), 0.5)

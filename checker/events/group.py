@@ -1,0 +1,85 @@
+"""Articles, claims and traces to events, look-alikes and origins."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from checker.events.cluster import groups
+from checker.events.evidence import Evidence, Relate
+from checker.events.identity import event_id, label, reasons
+from checker.events.origins import origins_of
+from checker.events.pairs import Judged, Pair, judged
+from checker.events.profile import Profile, profiles
+from checker.events.related import related
+from checker.events.trace import Trace
+from checker.events.weights import weights
+from checker.events.wording import wording
+from checker.model.claim import Claim
+from checker.model.event import Event, Grouping
+from checker.model.report import ArticleRecord
+from checker.rulebook.records import Field
+
+
+def group(
+    articles: Sequence[ArticleRecord], claims: Iterable[Claim], traces: Sequence[Trace], fields: Mapping[str, Field],
+    same_event: bool = False, relate: Relate | None = None,
+) -> Grouping:
+    """Which articles are about one event, which events look alike, and what rests on one origin.
+
+    traces: one an article, in the same order. same_event: all articles are one event because the user says so.
+    relate: how two values stand to each other; the value types' own where none is given.
+    """
+    places = sorted(range(len(articles)), key=lambda place: articles[place].id)
+    records, told = [articles[place] for place in places], [traces[place] for place in places]
+    known = profiles((article.id for article in records), claims, fields)
+    listed = [known[article.id] for article in records]
+    words = wording(told)
+    pairs = judged(records, told, words, Evidence(listed, fields, weights(), relate or _values_relate()), weights())
+    found = _grouped(len(records), pairs, same_event)
+    events = _events(found, records, listed, pairs, fields, same_event)
+    return Grouping(
+        events=tuple(events),
+        related_events=tuple(related(found, events, pairs, words)),
+        origins=origins_of(found, records, told),
+    )
+
+
+def _grouped(count: int, pairs: Mapping[Pair, Judged], same_event: bool) -> list[list[int]]:
+    if same_event:
+        return [list(range(count))] if count else []
+    odds = {pair: one.odds for pair, one in pairs.items()}
+    found = groups(count, odds, weights().at_nothing, weights().threshold)
+    return sorted(found, key=lambda members: (-len(members), members))
+
+
+def _events(
+    found: Sequence[Sequence[int]], articles: Sequence[ArticleRecord], listed: Sequence[Profile],
+    pairs: Mapping[Pair, Judged], fields: Mapping[str, Field], same_event: bool,
+) -> list[Event]:
+    events, taken = [], set[str]()
+    for number, members in enumerate(found, 1):
+        own, told = [listed[place] for place in members], [articles[place] for place in members]
+        known = event_id(own, told, fields)
+        while known in taken:  # two events that claim the very same stay two: the later one is told apart by its articles
+            known = event_id([], [replace(one, source=known) for one in told], fields)
+        taken.add(known)
+        why = ("the user says that all articles are about one event",) if same_event else tuple(_why(members, pairs))
+        events.append(Event(known, label(number, own, told, fields), tuple(one.id for one in told), why))
+    return events
+
+
+def _why(members: Sequence[int], pairs: Mapping[Pair, Judged]) -> list[str]:
+    inside = [
+        pairs[one, other] for place, one in enumerate(members) for other in members[place + 1 :] if (one, other) in pairs
+    ]
+    told = reasons([agreement for one in inside for agreement in one.agreements])
+    likest = max((one.alike for one in inside if one.alike is not None), default=0.0)
+    if likest >= 0.2:
+        told.append(f"their wording is alike (up to {likest:.0%})")
+    return told
+
+
+def _values_relate() -> Relate:
+    from checker import values
+
+    relate: Relate = values.relate
+    return relate

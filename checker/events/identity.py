@@ -1,0 +1,66 @@
+"""What an event is called: an id from its identifying claims, a label for people, and why it is one event."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+
+from checker.events.evidence import Agreement
+from checker.events.profile import Asked, Profile
+from checker.model.report import ArticleRecord
+from checker.model.value import COMPATIBLE, EQUAL
+from checker.rulebook.records import Field
+
+_MOST = 4  # facts in a label or in the reasons: more are not read
+_WEIGHT = {"strong": 0, "some": 1}
+
+
+def event_id(profiles: Sequence[Profile], articles: Sequence[ArticleRecord], fields: Mapping[str, Field]) -> str:
+    """Twelve hexadecimal digits from what most articles claim of the event; from the articles where none claims."""
+    told = [f"{field}\x1e{key or ''}\x1e{value}" for (field, key), value in leading(profiles, fields)]
+    if not told:
+        told = [min(f"{article.source}\x1e{article.title}\x1e{article.id}" for article in articles)]
+    return sha256("\x1f".join(told).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def leading(profiles: Sequence[Profile], fields: Mapping[str, Field]) -> list[tuple[Asked, str]]:
+    """What most articles say on each identifying question, strong fields first."""
+    counted: dict[Asked, Counter[str]] = {}
+    for profile in profiles:
+        for asked, values in profile.values.items():
+            counted.setdefault(asked, Counter()).update({value.canonical for value in values})
+    best = {asked: min(told, key=lambda value: (-told[value], value)) for asked, told in counted.items()}
+    return sorted(best.items(), key=lambda one: (_WEIGHT.get(fields[one[0][0]].identity, 2), one[0][0], one[0][1] or ""))
+
+
+def label(
+    number: int, profiles: Sequence[Profile], articles: Sequence[ArticleRecord], fields: Mapping[str, Field]
+) -> str:
+    """`e1: ` and the headline that stands for the event, else its identifying facts, else the first article's id."""
+    titles = sorted((len(article.title), article.title) for article in articles if article.title)
+    if titles:
+        told = titles[len(titles) // 2][1]
+    else:
+        told = ", ".join(f"{named(field, key)} {value}" for (field, key), value in leading(profiles, fields)[:_MOST])
+    return f"e{number}: {told or min(article.id for article in articles)}"
+
+
+def reasons(agreements: Sequence[Agreement]) -> list[str]:
+    """What pairs of one event agree on, the most telling first, each fact once."""
+    found: dict[str, float] = {}
+    for agreement in agreements:
+        if agreement.kind in (EQUAL, COMPATIBLE) and agreement.odds > 0:
+            words = f"both say {said(agreement)}"
+            found[words] = max(found.get(words, 0.0), agreement.odds)
+    return sorted(found, key=lambda words: (-found[words], words))[:_MOST]
+
+
+def said(agreement: Agreement) -> str:
+    """A field with the value that two articles share."""
+    values = sorted({agreement.one.canonical, agreement.other.canonical})
+    return f"{named(*agreement.asked)} {' / '.join(values)}"
+
+
+def named(field: str, key: str | None) -> str:
+    """A field and key in words."""
+    words = field.replace("_", " ")
+    return f"{words} ({key})" if key else words
