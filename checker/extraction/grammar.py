@@ -99,8 +99,8 @@ class Grammar:
         self._uses = [FieldUse.of(field, self._closure) for field in rulebook.fields.values()]
         self.known = self._words(rulebook)
         self.phrases: Phrases[Known] = Phrases(self.known)
-        self.bindables = self._bindables()
         self.by_concept = self._index()
+        self.bindables = self._bindables()
         self.filed = tuple(use for use in self._uses if DATELINE in use.field.yields)
 
     @cached_property
@@ -114,13 +114,16 @@ class Grammar:
         return tuple(bindable for bindable in self.bindables
                      if all(not needed.isdisjoint(symbols) for needed in bindable.construction.needs))
 
-    def symbols(self, name: str, type: str = "") -> frozenset[str]:
-        """The symbols of a slot. Raises PatternError for a name that nobody declares."""
+    def symbols(self, name: str, type: str, concepts: frozenset[str]) -> frozenset[str]:
+        """The symbols of a slot in a construction for values of a type that serves fields of these concepts.
+
+        Raises PatternError for a name that nobody declares.
+        """
         if name == VALUE:
             pseudo = {"quantity": _COUNT, "identifier": _SENSE}.get(type)
             return frozenset(OF_TYPE[type]) | (self._meanings.having(pseudo) if pseudo else frozenset())
         if name in SLOTS:
-            return self._meanings.having(SLOTS[name])
+            return frozenset().union(*(self._meanings.having(f"{SLOTS[name]} {concept}") for concept in concepts))
         if name.startswith("="):
             return self._meanings.having(name)
         if len(name) == 1 and not name.isalpha():
@@ -180,18 +183,19 @@ class Grammar:
         gaps = {name: Gap(int(how["most"]), tuple(how.get("never") or ())) for name, how in (self.data.get("gaps") or {}).items()}
         found = []
         for group, texts in (self.data.get("groups") or {}).items():
-            type = group.split()[0]
-            found += [Bindable(self._compiled(text, type, gaps, f"languages/{self.language.tag}/constructions.yaml"), group, type)
-                      for text in texts]
+            type, place = group.split()[0], f"languages/{self.language.tag}/constructions.yaml"
+            concepts = frozenset(concept for named, concept in self.by_concept if named == group)
+            found += [Bindable(self._compiled(text, type, concepts, gaps, place), group, type) for text in texts]
         for use in self._uses:
             for text in listed((use.field.settings.get("phrases") or {}).get(self.language.tag)):
-                construction = self._compiled(text, use.field.type, gaps, f"pack {use.field.pack}, field {use.field.name}")
+                place = f"pack {use.field.pack}, field {use.field.name}"
+                construction = self._compiled(text, use.field.type, use.heads | use.acts, gaps, place)
                 found.append(Bindable(construction, "", use.field.type, use))
         return tuple(found)
 
-    def _compiled(self, text: str, type: str, gaps: Mapping[str, Gap], place: str) -> Construction:
+    def _compiled(self, text: str, type: str, concepts: frozenset[str], gaps: Mapping[str, Gap], place: str) -> Construction:
         try:
-            return compile_construction(text, lambda name: self.symbols(name, type), gaps, _CAPTURED)
+            return compile_construction(text, lambda name: self.symbols(name, type, concepts), gaps, _CAPTURED)
         except PatternError as error:
             raise CheckerError(f"{place}: {error}") from error
 
@@ -218,7 +222,8 @@ class _Collected:
 
     def known(self, meanings: Meanings) -> Known:
         pseudo = ({_SENSE} if self.senses else set()) | ({_COUNT} if self.count is not None else set())
-        symbol = meanings.symbol(frozenset({*self.concepts, *self.classes, *pseudo}))
+        meant = {f"{category} {name}" for category, names in self.concepts.items() for name in names}
+        symbol = meanings.symbol(frozenset({*meant, *self.classes, *pseudo}))
         value = None if self.count is None else Value.of("quantity", str(self.count), counted="person", implied=True)
         return Known(symbol, {category: frozenset(names) for category, names in self.concepts.items()},
                      frozenset(self.classes), dict(self.senses), value)
