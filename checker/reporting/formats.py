@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from checker.model.report import Report
-from checker.reporting import json_report, terminal
+from checker.reporting import html, json_report, terminal
 from checker.reporting.options import RenderOptions
 
 Format = Callable[[Report, RenderOptions], str]
@@ -12,13 +12,16 @@ FORMATS: Mapping[str, Format] = {
     "terminal": terminal.render,
     "json": json_report.render,
     "jsonl": json_report.render_line,
+    "html": html.render,
 }
 MANY: Mapping[str, Callable[[Sequence[Report], RenderOptions], str]] = {
     "json": json_report.render_many,
+    "html": html.render_many,
 }
 SUFFIXES: Mapping[str, str] = {
     ".json": "json",
     ".jsonl": "jsonl",
+    ".html": "html",
     ".txt": "terminal",
 }
 

@@ -96,6 +96,7 @@ def _side(view: View, side: Side) -> Iterator[Line]:
     words = view.words
     stands = [words.count("articles", len(side.position.articles))]
     stands.append(words.count("origins", side.position.independent_sources))
+    stands += [side.as_of] if side.as_of else []
     yield from _spans([(side.value, _STRONG), (f"  {', '.join(stands)}", _QUIET)], 2, view)
     told = [list(quotes) for _, quotes in groupby(side.quotes, key=lambda quote: quote.article.id)]
     shown = told if view.options.unfold else told[:FOLDED]

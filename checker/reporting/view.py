@@ -23,6 +23,7 @@ from checker.model.finding import (
 )
 from checker.model.report import ArticleRecord, Report
 from checker.reporting.clean import one_line
+from checker.reporting.dates import moment
 from checker.reporting.options import RenderOptions
 from checker.reporting.shown import canonical, shown
 from checker.reporting.words import Words, words
@@ -51,12 +52,16 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One position: its value for people, and the claims behind it, article by article."""
+    """One position: its value for people, and the claims behind it, article by article.
+
+    as_of: the latest time that its claims hold for, where the finding is an update; "" elsewhere.
+    """
 
     position: Position
     value: str
     quotes: tuple[Quote, ...]
     sources: tuple[str, ...]
+    as_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +99,14 @@ class View:
 
     def entry(self, finding: Finding) -> Entry:
         """One finding with its sides."""
-        sides = tuple(self._side(position) for position in finding.positions)
-        tags = [self.words.of("kinds", finding.kind)] if finding.kind else []
-        if finding.within_article:
-            tags.append(self.words.say("within"))
+        sides = tuple(self._side(position, finding.verdict == UPDATE) for position in finding.positions)
         return Entry(
             finding=finding,
             id=one_line(finding.id),
             title=self.title(finding.field, finding.key),
             event=self.event_label(finding.event),
             verdict=self.words.of("verdicts", finding.verdict),
-            tags=tuple(tag for tag in tags if tag),
+            tags=tuple(tag for tag in self._tags(finding, sides) if tag),
             message=one_line(finding.message),
             sides=sides,
         )
@@ -160,13 +162,15 @@ class View:
         """The sources of an event's articles, each once, in order."""
         return _once(self.source(self.articles[name]) for name in event.articles if name in self.articles)
 
-    def _side(self, position: Position) -> Side:
+    def _side(self, position: Position, dated: bool) -> Side:
         claims = [self.claims[name] for name in position.claims if name in self.claims]
         place = {name: number for number, name in enumerate(position.articles)}
         claims.sort(key=lambda claim: place.get(claim.article, len(place)))
         quotes = tuple(quote for quote in map(self.quote, claims) if quote)
         articles = [self.articles[name] for name in position.articles if name in self.articles]
-        return Side(position, self._value(position, claims), quotes, _once(map(self.source, articles)))
+        times = [claim.scope.as_of for claim in claims if claim.scope.as_of] if dated else []
+        as_of = self.words.say("as_of", date=moment(one_line(max(times)), self.words)) if times else ""
+        return Side(position, self._value(position, claims), quotes, _once(map(self.source, articles)), as_of)
 
     def _value(self, position: Position, claims: list[Claim]) -> str:
         """The value of a side as its least hedged claim has it."""
@@ -182,14 +186,22 @@ class View:
             yield say(claim.where)
         if scope.modality != "held":
             yield say(scope.modality)
-        if scope.part_of:
-            yield say("part_of", part=one_line(scope.part_of))
-        if scope.about == "background":
-            yield say("background")
         if claim.attributed_to:
             yield say("according_to", who=one_line(claim.attributed_to))
-        if article.copy_of:
+        if article.copy_of not in ("", article.id):
             yield say("copy_of", article=self._name(article.copy_of))
+
+    def _tags(self, finding: Finding, sides: tuple[Side, ...]) -> Iterable[str]:
+        """What kind of finding it is, and the scope that all of its claims share."""
+        if finding.kind:
+            yield self.words.of("kinds", finding.kind)
+        if finding.within_article:
+            yield self.words.say("within")
+        for quote in [quote for side in sides for quote in side.quotes][:1]:
+            if quote.claim.scope.part_of:
+                yield self.words.say("part_of", part=one_line(quote.claim.scope.part_of))
+            if quote.claim.scope.about == "background":
+                yield self.words.say("background")
 
     def _name(self, article: str) -> str:
         known = self.articles.get(article)
