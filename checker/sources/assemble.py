@@ -1,0 +1,133 @@
+"""A page, sorted out: the article, and what was left out of it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from checker.languages.detect import UNKNOWN, detect, is_foreign, script_of
+from checker.model.article import BODY, CAPTION, DATELINE, HEADLINE, LEDE, Article, Block, Dropped
+from checker.sources import dateline, head
+from checker.sources.furniture import sort_out
+from checker.sources.records import Line, Page, ReadOptions
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch of a kept line: its kind and the line it is part of."""
+
+    line: Line
+    kind: str
+    start: int
+    end: int
+
+
+def article(page: Page, options: ReadOptions) -> Article | None:
+    """The article of a page; None where no words are left."""
+    page = head.settled(replace(page, lines=tuple(sort_out(page.lines, page.title))))
+    kept = [line for line in page.lines if line.dropped is None]
+    if not kept:
+        return None
+    pieces, filed = _pieces(kept)
+    text, blocks, lines = _unchanged(page, pieces) if page.text is not None else _joined(pieces)
+    language = _language(page, text, options)
+    published, told_by = _published(page, filed, options)
+    return Article(
+        id=page.id, path=page.path, text=text, source=page.source, title=page.title, url=page.url,
+        published=published, published_from=told_by, language=language, blocks=_spoken(blocks, text, language),
+        lines=lines, title_line=page.title_line, dropped=_dropped(page), sha256=page.sha256 or _digest(text),
+        modified=page.modified, keywords=page.keywords,
+    )  # fmt: skip
+
+
+def _pieces(kept: Sequence[Line]) -> tuple[list[_Piece], str | None]:
+    """The kept lines with their kinds, the first paragraph's dateline apart; and the day that the dateline states."""
+    pieces: list[_Piece] = []
+    lede, day = False, None
+    for line in kept:
+        start, whole = 0, len(line.text)
+        if not lede and line.kind in {"", "paragraph", "quote"}:
+            filed = dateline.find(line.text)
+            start, day = filed.end, filed.day or day
+            if start:
+                pieces.append(_Piece(line, DATELINE, 0, len(line.text[:start].rstrip())))
+        if start < whole:
+            kind = _KINDS.get(line.kind) or (BODY if lede else LEDE)
+            lede = lede or kind == LEDE
+            pieces.append(_Piece(line, kind, start, whole))
+    return pieces, day
+
+
+_KINDS = {"caption": CAPTION, "heading": BODY, "headline": HEADLINE, "dateline": DATELINE}
+
+
+def _joined(pieces: Iterable[_Piece]) -> tuple[str, list[Block], tuple[tuple[int, int], ...]]:
+    """The kept lines as paragraphs of one text, with the way back to the file's lines."""
+    parts: list[str] = []
+    blocks: list[Block] = []
+    lines: list[tuple[int, int]] = []
+    offset, current = 0, None
+    for piece in pieces:
+        if piece.line is not current:
+            offset += len(current.text) + 2 if current else 0
+            current = piece.line
+            parts.append(current.text)
+            lines.extend((offset + place, number) for place, number in ((0, current.line), *current.breaks))
+        blocks.append(Block(offset + piece.start, offset + piece.end, piece.kind))
+    return "\n\n".join(parts), blocks, tuple(lines)
+
+
+def _unchanged(page: Page, pieces: Iterable[_Piece]) -> tuple[str, list[Block], tuple[tuple[int, int], ...]]:
+    """The text as it came, with blocks over it, left-out ones among them."""
+    text = page.text or ""
+    kept = [Block(piece.line.start + piece.start, piece.line.start + piece.end, piece.kind) for piece in pieces]
+    left = [Block(line.start, line.start + len(line.text), BODY, line.dropped) for line in page.lines if line.dropped]
+    lines, offset = [], 0
+    for number, raw in enumerate(text.split("\n"), 1):
+        lines.append((offset, number))
+        offset += len(raw) + 1
+    return text, sorted([*kept, *left], key=lambda block: (block.start, block.end)), tuple(lines)
+
+
+def _language(page: Page, text: str, options: ReadOptions) -> str:
+    """What a person declared, else what the text shows, else what its template or the user says."""
+    declared = page.declared.replace("_", "-").partition("-")[0].lower()
+    if page.trusted and declared:
+        return declared
+    return detect(text, "") or detect(page.title, "") or declared or options.language or UNKNOWN
+
+
+def _published(page: Page, filed: str | None, options: ReadOptions) -> tuple[str | None, str]:
+    if page.published:
+        return page.published, page.published_from or "metadata"
+    if filed:
+        return filed, "dateline"
+    return (options.published, "option") if options.published else (None, "")
+
+
+def _spoken(blocks: Sequence[Block], text: str, language: str) -> tuple[Block, ...]:
+    """The blocks, each that is written in another script with its language."""
+    script = script_of(text)
+    if script == "Latin" and text.isascii():
+        return tuple(blocks)
+    return tuple(_in_its_language(block, text[block.start : block.end], script, language) for block in blocks)
+
+
+def _in_its_language(block: Block, words: str, script: str, language: str) -> Block:
+    if not is_foreign(words, script):
+        return block
+    other = detect(words)
+    return block if other in {language, UNKNOWN} else replace(block, language=other)
+
+
+def _dropped(page: Page) -> tuple[Dropped, ...]:
+    left = (
+        []
+        if page.text is not None
+        else [Dropped(line.text, line.line, line.dropped) for line in page.lines if line.dropped]
+    )
+    left += [Dropped(text, line, reason) for text, line, reason in page.dropped]
+    return tuple(sorted(left, key=lambda one: one.line))
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8", "replace")).hexdigest()

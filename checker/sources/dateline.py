@@ -1,0 +1,76 @@
+"""The words before a story's first sentence that say where and when it was filed.
+
+>>> [text[: find(text).end] for text in ("NEW DELHI, Aug 7 (Tidewire) - The talks began.", "КАЗАНЬ, 24 июл — РИА Волна. Двое",
+...     "लखनऊ: बैठक हुई।", "Riga. 4 March. BALTWIRE.LV - Six", "BELMONT, Ohio -- Two men", "Officials - two of them - left.")]
+['NEW DELHI, Aug 7 (Tidewire) - ', 'КАЗАНЬ, 24 июл — РИА Волна. ', 'लखनऊ: ', 'Riga. 4 March. BALTWIRE.LV - ', 'BELMONT, Ohio -- ', '']
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from checker.languages.fold import folded
+from checker.sources.published import iso, words_of
+
+_HEAD = 120  # code points that a dateline can take
+_SHORT_PLACE = 2  # words of a place that is believed without a date, an agency or a table beside it, in Devanagari
+_CAP = r"[A-ZÀ-ÞА-ЯЁ][^\s,():;/—–।]*"
+_NAGARI = r"[ऀ-ॣ]+"
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """end: where the story's first sentence starts, 0 for no dateline. day: ISO date if the dateline has a year."""
+
+    end: int
+    day: str | None = None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    month = "(?i:" + "|".join(map(re.escape, words_of("months"))) + ")"
+    weekday = "(?i:(?:" + "|".join(map(re.escape, words_of("weekdays"))) + r")\.?,? )?"
+    date = rf"{weekday}(?:{month}\.? \d{{1,2}}|\d{{1,2}} {month}\.?)(?:,? (?:19|20)\d\d)?(?: г(?:\.|ода))?"
+    place = rf"(?:{_CAP}(?:[ -]{_CAP}){{0,3}}(?:, (?!{month}\b){_CAP}(?: (?!{month}\b){_CAP}){{0,2}})?|{_NAGARI}(?:[ -]{_NAGARI}){{0,2}})"
+    agency = r"\((?P<agency>[^()\n]{2,40})\)|/(?P<slashed>[^/\n]{2,30})/|(?P<named>(?:[A-ZА-ЯЁ][\w.]*[ -]?){1,4}(?=[.:] |\s[—–-]))"
+    return re.compile(
+        rf"(?P<place>{place})(?:[,.]? (?P<date>{date}))?\.?[ ,]{{0,2}}(?:(?:[—–-]{{1,2}} ?)?(?:{agency}))?"
+        r"(?P<mark>[ ]{0,2}(?:[—–]+|-{1,2}|[:।.|/])|)(?P<blank>\s*)"
+    )
+
+
+def find(paragraph: str) -> Dateline:
+    """The dateline at the start of a story's first paragraph."""
+    head = paragraph[:_HEAD]
+    found = _pattern().match(head)
+    if found is None or not found["place"] or (found.end() >= len(paragraph) and len(paragraph) > _HEAD):
+        return Dateline(0)
+    if not _believable(found, paragraph):
+        return Dateline(0)
+    return Dateline(found.end(), _day(found["date"]))
+
+
+def _believable(found: re.Match[str], paragraph: str) -> bool:
+    mark, place = found["mark"].strip(), found["place"]
+    bracketed = bool(found["agency"] or found["slashed"])
+    if found["date"]:
+        return bool(mark or bracketed or found["date"].endswith(".") or found.end() >= len(paragraph))
+    if bracketed:
+        return bool(mark) or place.isupper() or is_place(place)
+    if found["named"] or not mark or not (found["blank"] or found.end() >= len(paragraph)):
+        return False
+    if is_place(place):
+        return mark != "." or place.isupper()
+    dash = mark in {"—", "–", "-", "--"}
+    if "ऀ" <= place[0] <= "ॿ":
+        return mark != "." and len(place.split()) <= _SHORT_PLACE and len(place) > 2
+    return dash and (place.replace(",", "").isupper() or "," in place)
+
+
+def _day(words: str | None) -> str | None:
+    return iso(words) if words and re.search(r"\d{4}", words) else None
+
+
+def is_place(words: str) -> bool:
+    """Whether words are one of the cities that head stories, with or without a region behind a comma."""
+    return folded(words).partition(",")[0].strip(" .:-।") in words_of("places")

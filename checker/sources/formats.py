@@ -1,0 +1,92 @@
+"""Which reader reads a file: by its suffix, and by what stands in it where the suffix does not tell."""
+
+import re
+from collections.abc import Callable, Iterator
+from importlib import import_module
+
+from checker.model.article import Unreadable
+from checker.sources import files
+from checker.sources.records import Input, Notice, Page, ReadOptions
+
+Found = Iterator[Page | Notice | Unreadable]
+
+# Suffix -> format. A format is a module beside this one.
+SUFFIXES = {
+    ".txt": "flat", ".text": "flat", ".md": "markdown", ".markdown": "markdown",
+    ".html": "html", ".htm": "html", ".xhtml": "html", ".xml": "xml", ".rss": "xml", ".atom": "xml",
+    ".json": "objects", ".jsonl": "object_lines", ".ndjson": "object_lines",
+}  # fmt: skip
+STREAMS = frozenset(
+    {"object_lines"}
+)  # read piece by piece: `read(source, options)`; the others as a whole: `read(source, data, options)`
+
+# What the first bytes of a file say, whatever its name; the first that fits counts.
+_SIGNS: tuple[tuple[re.Pattern[bytes], str], ...] = tuple((re.compile(pattern, re.IGNORECASE | re.DOTALL), name) for pattern, name in (
+    (rb"\s*(?:<!--.{0,500}?-->\s*)*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)*<(?:!doctype html|html)[\s>]", "html"),
+    (rb"\s*<\?xml[\s?]|\s*<(?:rss|feed|rdf:rdf|nitf|newsitem|newsmessage)[\s>]", "xml"),
+    (rb"\s*\{[^\n]*\}[ \t\r]*\n\s*\{", "object_lines"),
+    (rb"\s*(?:\{\s*[\"}]|\[\s*[\[{])", "objects"),
+    (rb"---[ \t]*\r?\n[\w-]+[ \t]*:", "markdown"),
+))  # fmt: skip
+_SURE = frozenset({"markdown", "objects", "object_lines"})  # suffixes that are believed without a look at the content
+_MARKS = b"\xef\xbb\xbf"
+_BINARY = {b"%PDF": "a PDF", b"PK\x03\x04": "a packed file", b"\x89PNG": "a picture", b"\xff\xd8\xff": "a picture", b"GIF8": "a picture",
+           b"\x1f\x8b": "a gzip file", b"\xd0\xcf\x11\xe0": "an old Word, Excel or Outlook file", b"Rar!": "a packed file",
+           b"\x7fELF": "a program", b"MZ": "a program"}  # fmt: skip
+_SUFFIXES_LIKE = " ".join(sorted(SUFFIXES))
+
+
+def read(source: Input, options: ReadOptions) -> Found:
+    """The pages of one file, or why there are none. Never raises for what the file holds."""
+    try:
+        name = format_of(source)
+        if isinstance(name, Unreadable):
+            yield name
+            return
+        reader: Callable[..., Found] = import_module(f"checker.sources.{name}").read
+        if name in STREAMS:
+            yield from reader(source, options)
+            return
+        data = files.content(source, options.limits.bytes)
+    except OSError as error:
+        yield Unreadable(source.path, f"cannot be read: {error.strerror or error}", "check the path and its rights")
+        return
+    if data is None:
+        yield Unreadable(source.path, f"larger than an article may be ({options.limits.bytes:,} bytes)",
+                         "split it, or give many articles one a line as .jsonl")  # fmt: skip
+    elif not data.strip():
+        yield Unreadable(source.path, "an empty file", "remove it or put an article into it")
+    else:
+        yield from reader(source, data, options)
+
+
+def suffix_of(path: str) -> str:
+    """The suffix in small letters, with its dot; "" for none."""
+    name = path.replace("\\", "/").rpartition("/")[2]
+    stem, dot, suffix = name.rpartition(".")
+    return f".{suffix.lower()}" if dot and stem else ""
+
+
+def format_of(source: Input) -> str | Unreadable:
+    """The name of the format, or why the file is none. Raises OSError."""
+    named = SUFFIXES.get(suffix_of(source.path), "")
+    if named in _SURE:
+        return named
+    first = files.start(source).removeprefix(_MARKS)
+    binary = next((what for sign, what in _BINARY.items() if first.startswith(sign)), "")
+    if binary or _is_binary(first):
+        return Unreadable(
+            source.path, f"not text but {binary or 'binary data'}", f"save it as one of: {_SUFFIXES_LIKE}"
+        )
+    shown = next((name for sign, name in _SIGNS if sign.match(first)), "")
+    if named == "html" or (named == "xml" and shown != "html"):
+        return named
+    return shown or named or "flat"
+
+
+def _is_binary(first: bytes) -> bool:
+    """Whether bytes are no text in any encoding: NULs that are no UTF-16, or many control characters."""
+    if first[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        return False
+    controls = sum(byte < 9 or 13 < byte < 32 for byte in first)
+    return controls * 20 > len(first)

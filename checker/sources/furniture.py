@@ -1,0 +1,214 @@
+"""Which lines of a page are the article's own, told from their words and shapes, in any format.
+
+Side-bars, "also read" lines, lists of headlines, forms and notices get a reason; the article's sentences never do
+unless they stand in such a list and share nothing with the article: a sentence lost is worse than a teaser kept.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence, Set
+from dataclasses import replace
+
+from checker.languages.fold import folded
+from checker.sources.furniture_words import LONGEST, bare, unsigned, words
+from checker.sources.likeness import terms
+from checker.sources.records import Line
+
+TEASERS, LINK, TRUNCATED = "list of other stories", "link to another story", "truncated headline"
+NOTICE, AFTER_END, AGAIN, CREDIT = (
+    "notice of the page",
+    "after the end of the article",
+    "the headline again",
+    "picture credit",
+)
+BYLINE, ADVERTISEMENT = "byline", "advertisement"
+
+_STOP = re.compile(r"""[.!?।॥]["'”’»)\]*]*\s*(?:\([^()]{1,40}\)|/[^/]{1,20}/)?$""")
+_CUT = re.compile(r"(?:…|\.\.\.)\s*$")
+_PARAGRAPH = 200  # code points: so long is no headline, with a final stop or without
+_SENTENCE = 60  # code points: a sentence that is long enough to anchor the article's end
+_CUT_LONGEST = 180  # code points of a truncated headline
+_HEADLINE = 5  # words of a headline at least: "Daria Orlova, 23" in a list of names is none
+_FAR, _APART = 0.25, 0.12  # share of terms under which a headline, or a whole sentence, tells of something else
+_CUT_FAR = 0.34  # the same for a truncated headline between paragraphs: it is one already by its shape
+_FEW_TERMS = 2  # a line of fewer terms does not say what it is about
+_QUOTES = re.compile(r"[\"“”«»]")
+_BYLINE_WORDS = 6
+
+
+class _Sorting:
+    """The lines of one page while they are sorted out: a reason or None for each, settled rule by rule."""
+
+    def __init__(self, lines: Sequence[Line], title: str) -> None:
+        self.lines = lines
+        self.title = bare(title)
+        self.reasons = [line.dropped for line in lines]
+        self.kinds = [line.kind for line in lines]
+        self.headings: list[int] = []
+        self.ends: list[int] = []
+        self.cut = [len(line.text) <= _CUT_LONGEST and _CUT.search(line.text[-8:]) is not None for line in lines]
+        self.sentence = [_STOP.search(line.text[-60:]) is not None and not cut
+                         for line, cut in zip(lines, self.cut, strict=True)]  # fmt: skip
+        self._terms: dict[int, frozenset[str]] = {}
+
+    def is_body(self, place: int) -> bool:
+        """A sentence or a paragraph that nothing speaks against so far."""
+        return self.reasons[place] is None and (self.sentence[place] or len(self.lines[place].text) >= _PARAGRAPH)
+
+    def is_headline(self, place: int) -> bool:
+        text = self.lines[place].text
+        return not self.is_body(place) and not text.endswith((":", ",")) and len(text.split()) >= _HEADLINE
+
+    def terms(self, place: int) -> frozenset[str]:
+        if place not in self._terms:
+            self._terms[place] = terms(self.lines[place].text)
+        return self._terms[place]
+
+    def mark(self) -> None:
+        """Reasons from the tables; the places of headings and of the article's end."""
+        for place, line in enumerate(self.lines):
+            if self.reasons[place] is None and len(line.text) <= LONGEST:
+                self._mark_one(place, line.text)
+
+    def _mark_one(self, place: int, text: str) -> None:
+        table, short = words(), bare(text)
+        if short in table.headings or (short.startswith(table.heading_starts) and not self.sentence[place]):
+            self.headings.append(place)
+            self.reasons[place] = TEASERS
+        elif short in table.ends:
+            self.ends.append(place)
+            self.reasons[place] = AFTER_END
+        elif not short:
+            self.reasons[place] = "no words"
+        elif short in table.lines:
+            self.reasons[place] = table.lines[short]
+        elif short == self.title:
+            self.reasons[place] = AGAIN
+        elif table.links.match(unsigned(text)):
+            self.reasons[place] = LINK
+        elif short.startswith(table.notices) or (short.endswith(table.notice_ends) and not self.sentence[place]):
+            self.reasons[place] = NOTICE
+        elif table.captions.match(short):
+            self.kinds[place] = "caption"
+            self.reasons[place] = CREDIT if len(text) < _SENTENCE else None
+        elif table.bylines.match(short) and len(text.split()) <= _BYLINE_WORDS and not self.sentence[place]:
+            self.reasons[place] = BYLINE
+
+    def mark_labelled(self) -> None:
+        """Drops lines with an advertisement's label at either end that stand beside something that is left out."""
+        for place in reversed(range(1, len(self.lines))):
+            after = place + 1 == len(self.lines) or self.reasons[place + 1] is not None
+            if (
+                self.reasons[place] is None
+                and not self.is_body(place)
+                and (after or self.reasons[place - 1] is not None)
+            ):
+                told = folded(self.lines[place].text[:LONGEST]).split()
+                if told and (told[0] in words().labels or told[-1] in words().labels):
+                    self.reasons[place] = ADVERTISEMENT
+
+    def cut_at_end(self) -> None:
+        """Drops what follows a comment form, unless more of the article follows than went before."""
+        body = [at for at in range(len(self.lines)) if self.is_body(at)]
+        form = max((at for at, reason in enumerate(self.reasons) if reason == "comment form"), default=-1)
+        whole, before, seen = sum(len(self.lines[at].text) for at in body), 0, 0
+        for end in self.ends:
+            while seen < len(body) and body[seen] < end:
+                before, seen = before + len(self.lines[body[seen]].text), seen + 1
+            if before and (form > end or before * 2 >= whole):
+                for place in range(end + 1, len(self.lines)):
+                    self.reasons[place] = self.reasons[place] or AFTER_END
+                return
+
+    def close_sections(self) -> None:
+        """Drops what stands under a heading such as "Related stories", up to where the article goes on."""
+        known, seen = set[str](), 0
+        for heading in self.headings:
+            for at in range(seen, heading):
+                known |= self.terms(at) if self.is_body(at) else frozenset()
+            seen = place = heading + 1
+            while place < len(self.lines) and not self._goes_on(place, known):
+                self.reasons[place] = self.reasons[place] or TEASERS
+                place += 1
+            seen = max(seen, place)
+
+    def _goes_on(self, place: int, known: Set[str]) -> bool:
+        """Whether the article goes on here after a list of other stories."""
+        if not self.is_body(place):
+            return False
+        alike = self._shared(place, known)
+        following = place + 1 < len(self.lines) and self.is_body(place + 1)
+        return not known or alike >= _FAR or (following and alike > 0 and self._shared(place + 1, known) > 0)
+
+    def _shared(self, place: int, known: Set[str]) -> float:
+        own = self.terms(place)
+        return len(own & known) / len(own) if len(own) >= _FEW_TERMS else 0.5
+
+    def trim_tail(self) -> None:
+        """Drops headlines of other stories below the article that no heading announces."""
+        open_lines = [at for at, reason in enumerate(self.reasons) if reason is None and not self.is_body(at)]
+        if not open_lines or not any(map(self.is_body, range(len(self.lines)))):
+            return
+        start = self._start_of_tail()
+        while start < len(self.lines) and self.is_body(start):
+            start += 1
+        tail = [at for at in range(start, len(self.lines)) if self.reasons[at] is None]
+        cut = [at for at in tail if self.cut[at]]
+        headlines = [at for at in tail if self.is_headline(at)]
+        if len(cut) >= 2 or len(headlines) >= 3 or (cut and len(tail) == len(cut)):
+            for place in tail:
+                self.reasons[place] = TRUNCATED if self.cut[place] else TEASERS
+
+    def _start_of_tail(self) -> int:
+        """The first of the last lines that have nothing to do with what stands before them."""
+        known = Counter(terms(self.title))
+        for at in range(len(self.lines)):
+            known.update(self.terms(at) if self.is_body(at) else ())
+        start = len(self.lines)
+        while start > 1:
+            known.subtract(self.terms(start - 1) if self.is_body(start - 1) else ())
+            if not self._is_foreign(start - 1, known):
+                return start
+            start -= 1
+        return start
+
+    def _is_foreign(self, place: int, known: Counter[str]) -> bool:
+        text = self.lines[place].text
+        if self.reasons[place] is not None:
+            return True
+        if len(text) >= 2 * _PARAGRAPH or text.endswith(":") or self.kinds[place] == "caption":
+            return False
+        if self.cut[place]:
+            return True
+        if len(text.split()) < _HEADLINE and not self.is_body(place):
+            return place + 1 < len(self.lines) and (self.cut[place + 1] or self.is_headline(place + 1))
+        own = self.terms(place)
+        alike = sum(known[term] > 0 for term in own) / len(own) if len(own) >= _FEW_TERMS else 0.5
+        return alike < (_APART if self.is_body(place) else _FAR)
+
+    def drop_cut_lines(self) -> None:
+        """Drops truncated headlines between paragraphs."""
+        suspects = [at for at in range(1, len(self.lines)) if self.reasons[at] is None and self.cut[at]]
+        if suspects:
+            known = set().union(*(self.terms(at) for at in range(len(self.lines)) if self.is_body(at)))
+            for place in suspects:
+                if not _QUOTES.search(self.lines[place].text) and self._shared(place, known) < _CUT_FAR:
+                    self.reasons[place] = TRUNCATED
+
+
+def is_paragraph(text: str) -> bool:
+    """Whether a line reads as a sentence or paragraph of a story rather than as a headline or a menu."""
+    return len(text) >= _PARAGRAPH or (_STOP.search(text[-60:]) is not None and _CUT.search(text[-8:]) is None)
+
+
+def sort_out(lines: Sequence[Line], title: str) -> list[Line]:
+    """The same lines, each with the reason why it is not the article's, or None; kinds of captions are told."""
+    sorting = _Sorting(lines, title)
+    sorting.mark()
+    sorting.mark_labelled()
+    sorting.cut_at_end()
+    sorting.close_sections()
+    sorting.trim_tail()
+    sorting.drop_cut_lines()
+    return [line if line.dropped == reason and line.kind == kind else replace(line, dropped=reason, kind=kind)
+            for line, reason, kind in zip(lines, sorting.reasons, sorting.kinds, strict=True)]  # fmt: skip

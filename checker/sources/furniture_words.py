@@ -1,0 +1,71 @@
+"""The words of pages that are no article, of all languages in one table: pages mix them freely."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from checker import languages
+from checker.languages.fold import folded
+
+LONGEST = 240  # code points: no line of a page's own is longer; "Subscribe to our ... and follow us on ..." is near it
+_AROUND = " \t!\"#$%&'()*+,-./:;<=>?@[\\]^_{|}~·•▪●■►▶»«›‹→←↑↓…✓×|।॥“”‘’—–©®™0123456789"
+_SEPARATOR = r"\s*(?:[:|»›>→]|-\s|--|\s-)"  # what stands between "Also read" and the story that it names
+
+
+@dataclass(frozen=True, slots=True)
+class FurnitureWords:
+    """lines: whole line -> reason. headings, ends: whole lines. The rest: starts or ends of lines, folded."""
+
+    lines: dict[str, str]
+    headings: frozenset[str]
+    heading_starts: tuple[str, ...]
+    ends: frozenset[str]
+    links: re.Pattern[str]
+    notices: tuple[str, ...]
+    notice_ends: tuple[str, ...]
+    bylines: re.Pattern[str]
+    captions: re.Pattern[str]
+    labels: frozenset[str]
+
+
+def bare(line: str) -> str:
+    """A line as the tables have it: folded, without signs and digits around ("Comments (12)" is "comments")."""
+    return folded(line).strip(_AROUND)
+
+
+def unsigned(line: str) -> str:
+    """A line folded, without signs before its first word, the rest as it is ("► Also read: ..." keeps its colon)."""
+    return folded(line).lstrip(_AROUND)
+
+
+@cache
+def words() -> FurnitureWords:
+    """The tables of all languages."""
+    sections = [languages.of(tag).section("furniture") for tag in languages.known()]
+
+    def every(name: str) -> list[str]:
+        return [folded(str(word)) if not str(word).endswith(" ") else folded(str(word)) + " "
+                for section in sections for word in section.get(name, ())]  # fmt: skip
+
+    return FurnitureWords(
+        lines={
+            bare(str(word)): reason
+            for section in sections
+            for reason, told in section.get("lines", {}).items()
+            for word in told
+        },
+        headings=frozenset(map(bare, every("headings"))),
+        heading_starts=tuple(every("heading_starts")),
+        ends=frozenset(map(bare, every("ends"))),
+        links=_starts(every("links"), _SEPARATOR),
+        notices=tuple(every("notices")),
+        notice_ends=tuple(every("notice_ends")),
+        bylines=_starts(every("bylines"), r"(?:\s*:|\s)\s*(?=\S)"),
+        captions=_starts(every("captions"), r"\s*(?:[:/|-]|\s(?=by\b))"),
+        labels=frozenset(every("labels")),
+    )
+
+
+def _starts(told: list[str], then: str) -> re.Pattern[str]:
+    alternatives = "|".join(re.escape(word) for word in sorted(told, key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?:{alternatives}){then}")

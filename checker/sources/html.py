@@ -1,0 +1,89 @@
+"""Web pages: the story out of its surroundings, with what the page says about itself."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from checker.model.article import Unreadable
+from checker.sources.decode import decode
+from checker.sources.html_lines import lines_of
+from checker.sources.html_meta import meta_of
+from checker.sources.html_root import surroundings
+from checker.sources.records import Input, Line, Notice, Page, ReadOptions
+
+_CHARSET = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,30})|<\?xml[^>]{0,80}encoding=["']([\w-]{2,30})""", re.I
+)
+_HEAD = 4096  # bytes within which a page must declare its encoding
+
+
+def read(source: Input, data: bytes, options: ReadOptions) -> Iterator[Page | Notice | Unreadable]:
+    """The page's article."""
+    declared = _CHARSET.search(data[:_HEAD])
+    name = (declared[1] or declared[2]).decode("ascii") if declared else ""
+    text, notices = decode(data, source.path, name)
+    yield from notices
+    root = tree(text)
+    if root is None:
+        yield Unreadable(source.path, "a page without any words", "save the page again, with its text")
+        return
+    yield page_of(root, source)
+
+
+def tree(text: str) -> HtmlElement | None:
+    """The parsed page; None where there is nothing to parse. Nothing is fetched, no entity of its own is resolved."""
+    parser = HTMLParser(encoding="utf-8", no_network=True, remove_pis=True)
+    try:
+        return document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return None
+
+
+def page_of(root: HtmlElement, source: Input) -> Page:
+    """The page of a parsed document."""
+    meta = meta_of(root)
+    story, outside = surroundings(root)
+    lines, inside = lines_of(story)
+    title, title_line, lines = _title(meta.title, root, story, lines)
+    return Page(
+        path=source.path, name=source.name, id=meta.url, lines=tuple(lines), source=meta.source, title=title, title_line=title_line,
+        url=meta.url, published=meta.published, published_from="metadata" if meta.published else "", modified=meta.modified,
+        declared=meta.language, keywords=tuple(word for word in meta.keywords if word != title), dropped=(*outside, *inside),
+    )  # fmt: skip
+
+
+def _title(told: str, root: HtmlElement, story: HtmlElement, lines: list[Line]) -> tuple[str, int, list[Line]]:
+    """The headline that readers see: the first great heading, if the page's own words for its title are like it."""
+    for heading in root.iter("h1"):
+        words = " ".join(heading.text_content().split())
+        if words and (not told or _alike(words, told)):
+            return (
+                words,
+                heading.sourceline or 1,
+                [line for line in lines if not (line.kind == "heading" and line.text == words)],
+            )
+    found = next(root.iter("title"), None)
+    return told, (found.sourceline or 1) if found is not None else 1 if told else 0, lines
+
+
+def _alike(left: str, right: str) -> bool:
+    """Whether two headlines share half of the shorter one's words."""
+    one, other = set(left.lower().split()), set(right.lower().split())
+    return 2 * len(one & other) >= min(len(one), len(other))
+
+
+def fragment_lines(markup: str, line: int) -> tuple[list[Line], list[tuple[str, int, str]]]:
+    """Lines of a piece of HTML that stands inside another document, whose first line is `line` of the file."""
+    root = tree(f"<div>{markup}</div>")
+    if root is None:
+        return [], []
+    lines, dropped = lines_of(root)
+    shift = line - 1
+    moved = [
+        replace(one, line=one.line + shift, breaks=tuple((at, number + shift) for at, number in one.breaks))
+        for one in lines
+    ]
+    return moved, [(text, number + shift, reason) for text, number, reason in dropped]

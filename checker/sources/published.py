@@ -1,0 +1,151 @@
+"""When an article was published, exactly as precise as its source says it.
+
+>>> iso("2025-08-07 14:42:28")
+'2025-08-07T14:42:28'
+>>> iso("Thu, 07 Aug 2025 14:42:28 +0530")
+'2025-08-07T14:42:28+05:30'
+>>> iso("20250807T091200Z")
+'2025-08-07T09:12:00+00:00'
+>>> iso("Aug 7, 2025, 10:15 AM IST"), iso("7 अगस्त 2025"), iso("7 августа 2025 г., 10:15")
+('2025-08-07T10:15+05:30', '2025-08-07', '2025-08-07T10:15')
+>>> stamp("Published: 7 August 2025 | 10:15")
+Stamp(published='2025-08-07T10:15', changed=None, rest='')
+>>> stamp("date 2025-08-07 नई दिल्ली: बैठक हुई")
+Stamp(published='2025-08-07', changed=None, rest='नई दिल्ली: बैठक हुई')
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from checker import languages
+from checker.languages.fold import fold, folded
+
+_LONGEST = 160  # code points of a stamp
+_ZONES = {"z": "+00:00", "utc": "+00:00", "gmt": "+00:00", "ist": "+05:30", "мск": "+03:00", "msk": "+03:00", "bst": "+01:00",
+          "est": "-05:00", "edt": "-04:00", "cst": "-06:00", "cdt": "-05:00", "mst": "-07:00", "mdt": "-06:00", "pst": "-08:00",
+          "pdt": "-07:00", "cet": "+01:00", "cest": "+02:00", "eet": "+02:00", "eest": "+03:00"}  # fmt: skip
+_CLOCK = (
+    r"(?:(?:[ ,|/.t-]|at|в|बजे|को){1,6}(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?"
+    r"(?: ?(?P<half>am|pm|a\.m\.|p\.m\.))?(?: ?\(?(?P<zone>[+-]\d\d:?\d\d|z|"
+    + "|".join(filter(None, _ZONES))
+    + r")\b\)?)?)?"
+)
+_DAY_ISO = r"(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?!\d)"
+_COMPACT = re.compile(
+    r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)"
+    r"(?:t?(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)?(?P<half>)(?P<zone>z|[+-]\d\d:?\d\d)?)?$"
+)
+_POINTED = r"(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>(?:19|20)\d\d)(?!\d)"
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A line, or the start of one, that says when the page was published or changed; `rest` is what follows on the line."""
+
+    published: str | None
+    changed: str | None
+    rest: str = ""
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {folded(str(start)): int(number) for tag in languages.known()
+            for start, number in languages.of(tag).section("datelines").get("month_numbers", {}).items()}  # fmt: skip
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    month = r"(?P<name>" + "|".join(sorted(map(re.escape, _months()), key=len, reverse=True)) + r")[^\s\d,.]{0,9}\.?"
+    weekday = (
+        r"(?:(?:" + "|".join(sorted(map(re.escape, words_of("weekdays")), key=len, reverse=True)) + r")[.,]? {0,2})?"
+    )
+    return tuple(re.compile(weekday + day + _CLOCK) for day in (
+        _DAY_ISO,
+        _POINTED,
+        rf"(?P<day>\d\d?)(?:st|nd|rd|th)?[ -]{month},?[ -](?P<year>(?:19|20)\d\d)(?!\d)(?: ?г(?:ода|\.)?)?",
+        rf"{month} (?P<day>\d\d?)(?:st|nd|rd|th)?,? (?P<year>(?:19|20)\d\d)(?!\d)",
+    ))  # fmt: skip
+
+
+@cache
+def words_of(name: str) -> tuple[str, ...]:
+    """A word list of all languages' `datelines` sections, folded, longest first."""
+    told = {
+        folded(str(word)) for tag in languages.known() for word in languages.of(tag).section("datelines").get(name, ())
+    }
+    return tuple(sorted(told, key=lambda word: (-len(word), word)))
+
+
+def iso(words: str) -> str | None:
+    """The ISO 8601 form of a time that stands alone; None where the words are no time or name no possible day."""
+    plain = folded(words[:_LONGEST])
+    compact = _COMPACT.match(plain)
+    if compact:
+        return _told(compact)
+    for pattern in _patterns():
+        found = pattern.match(plain)
+        if found:
+            return _told(found)
+    return None
+
+
+def _told(found: re.Match[str]) -> str | None:
+    parts = found.groupdict()
+    month = int(parts["month"]) if parts.get("month") else _months()[parts["name"]]
+    try:
+        day = date(int(parts["year"]), month, int(parts["day"])).isoformat()
+    except ValueError:
+        return None
+    if not parts["hour"]:
+        return day
+    hour = int(parts["hour"])
+    if parts["half"]:
+        hour = hour % 12 + (12 if parts["half"][0] == "p" else 0)
+    clock = f"T{hour:02}:{parts['minute']}" + (f":{parts['second']}" if parts["second"] else "")
+    return day + clock + _offset(parts["zone"])
+
+
+def _offset(zone: str | None) -> str:
+    if not zone:
+        return ""
+    if zone in _ZONES:
+        return _ZONES[zone]
+    return zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
+
+
+@cache
+def _leads() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    def lead(name: str) -> re.Pattern[str]:
+        return re.compile(r"[\W_]{0,3}(?:" + "|".join(map(re.escape, words_of(name))) + r")(?:\s*[:|-]\s*|\s+)(?=\S)")
+
+    return lead("stamps"), lead("changed")
+
+
+def stamp(line: str) -> Stamp | None:
+    """What a line states about its page's time; None where it is no such line.
+
+    A line that starts with a date alone is a stamp only if nothing else stands on it.
+    """
+    head = fold(line[:_LONGEST])
+    if not any(char.isdigit() for char in head.text[:60]):
+        return None
+    stamps, changes = _leads()
+    lead, changed = stamps.match(head.text), changes.match(head.text)
+    start = max(lead.end() if lead else 0, changed.end() if changed else 0)
+    for pattern in _patterns():
+        found = pattern.match(head.text, start)
+        told = _told(found) if found else None
+        if found and told:
+            rest = line[head.span(0, found.end())[1] :].strip(" \t|,;-–—")
+            if start or not rest or stamp(rest):
+                return _stamp(told, rest, bool(changed))
+    return None
+
+
+def _stamp(told: str, rest: str, changed: bool) -> Stamp:
+    if not changed:
+        again = stamp(rest)
+        return Stamp(told, again.changed, again.rest) if again and again.changed else Stamp(told, None, rest)
+    return Stamp(None, told, rest)
