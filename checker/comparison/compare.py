@@ -29,8 +29,12 @@ class Rules(Protocol):
 
 
 def compare(
-    grouping: Grouping, articles: Iterable[ArticleRecord], claims: Iterable[Claim], rulebook: Rules,
-    dossier: str = "", relate: Relate | None = None,
+    grouping: Grouping,
+    articles: Iterable[ArticleRecord],
+    claims: Iterable[Claim],
+    rulebook: Rules,
+    dossier: str = "",
+    relate: Relate | None = None,
 ) -> list[Finding]:
     """What the rules find in each event, the gravest first; the order of the input changes nothing.
 

@@ -1,7 +1,7 @@
 """Dates of one article against each other: an interval's stated length, and what must come first.
 
-    - {id: visit-days, kind: interval_length, field: visit_date, length: visit_length, severity: warning, why: ...}
-    - {id: arrest-after, kind: order_of_dates, field: event_date, before: arrest_date, severity: error, why: ...}
+- {id: visit-days, kind: interval_length, field: visit_date, length: visit_length, severity: warning, why: ...}
+- {id: arrest-after, kind: order_of_dates, field: event_date, before: arrest_date, severity: error, why: ...}
 """
 
 import re

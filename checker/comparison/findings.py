@@ -43,21 +43,39 @@ def inside(
 
 
 def made(
-    scene: Scene, rule: Rule, field: str, verdict: str, severity: str, positions: tuple[Position, ...],
-    key: str | None, kind: str | None, why: tuple[str, ...], within: bool = False,
+    scene: Scene,
+    rule: Rule,
+    field: str,
+    verdict: str,
+    severity: str,
+    positions: tuple[Position, ...],
+    key: str | None,
+    kind: str | None,
+    why: tuple[str, ...],
+    within: bool = False,
 ) -> Finding:
     """A finding with its id and message."""
     told = _BETWEEN.get(verdict, "; ").join(_told(position, within) for position in positions)
     words = {"event": scene.event.label, "field": field, "key": key or "", "positions": told}
     return Finding(
         id=finding.finding_id(scene.dossier, rule.id, field, key, [position.value for position in positions]),
-        rule=rule.id, event=scene.event.id, field=field, verdict=verdict, severity=severity,
-        message=_filled(rule.message, words), key=key, kind=kind, within_article=within, why=why, positions=positions,
+        rule=rule.id,
+        event=scene.event.id,
+        field=field,
+        verdict=verdict,
+        severity=severity,
+        message=_filled(rule.message, words),
+        key=key,
+        kind=kind,
+        within_article=within,
+        why=why,
+        positions=positions,
     )
 
 
 def _ranked(scene: Scene, standing: Standing, newest: int | None) -> list[int]:
     """Positions in the order of telling: the newest of an update, then by origins, articles and value."""
+
     def rank(index: int) -> tuple[bool, int, int, str]:
         counted = standing.counted[index]
         return index != newest, -len(scene.origins(counted)), -len(counted), standing.sides[index].value.canonical

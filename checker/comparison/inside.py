@@ -19,8 +19,10 @@ def by_article(scene: Scene, field: str) -> Iterator[tuple[Question, str, list[C
 def whole(scene: Scene, field: str, article: str) -> list[Claim]:
     """The article's claims of the field for the whole, not for a part, without a key."""
     return [
-        claim for question, told_by, claims in by_article(scene, field)
-        if told_by == article and question.part_of is None and question.key is None for claim in claims
+        claim
+        for question, told_by, claims in by_article(scene, field)
+        if told_by == article and question.part_of is None and question.key is None
+        for claim in claims
     ]
 
 

@@ -76,7 +76,8 @@ def sides_of(claims: Iterable[Claim], relate: Relate, tolerance: Decimal | None)
     stands, left = _stands(claims, relate, tolerance)
     relations = {
         (one, other): relate(stands[one].value, stands[other].value, tolerance)
-        for one in range(len(stands)) for other in range(one + 1, len(stands))
+        for one in range(len(stands))
+        for other in range(one + 1, len(stands))
     }
     friends: dict[int, set[int]] = {index: set() for index in range(len(stands))}
     for (one, other), relation in relations.items():

@@ -64,4 +64,3 @@ def _with_left_out(outcome: Outcome, sides: Sides) -> Outcome:
         return outcome
     note = f"{sides.left} further values, each told by few, were not weighed"
     return Outcome(outcome.verdict, outcome.kind, (*outcome.why, note), outcome.newest)
-

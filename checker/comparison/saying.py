@@ -12,7 +12,10 @@ from checker.model.value import Value
 
 
 def said(
-    rule: str, values: Sequence[Value], rulebook: Rules, published: Mapping[int, str] | None = None,
+    rule: str,
+    values: Sequence[Value],
+    rulebook: Rules,
+    published: Mapping[int, str] | None = None,
     relate: Relate | None = None,
 ) -> list[Finding]:
     """The findings of one rule where article 1 states the first value, article 2 the second, and so on.
@@ -33,6 +36,11 @@ def said(
 def _claim(field: str, place: int, value: Value) -> Claim:
     words = value.canonical
     return Claim(
-        id=f"claim {place + 1}", article=f"article {place + 1}", field=field, value=value, text=words,
-        evidence=Evidence("text", 0, len(words), 1, words), sentence=Sentence(0, len(words), words),
+        id=f"claim {place + 1}",
+        article=f"article {place + 1}",
+        field=field,
+        value=value,
+        text=words,
+        evidence=Evidence("text", 0, len(words), 1, words),
+        sentence=Sentence(0, len(words), words),
     )

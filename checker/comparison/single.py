@@ -37,7 +37,8 @@ def single_valued(scene: Scene, rule: Rule) -> Iterator[Finding]:
 def _one_voice(one: Claim, other: Claim) -> bool:
     """Whether nothing but the value sets two claims apart."""
     return (
-        not one.revises and not other.revises
+        not one.revises
+        and not other.revises
         and one.scope.as_of == other.scope.as_of
         and one.scope.modality == other.scope.modality
         and one.attributed_to == other.attributed_to

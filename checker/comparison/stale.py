@@ -1,6 +1,6 @@
 """A headline, caption or slug that carries another figure than the body.
 
-    - {id: stale-killed, kind: stale, field: killed, severity: warning, why: headlines are often left behind}
+- {id: stale-killed, kind: stale, field: killed, severity: warning, why: headlines are often left behind}
 """
 
 from collections.abc import Iterator

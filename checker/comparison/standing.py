@@ -44,8 +44,7 @@ def _newest(told: list[Claim], published: str | None) -> list[Claim]:
     if revised:
         return revised
     return [
-        claim for claim in told
-        if not any(later(_as_of(other, published), _as_of(claim, published)) for other in told)
+        claim for claim in told if not any(later(_as_of(other, published), _as_of(claim, published)) for other in told)
     ]
 
 
@@ -62,17 +61,21 @@ def standing(sides: Iterable[Side], scene: Scene) -> Standing:
     backing = [scene.originals(side.articles) for side in told]
     counted: list[frozenset[str]] = []
     for index, side in enumerate(told):
-        counted.append(frozenset(
-            article for article in side.articles
-            if not any(
-                article in other.articles and len(backing[place] - {article}) > len(backing[index] - {article})
-                for place, other in enumerate(told) if place != index
+        counted.append(
+            frozenset(
+                article
+                for article in side.articles
+                if not any(
+                    article in other.articles and len(backing[place] - {article}) > len(backing[index] - {article})
+                    for place, other in enumerate(told)
+                    if place != index
+                )
             )
-        ))
+        )
     kept = [index for index, articles in enumerate(counted) if articles]
     also = tuple(
         f"{', '.join(sorted(side.articles))} also says {side.value.canonical}"
-        for index, side in enumerate(told) if index not in kept
+        for index, side in enumerate(told)
+        if index not in kept
     )
     return Standing(tuple(told[index] for index in kept), tuple(counted[index] for index in kept), also)
-

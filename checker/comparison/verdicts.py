@@ -84,7 +84,8 @@ def _overlap(standing: Standing) -> bool:
     """Whether some article holds each pair of positions at once, so that nothing divides the articles."""
     return all(
         standing.counted[one] & standing.counted[other]
-        for one in range(len(standing.sides)) for other in range(one + 1, len(standing.sides))
+        for one in range(len(standing.sides))
+        for other in range(one + 1, len(standing.sides))
     )
 
 
@@ -176,8 +177,12 @@ def _size(value: Value) -> Decimal | None:
 
 
 def _disputed(apart: Sequence[tuple[int, int, str]], standing: Standing) -> bool:
-    return all(_parties(standing, one) and _parties(standing, other)
-               and not _parties(standing, one) & _parties(standing, other) for one, other, _ in apart)
+    return all(
+        _parties(standing, one)
+        and _parties(standing, other)
+        and not _parties(standing, one) & _parties(standing, other)
+        for one, other, _ in apart
+    )
 
 
 def _parties(standing: Standing, index: int) -> frozenset[str]:

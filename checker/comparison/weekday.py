@@ -1,6 +1,6 @@
 """A weekday that is not that date's: "Tuesday (27 December)" in a year in which it was a Wednesday.
 
-    - {id: weekday, kind: weekday, field: event_date, severity: error, why: one of the two is wrong}
+- {id: weekday, kind: weekday, field: event_date, severity: error, why: one of the two is wrong}
 """
 
 import re

@@ -30,7 +30,10 @@ def _agencies(language: str) -> Phrases[str]:
 
 @cache
 def _said(language: str, place: str) -> tuple[str, ...]:
-    told = [*languages.of("en").section("credits").get(place, ()), *languages.of(language).section("credits").get(place, ())]
+    told = [
+        *languages.of("en").section("credits").get(place, ()),
+        *languages.of(language).section("credits").get(place, ()),
+    ]
     return tuple(dict.fromkeys(folded(words) for words in told))
 
 

@@ -38,8 +38,10 @@ class Evidence:
         self.profiles, self.fields, self.weights, self.relate = profiles, fields, weights, relate
         self.common = Counter(
             (asked, value.canonical)
-            for profile in profiles for told in (profile.values, profile.yielding)
-            for asked, values in told.items() for value in values
+            for profile in profiles
+            for told in (profile.values, profile.yielding)
+            for asked, values in told.items()
+            for value in values
         )
 
     def agreements(self, one: int, other: int) -> list[Agreement]:

@@ -20,8 +20,12 @@ from checker.rulebook.records import Field
 
 
 def group(
-    articles: Sequence[ArticleRecord], claims: Iterable[Claim], traces: Sequence[Trace], fields: Mapping[str, Field],
-    same_event: bool = False, relate: Relate | None = None,
+    articles: Sequence[ArticleRecord],
+    claims: Iterable[Claim],
+    traces: Sequence[Trace],
+    fields: Mapping[str, Field],
+    same_event: bool = False,
+    relate: Relate | None = None,
 ) -> Grouping:
     """Which articles are about one event, which events look alike, and what rests on one origin.
 
@@ -52,14 +56,20 @@ def _grouped(count: int, pairs: Mapping[Pair, Judged], same_event: bool) -> list
 
 
 def _events(
-    found: Sequence[Sequence[int]], articles: Sequence[ArticleRecord], listed: Sequence[Profile],
-    pairs: Mapping[Pair, Judged], fields: Mapping[str, Field], same_event: bool,
+    found: Sequence[Sequence[int]],
+    articles: Sequence[ArticleRecord],
+    listed: Sequence[Profile],
+    pairs: Mapping[Pair, Judged],
+    fields: Mapping[str, Field],
+    same_event: bool,
 ) -> list[Event]:
     events, taken = [], set[str]()
     for number, members in enumerate(found, 1):
         own, told = [listed[place] for place in members], [articles[place] for place in members]
         known = event_id(own, told, fields)
-        while known in taken:  # two events that claim the very same stay two: the later one is told apart by its articles
+        while (
+            known in taken
+        ):  # two events that claim the very same stay two: the later one is told apart by its articles
             known = event_id([], [replace(one, source=known) for one in told], fields)
         taken.add(known)
         why = ("the user says that all articles are about one event",) if same_event else tuple(_why(members, pairs))
@@ -69,7 +79,10 @@ def _events(
 
 def _why(members: Sequence[int], pairs: Mapping[Pair, Judged]) -> list[str]:
     inside = [
-        pairs[one, other] for place, one in enumerate(members) for other in members[place + 1 :] if (one, other) in pairs
+        pairs[one, other]
+        for place, one in enumerate(members)
+        for other in members[place + 1 :]
+        if (one, other) in pairs
     ]
     told = reasons([agreement for one in inside for agreement in one.agreements])
     likest = max((one.alike for one in inside if one.alike is not None), default=0.0)

@@ -29,7 +29,9 @@ def leading(profiles: Sequence[Profile], fields: Mapping[str, Field]) -> list[tu
         for asked, values in profile.values.items():
             counted.setdefault(asked, Counter()).update({value.canonical for value in values})
     best = {asked: min(told, key=lambda value: (-told[value], value)) for asked, told in counted.items()}
-    return sorted(best.items(), key=lambda one: (_WEIGHT.get(fields[one[0][0]].identity, 2), one[0][0], one[0][1] or ""))
+    return sorted(
+        best.items(), key=lambda one: (_WEIGHT.get(fields[one[0][0]].identity, 2), one[0][0], one[0][1] or "")
+    )
 
 
 def label(

@@ -10,9 +10,27 @@ from functools import lru_cache
 from checker.model.value import EXACT, Value
 
 _SPOKEN = (
-    ("sch", "s"), ("sh", "s"), ("zh", "s"), ("ch", "s"), ("ts", "s"), ("kh", "k"), ("ph", "f"), ("th", "t"), ("dh", "t"),
-    ("bh", "p"), ("gh", "k"), ("jh", "s"), ("ck", "k"), ("qu", "k"), ("x", "ks"), ("c", "k"), ("q", "k"), ("v", "f"),
-    ("w", "f"), ("z", "s"), ("j", "s"),
+    ("sch", "s"),
+    ("sh", "s"),
+    ("zh", "s"),
+    ("ch", "s"),
+    ("ts", "s"),
+    ("kh", "k"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("dh", "t"),
+    ("bh", "p"),
+    ("gh", "k"),
+    ("jh", "s"),
+    ("ck", "k"),
+    ("qu", "k"),
+    ("x", "ks"),
+    ("c", "k"),
+    ("q", "k"),
+    ("v", "f"),
+    ("w", "f"),
+    ("z", "s"),
+    ("j", "s"),
 )
 _SILENT = re.compile(r"(?<=.)[aeiouyhāīūēō]")
 _TWICE = re.compile(r"(.)\1+")

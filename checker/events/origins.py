@@ -16,9 +16,7 @@ AGENCY = 0.05  # the same where both credit one agency
 _LEAST = 12  # runs: shorter texts (a headline, a brief) share words by accident
 
 
-def origins_of(
-    groups: Sequence[Sequence[int]], articles: Sequence[ArticleRecord], traces: Sequence[Trace]
-) -> Origins:
+def origins_of(groups: Sequence[Sequence[int]], articles: Sequence[ArticleRecord], traces: Sequence[Trace]) -> Origins:
     """The origins within each event."""
     of: list[tuple[str, str]] = []
     copies: list[tuple[str, str]] = []
@@ -89,10 +87,13 @@ def _joined(members: Sequence[int], links: Mapping[tuple[int, int], object]) -> 
 
 
 def _copied(
-    joined: Sequence[int], links: Mapping[tuple[int, int], tuple[bool, str]], articles: Sequence[ArticleRecord],
+    joined: Sequence[int],
+    links: Mapping[tuple[int, int], tuple[bool, str]],
+    articles: Sequence[ArticleRecord],
     traces: Sequence[Trace],
 ) -> Iterator[tuple[str, str]]:
     """Each copy with the text that stands for it: the earliest, else the longest, of those that it copies."""
+
     def rank(place: int) -> tuple[str, int, str]:
         article = articles[place]
         return article.published or "9999", -len(traces[place].shingles), article.id

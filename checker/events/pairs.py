@@ -41,13 +41,20 @@ def judged(
 
 
 def _judge(
-    one: int, other: int, traces: Sequence[Trace], words: Wording, evidence: Evidence, weights: Weights,
+    one: int,
+    other: int,
+    traces: Sequence[Trace],
+    words: Wording,
+    evidence: Evidence,
+    weights: Weights,
     days: Sequence[int | None],
 ) -> Judged:
     agreements = tuple(evidence.agreements(one, other))
     alike = words.alike(one, other) if traces[one].language == traces[other].language else None
-    odds = weights.across_languages if alike is None else min(
-        weights.at_nothing + weights.each_tenth * 10 * alike, weights.most
+    odds = (
+        weights.across_languages
+        if alike is None
+        else min(weights.at_nothing + weights.each_tenth * 10 * alike, weights.most)
     )
     odds += sum(agreement.odds for agreement in agreements) + _published(days[one], days[other], weights)
     return Judged(round(odds, 6), alike, agreements)
@@ -89,5 +96,7 @@ def _sharing(keys: Sequence[set[str]], most: int) -> Iterator[Pair]:
 def _claimed(profile: Profile) -> set[str]:
     return {
         f"{field}:{key or ''}:{value_key}"
-        for (field, key), values in profile.values.items() for value in values for value_key in key_of(value)
+        for (field, key), values in profile.values.items()
+        for value in values
+        for value_key in key_of(value)
     }

@@ -38,5 +38,7 @@ def identifies(claim: Claim) -> bool:
 
 
 def _listed(told: Mapping[Asked, set[Value]]) -> dict[Asked, tuple[Value, ...]]:
-    return {asked: tuple(sorted(told[asked], key=lambda value: (value.canonical, value.qualifier, repr(value.detail))))
-            for asked in sorted(told, key=lambda asked: (asked[0], asked[1] or ""))}
+    return {
+        asked: tuple(sorted(told[asked], key=lambda value: (value.canonical, value.qualifier, repr(value.detail))))
+        for asked in sorted(told, key=lambda asked: (asked[0], asked[1] or ""))
+    }

@@ -88,8 +88,11 @@ def _shingles(words: Sequence[str]) -> bytes:
     """Hashes that are the same in every run; the words' own hashes are mixed so that their order matters."""
     known: dict[str, int] = {}
     codes = [known.setdefault(word, crc32(word.encode("utf-8", "surrogatepass"))) for word in words]
-    mixed = array("I", (
-        (one * 3 ^ two * 5 ^ three * 7 ^ four * 11) & 0xFFFFFFFF
-        for one, two, three, four in zip(codes, codes[1:], codes[2:], codes[3:], strict=False)
-    ))
+    mixed = array(
+        "I",
+        (
+            (one * 3 ^ two * 5 ^ three * 7 ^ four * 11) & 0xFFFFFFFF
+            for one, two, three, four in zip(codes, codes[1:], codes[2:], codes[3:], strict=False)
+        ),
+    )
     return mixed.tobytes()
