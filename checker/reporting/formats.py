@@ -3,25 +3,37 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from checker.model.report import Report
-from checker.reporting import html, json_report, terminal
+from checker.reporting import github, gitlab, html, json_report, junit, markdown, rdjson, sarif, terminal
 from checker.reporting.options import RenderOptions
 
-Format = Callable[[Report, RenderOptions], str]
-
-FORMATS: Mapping[str, Format] = {
+FORMATS: Mapping[str, Callable[[Report, RenderOptions], str]] = {
     "terminal": terminal.render,
     "json": json_report.render,
     "jsonl": json_report.render_line,
+    "markdown": markdown.render,
     "html": html.render,
+    "sarif": sarif.render,
+    "junit": junit.render,
+    "github": github.render,
+    "gitlab": gitlab.render,
+    "rdjson": rdjson.render,
 }
+
+# How many dossiers are told in one text, where that is more than one after the other.
 MANY: Mapping[str, Callable[[Sequence[Report], RenderOptions], str]] = {
     "json": json_report.render_many,
     "html": html.render_many,
+    "sarif": sarif.render_many,
+    "junit": junit.render_many,
 }
+
 SUFFIXES: Mapping[str, str] = {
     ".json": "json",
     ".jsonl": "jsonl",
+    ".md": "markdown",
     ".html": "html",
+    ".sarif": "sarif",
+    ".xml": "junit",
     ".txt": "terminal",
 }
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 OPEN = (CONFLICT, UPDATE, UNDECIDED)  # a card each
 SETTLED = (AGREE, COMPATIBLE)  # a line each, which opens
+QUOTED = 5  # articles of one side that are quoted before the rest is folded
 _TAG = re.compile(r"[a-z]{2,3}")
 _NAME = re.compile(r"[^0-9A-Za-z]+")
 
@@ -112,6 +113,7 @@ def _page(reports: Sequence[Report], options: RenderOptions) -> str:
             style_hash=b64encode(sha256(style.encode()).digest()).decode(),
             open_verdicts=OPEN,
             settled_verdicts=SETTLED,
+            quoted=QUOTED,
             drawing={"width": WIDTH, "height": HEIGHT},
         )
     )
@@ -140,6 +142,11 @@ def _by_event(entries: Sequence[Entry]) -> list[tuple[str, list[Entry]]]:
     return [(event, list(group)) for event, group in groupby(entries, key=lambda entry: entry.event)]
 
 
+def _split(items: Sequence[Any], at: int) -> tuple[Sequence[Any], Sequence[Any]]:
+    """The first `at` items, and the others."""
+    return items[:at], items[at:]
+
+
 def _more_places(quote: Quote, further: Sequence[Quote]) -> int:
     return len(quote.claim.also) + sum(1 + len(other.claim.also) for other in further)
 
@@ -158,6 +165,7 @@ _FILTERS: dict[str, Callable[..., Any]] = {
     "link": _safe_link,
     "more_places": _more_places,
     "one_line": one_line,
+    "split": _split,
     "tag": _tag,
     "moment": moment,
 }

@@ -165,12 +165,17 @@ class View:
     def _side(self, position: Position, dated: bool) -> Side:
         claims = [self.claims[name] for name in position.claims if name in self.claims]
         place = {name: number for number, name in enumerate(position.articles)}
-        claims.sort(key=lambda claim: place.get(claim.article, len(place)))
+        claims.sort(key=lambda claim: (self._copies(claim), place.get(claim.article, len(place))))
         quotes = tuple(quote for quote in map(self.quote, claims) if quote)
         articles = [self.articles[name] for name in position.articles if name in self.articles]
         times = [claim.scope.as_of for claim in claims if claim.scope.as_of] if dated else []
         as_of = self.words.say("as_of", date=moment(one_line(max(times)), self.words)) if times else ""
         return Side(position, self._value(position, claims), quotes, _once(map(self.source, articles)), as_of)
+
+    def _copies(self, claim: Claim) -> bool:
+        """Whether a claim stands in a copy, so that the original is quoted first."""
+        article = self.articles.get(claim.article)
+        return article is not None and article.copy_of not in ("", article.id)
 
     def _value(self, position: Position, claims: list[Claim]) -> str:
         """The value of a side as its least hedged claim has it."""

@@ -1,0 +1,73 @@
+"""Annotations of GitHub Actions: the worst findings first, at the lines of both sides.
+
+GitHub shows ten annotations of a kind; every finding gets one before any gets a second.
+"""
+
+from collections.abc import Iterator
+
+from checker.model.finding import ERROR, INFO, WARNING
+from checker.model.report import Report
+from checker.reporting.clean import one_line
+from checker.reporting.options import RenderOptions
+from checker.reporting.told import Place, headline, places, worst_first
+from checker.reporting.verdictline import decided, summary
+from checker.reporting.view import Entry, View
+
+KINDS = {ERROR: "error", WARNING: "warning", INFO: "notice"}
+SHOWN = 10  # annotations of one kind that a step may have
+
+
+def render(report: Report, options: RenderOptions) -> str:
+    """The report as workflow commands, then a line of summary."""
+    view = View(report, options)
+    lines: list[str] = []
+    left = 0
+    for kind in KINDS.values():
+        of_kind = [line for found, line in _annotations(view) if found == kind]
+        lines += of_kind[:SHOWN]
+        left += len(of_kind[SHOWN:])
+    if left:
+        lines.append(view.words.count("annotations", left))
+    return "\n".join([*lines, _harmless(summary(view)), _harmless(decided(view))]) + "\n"
+
+
+def _annotations(view: View) -> Iterator[tuple[str, str]]:
+    for unread in view.unread():
+        yield (
+            KINDS[ERROR],
+            _command(KINDS[ERROR], unread.path, unread.line, "checker", f"{unread.why}. {unread.remedy}".rstrip(". ")),
+        )
+    entries = [view.entry(finding) for finding in worst_first(view.report)]
+    of_entry = [(entry, list(places(view, entry))) for entry in entries]
+    for turn in range(max((len(told) for _, told in of_entry), default=0) or 1):
+        for entry, told in of_entry:
+            if turn < max(len(told), 1):
+                yield _annotation(entry, told, turn)
+
+
+def _annotation(entry: Entry, told: list[Place], turn: int) -> tuple[str, str]:
+    kind = KINDS.get(entry.finding.severity, "notice")
+    here = told[turn] if told else None
+    others = [f"{place.said} ({place.path}:{place.line})" for place in told if place is not here]
+    text = "\n".join([headline(entry), *([here.said] if here else []), *others, *map(one_line, entry.finding.why)])
+    title = f"{entry.title} [{entry.id}]"
+    return kind, _command(kind, here.path if here else "", here.line if here else 0, title, text)
+
+
+def _command(kind: str, path: str, line: int, title: str, text: str) -> str:
+    place = {"file": path if path != "-" else "", "line": str(line) if line else "", "title": title}
+    told = ",".join(f"{name}={_property(value)}" for name, value in place.items() if value)
+    return f"::{kind} {told}::{_data(text)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _harmless(line: str) -> str:
+    """A line of output that the runner cannot take for a command of its own."""
+    return line.replace("::", ": :").replace("##[", "# #[")

@@ -1,0 +1,58 @@
+"""Findings as one sentence at one place: what SARIF, JUnit and the annotations of code hosts have room for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.model.finding import AGREE, COMPATIBLE, SEVERITIES, UNCORROBORATED, Finding
+from checker.model.report import Report
+from checker.reporting.clean import one_line
+from checker.reporting.view import Entry, Quote, View
+
+QUIET = (AGREE, COMPATIBLE, UNCORROBORATED)  # nothing that a person must look at, unless a policy raised them
+LOWEST = SEVERITIES[-1]
+
+
+def worst_first(report: Report) -> list[Finding]:
+    """The findings that a person should look at, by severity; among equals in the report's order."""
+    telling = [one for one in report.findings if one.severity != LOWEST or one.verdict not in QUIET]
+    return sorted(telling, key=lambda one: rank(one.severity))
+
+
+def rank(severity: str) -> int:
+    """0 for the worst severity; one that is not known ranks last."""
+    return SEVERITIES.index(severity) if severity in SEVERITIES else len(SEVERITIES)
+
+
+def headline(entry: Entry) -> str:
+    """What differs, in a line: `conflict: event date: 6 August 2025 / 28-29 October 2025`."""
+    tags = f" ({', '.join(entry.tags)})" if entry.tags else ""
+    values = " / ".join(dict.fromkeys(side.value for side in entry.sides))
+    return f"{entry.verdict}: {entry.title}{tags}: {values or entry.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One side of a finding at one place of a file. said: who says what there."""
+
+    path: str
+    line: int
+    said: str
+    quote: Quote
+
+
+def places(view: View, entry: Entry, each_article: bool = False) -> Iterator[Place]:
+    """The first place of every side, in order; with `each_article` one of every article behind a side."""
+    for side in entry.sides:
+        seen: set[str] = set()
+        for quote in side.quotes:
+            if quote.article.id in seen or (seen and not each_article):
+                continue
+            seen.add(quote.article.id)
+            said = f"{quote.source}: {quote.value}: “{quote.before}{quote.marked}{quote.after}”"
+            yield Place(one_line(quote.article.path), quote.claim.evidence.line, said, quote)
+
+
+def account(view: View, entry: Entry) -> str:
+    """The sides with their words, a line each, then the reasons."""
+    lines = [place.said + f" ({place.path}:{place.line})" for place in places(view, entry, each_article=True)]
+    return "\n".join([*lines, *map(one_line, entry.finding.why)]) or entry.message
