@@ -2,7 +2,8 @@
 
 import re
 
-from checker.extraction.reading import Item, Read
+from checker.extraction.items import Item
+from checker.extraction.reading import Read
 
 _STOP = re.compile(r"[,;:।.\"“”«»()\n–—]")
 _MOST_WORDS = 7  # a party has a short name; more is a clause that happens to stand there

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.extraction.grammar import SLOTS, Bindable, FieldUse, Grammar
-from checker.extraction.reading import Item, Read, value_of
+from checker.extraction.items import Item, value_of
+from checker.extraction.reading import Read
 from checker.model.value import Value
 
 NOT_OF_THE_EVENT = ("saying", "dateline")  # a date of the telling: `Mention.notes` say so
@@ -30,13 +31,14 @@ class Bound:
 
 
 def bind(sentence: Read, grammar: Grammar) -> list[Bound]:
-    """Each value with the one field that its words bind best, in order of place."""
-    best: dict[int, Bound] = {}
+    """Each value with the one field of its type that its words bind best, in order of place."""
+    best: dict[tuple[int, str], Bound] = {}
     for bound in _all(sentence, grammar):
-        old = best.get(bound.place)
+        key = (bound.place, bound.value.type)
+        old = best.get(key)
         if old is None or _rank(bound) < _rank(old):
-            best[bound.place] = bound
-    return [best[place] for place in sorted(best)]
+            best[key] = bound
+    return [best[key] for key in sorted(best)]
 
 
 def _rank(bound: Bound) -> tuple[float, int, str]:
@@ -57,7 +59,7 @@ def _all(sentence: Read, grammar: Grammar) -> Iterator[Bound]:
                     concepts = sentence.concepts() if concepts is None else concepts
                     if not use.unless.isdisjoint(concepts) or (use.only and use.only.isdisjoint(concepts)):
                         continue
-                value = value_of(item, use.value)
+                value = value_of(item, use.field.type, use.value)
                 if value is not None and _fits(use, item, value):
                     yield Bound(use, item, value, match.start(), tuple(place for place, _, _ in slots),
                                 bindable.construction.sure, _phrase(grammar, bindable, slots, use))
@@ -94,11 +96,9 @@ def _fits(use: FieldUse, item: Item, value: Value) -> bool:
     """Whether the value is of the field's type and of the kind that it wants."""
     if value.type != use.field.type:
         return False
-    if use.value and item.mention is not None:
-        return False
     if item.mention is not None and item.mention.note("dates") in NOT_OF_THE_EVENT:
         return False
-    if item.known is not None and value.get("implied") and not use.field.settings.get("implicit"):
+    if value.get("implied") and not use.field.settings.get("implicit"):
         return False
     if not use.kinds:
         return True

@@ -9,6 +9,7 @@ from checker.extraction.binding import Bound, bind
 from checker.extraction.claims import Found, claims
 from checker.extraction.dateline import from_datelines
 from checker.extraction.grammar import Grammar, grammar
+from checker.extraction.implied import settled
 from checker.extraction.reading import Part, Read, read
 from checker.extraction.sides import side_of
 from checker.languages import of
@@ -45,7 +46,7 @@ def extract(article: Article, rulebook: Rulebook) -> Extracted:
         rules = grammar(rulebook, tag)
         for part, told in parts:
             found += _found(part, told, rules, article.published)
-    return Extracted(tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end))), tuple(claims(article, found)))
+    return Extracted(tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end))), tuple(claims(article, settled(found))))
 
 
 def _mentions(text: str, blocks: Sequence[Block], tag: str, reference: Reference, whole: bool) -> list[Mention]:
@@ -77,7 +78,7 @@ def _scoped(part: Part, sentence: Read, bound: Bound, rules: Grammar, told: str 
     """The bound value with its scope; None where the field needs a side and no words tell it."""
     key = None
     if bound.use.field.key == "side":
-        key = side_of(sentence, bound.place, bound.value, rules)
+        key = side_of(sentence, part.text, bound.place, bound.value, rules)
         if key is None:
             return None
     return Found(bound, sentence, part.name, scopes.scope(sentence, bound, part.text, published), key, told,

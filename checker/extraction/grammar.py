@@ -94,6 +94,9 @@ class Grammar:
     def __init__(self, rulebook: Rulebook, language: Language) -> None:
         self.language = language
         self.data = language.section("constructions")
+        people = language.section("people")
+        self.people = frozenset(map(folded, people.get("one", ())))
+        self.between = frozenset(map(folded, people.get("between", ())))
         self._meanings = Meanings()
         self._closure = closures(rulebook.concepts)
         self._uses = [FieldUse.of(field, self._closure) for field in rulebook.fields.values()]
@@ -121,7 +124,8 @@ class Grammar:
         """
         if name == VALUE:
             pseudo = {"quantity": _COUNT, "identifier": _SENSE}.get(type)
-            return frozenset(OF_TYPE[type]) | (self._meanings.having(pseudo) if pseudo else frozenset())
+            own = frozenset(OF_TYPE[type] + (OF_TYPE["person"] if type == "quantity" else ""))
+            return own | (self._meanings.having(pseudo) if pseudo else frozenset())
         if name in SLOTS:
             return frozenset().union(*(self._meanings.having(f"{SLOTS[name]} {concept}") for concept in concepts))
         if name.startswith("="):
@@ -154,6 +158,8 @@ class Grammar:
         for count, words in (self.data.get("counts") or {}).items():
             for word in words:
                 collected[folded(word)].count = int(count)
+        for word in sorted(self.people):
+            collected[word].count = 1
         for text in self._all_texts():
             for literal in literals(text):
                 collected[literal].classes.add("=" + literal)

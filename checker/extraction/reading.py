@@ -4,25 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from checker.extraction import symbols
-from checker.extraction.grammar import Grammar, Known
+from checker.extraction.grammar import Grammar
+from checker.extraction.items import Item
+from checker.extraction.people import joined
 from checker.languages.fold import fold
 from checker.languages.sentences import sentences
-from checker.model.value import Mention, Value
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A known word or a value in a sentence. start, end: in the part's text, a value's with its qualifier's words."""
-
-    start: int
-    end: int
-    symbol: str
-    mention: Mention | None = None
-    known: Known | None = None
-
-    def has(self, name: str) -> bool:
-        """Whether it is a word of one of the language's classes."""
-        return self.known is not None and name in self.known.classes
+from checker.model.value import Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +53,7 @@ def read(part: Part, mentions: Sequence[Mention], grammar: Grammar) -> list[Read
                 place += 1
             inside = [item for item in items[first:place] if item.end <= right]
             if inside:
-                out.append(_encoded(part.text, left, right, where, inside))
+                out.append(_encoded(part.text, left, right, where, joined(inside, part.text, grammar)))
     return out
 
 
@@ -127,14 +114,3 @@ def _encoded(text: str, start: int, end: int, where: str, items: list[Item]) -> 
     if end > place:
         parts.append(symbols.of_gap(text[place:end]))
     return Read(start, end, where, "".join(parts), tuple(items), tuple(places), dict(zip(places, items, strict=True)))
-
-
-def value_of(item: Item, sense: str = "") -> Value | None:
-    """The value of an item: a mention's, the count that a word implies, or the sense of a word of concept `sense`."""
-    if item.mention is not None:
-        return item.mention.value
-    if item.known is None:
-        return None
-    if sense and sense in item.known.senses:
-        return Value.of("identifier", item.known.senses[sense])
-    return item.known.value

@@ -3,7 +3,8 @@
 import re
 
 from checker.extraction.binding import Bound
-from checker.extraction.reading import Item, Read
+from checker.extraction.items import Item
+from checker.extraction.reading import Read
 from checker.model.claim import BACKGROUND, DENIED, EVENT, FEARED, HELD, PLANNED, REQUESTED, Scope
 
 MODALITIES = {"DENIED": DENIED, "FEARED": FEARED, "REQUESTED": REQUESTED, "PLANNED": PLANNED}

@@ -1,55 +1,49 @@
 """Which side (country) a person stands for, from the words around."""
 
+from collections.abc import Sequence
+
 from checker.extraction import symbols
 from checker.extraction.grammar import Grammar
-from checker.extraction.reading import Item, Read
-from checker.model.value import Value
+from checker.extraction.reading import Read
+from checker.languages.fold import fold
+from checker.model.value import Mention, Value
+from checker.values import place_find
 
 _PERSON = symbols.OF_TYPE["person"]
 
 
-def side_of(sentence: Read, place: int, value: Value, grammar: Grammar) -> str | None:
+def side_of(sentence: Read, text: str, place: int, value: Value, grammar: Grammar) -> str | None:
     """The ISO 3166 code of the country that the person at a place stands for; None where no words tell."""
     stated = value.get("side")
     if isinstance(stated, str) and stated:
         return stated
-    before, after = _segments(sentence, place)
-    first, second = (after, before) if _apposition(sentence, place, grammar) else (before, after)
+    item = sentence.at[place]
+    low, high = _between_persons(sentence, place)
+    countries = place_find.countries(fold(text), grammar.language)
+    before = [country for country in countries if low <= country.start and country.end <= item.start]
+    inside = [country for country in countries if item.start <= country.start and country.end <= item.end]
+    after = [country for country in countries if item.end <= country.start and country.end <= high]
+    nearest: list[Sequence[Mention]] = [inside, before[::-1]]
     how = grammar.data.get("sides") or {}
-    for segment in (first, second) if how.get("both", True) else (before,):
-        for item in segment if segment is after else reversed(segment):
-            code = country(item)
-            if code:
-                return code
-    return None
+    if how.get("after", False):
+        nearest.insert(1 if _described_after(sentence, place) else 2, after)
+    return next((segment[0].value.canonical for segment in nearest if segment), None)
 
 
-def country(item: Item) -> str | None:
-    """The code of a country's mention."""
-    if item.symbol != symbols.COUNTRY or item.mention is None:
-        return None
-    code = item.mention.value.get("code") or item.mention.value.canonical
-    return str(code)
+def _between_persons(sentence: Read, place: int) -> tuple[int, int]:
+    """From the end of the person before to the start of the next one."""
+    low, high = sentence.start, sentence.end
+    for at, item in sentence.at.items():
+        if item.symbol == _PERSON and at < place:
+            low = max(low, item.end)
+        elif item.symbol == _PERSON and at > place:
+            high = min(high, item.start)
+    return low, high
 
 
-def _segments(sentence: Read, place: int) -> tuple[list[Item], list[Item]]:
-    """The items between the person before and this one, and between this one and the next."""
-    before: list[Item] = []
-    after: list[Item] = []
-    for at, item in sorted(sentence.at.items()):
-        if at < place:
-            before = [] if item.symbol == _PERSON else [*before, item]
-        elif at > place:
-            if item.symbol == _PERSON:
-                break
-            after.append(item)
-    return before, after
-
-
-def _apposition(sentence: Read, place: int, grammar: Grammar) -> bool:
+def _described_after(sentence: Read, place: int) -> bool:
     """Whether what follows the name describes the person: ", Secretary of ..." or "for India"."""
-    following = sentence.symbols[place + 1:place + 2]
-    if following == "," and (grammar.data.get("sides") or {}).get("apposition", False):
+    if sentence.symbols[place + 1:place + 2] == ",":
         return True
     item = sentence.at.get(place + 1)
     return item is not None and item.has("FOR_SIDE")

@@ -47,10 +47,14 @@ def load(paths: Sequence[Path], kinds: Mapping[str, Any]) -> Rulebook:
     told += joined.wrong or list(_across(joined, kinds))
     if told:
         raise CheckerError("\n".join(told))
+    rules = tuple(_rule(said) for _, said in sorted(joined.rules.items()))
+    fields = {name: _field(name, said, joined.packs[name]) for name, said in sorted(joined.fields.items())}
+    told = list(_kind_problems(joined, rules, fields, kinds))
+    if told:
+        raise CheckerError("\n".join(told))
     digest = sha256(b"\x00".join(sha256(file.raw).digest() for file in files)).hexdigest()[:16]
     return Rulebook(
-        fields={name: _field(name, said, joined.packs[name]) for name, said in sorted(joined.fields.items())},
-        rules=tuple(_rule(said) for _, said in sorted(joined.rules.items())),
+        fields=fields, rules=rules,
         concepts={name: _concept(name, said) for name, said in sorted(joined.concepts.items())},
         digest=digest, files=tuple(file.name for file in files))
 
@@ -111,6 +115,15 @@ def _rule_across(joined: _Joined, identity: str, said: Mapping[str, Any], file: 
     if "field" in said and said["field"] not in joined.fields:
         near = ", ".join(sorted(joined.fields))
         yield file.told(Problem((*path, "field"), f"{identity}: no pack declares the field {said['field']!r} (declared: {near})"))
+
+
+def _kind_problems(joined: _Joined, rules: tuple[Rule, ...], fields: Mapping[str, Field], kinds: Mapping[str, Any]) -> Iterator[str]:
+    """What a rule's kind finds wrong with its field and settings."""
+    for rule in rules:
+        problems = getattr(kinds[rule.kind], "problems", None)
+        file, path = joined.rule_places[rule.id]
+        for wrong in problems(rule, fields) if problems else ():
+            yield file.told(Problem(path, f"{rule.id}: {wrong}"))
 
 
 def listed(value: Any) -> tuple[str, ...]:

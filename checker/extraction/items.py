@@ -1,0 +1,37 @@
+"""Known words and values of a text, as sentences are read from them."""
+
+from dataclasses import dataclass
+
+from checker.extraction.grammar import Known
+from checker.model.value import AT_LEAST, Mention, Value
+
+# "A man was killed" need not be the whole toll; "no one" and "a mother and her two sons" are said as wholes.
+SINGLE = Value.of("quantity", "1", AT_LEAST, counted="person", implied=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A known word or a value in a sentence. start, end: in the part's text, a value's with its qualifier's words."""
+
+    start: int
+    end: int
+    symbol: str
+    mention: Mention | None = None
+    known: Known | None = None
+
+    def has(self, name: str) -> bool:
+        """Whether it is a word of one of the language's classes."""
+        return self.known is not None and name in self.known.classes
+
+
+def value_of(item: Item, type: str, sense: str = "") -> Value | None:
+    """What an item is as a value of a type: a mention's own, a person or word as a count, a word as the sense of a concept."""
+    if item.mention is not None:
+        if item.mention.value.type == "person" and type == "quantity":
+            return SINGLE
+        return item.mention.value if not sense else None
+    if item.known is None:
+        return None
+    if sense:
+        return Value.of("identifier", item.known.senses[sense]) if sense in item.known.senses else None
+    return SINGLE if item.known.value is not None and item.known.value.canonical == "1" else item.known.value

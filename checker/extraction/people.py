@@ -1,0 +1,80 @@
+"""Counts that words imply: "a woman" is one, "a mother and her two sons" are three."""
+
+from decimal import Decimal
+
+from checker.extraction.grammar import Grammar
+from checker.extraction.items import Item
+from checker.extraction.symbols import of_gap
+from checker.languages.fold import folded
+from checker.model.value import EXACT, Mention, Value
+
+_MOST_BETWEEN = 3  # words between two joined persons: "her two young"
+_PEOPLE = ("person", "child", "police", "soldier", "worker")
+
+
+def joined(items: list[Item], text: str, grammar: Grammar) -> list[Item]:
+    """Neighbouring persons that "and" joins as one item with their sum."""
+    out: list[Item] = []
+    place = 0
+    while place < len(items):
+        run = _run(items, place, text, grammar)
+        if len(run) > 1:
+            out.append(_sum(run, text, grammar))
+        else:
+            out.append(items[place])
+        place = place + 1 if len(run) <= 1 else items.index(run[-1], place) + 1
+    return out
+
+
+def _run(items: list[Item], place: int, text: str, grammar: Grammar) -> list[Item]:
+    """The persons joined from a place on; at most the first where nothing joins."""
+    run: list[Item] = []
+    at = place
+    while at < len(items) and _count(items[at]) is not None:
+        run.append(items[at])
+        following = _joint(items, at, text, grammar)
+        if following is None:
+            break
+        at = following
+    return run
+
+
+def _joint(items: list[Item], at: int, text: str, grammar: Grammar) -> int | None:
+    """The place of the person that "and" joins to the one at `at`; None where none is joined."""
+    following = at + 1
+    if following + 1 >= len(items) or not items[following].has("AND"):
+        return None
+    if not _only_between(text[items[at].end:items[following].start], grammar, nouns=True):
+        return None
+    after = following + 1
+    if _count(items[after]) is None or not _only_between(text[items[following].end:items[after].start], grammar):
+        return None
+    return after
+
+
+def _only_between(words: str, grammar: Grammar, nouns: bool = False) -> bool:
+    """Whether only small words stand there ("her", "a"), or the counted noun after a number."""
+    gap = folded(words).split()
+    if len(gap) > _MOST_BETWEEN or "," in of_gap(words):
+        return False
+    return all(word in grammar.between or (nouns and word in grammar.people) for word in gap)
+
+
+def _count(item: Item) -> Decimal | None:
+    """How many persons an item counts."""
+    if item.known is not None and item.known.value is not None:
+        return Decimal(item.known.value.canonical)
+    if item.mention is None or item.mention.value.type != "quantity" or item.mention.value.qualifier != EXACT:
+        return None
+    value = item.mention.value
+    if value.get("counted") not in (None, *_PEOPLE) or not value.canonical.isdigit() or int(value.canonical) > 99:
+        return None
+    return Decimal(value.canonical)
+
+
+def _sum(run: list[Item], text: str, grammar: Grammar) -> Item:
+    total = sum((_count(item) or Decimal(0) for item in run), Decimal(0))
+    start, end = run[0].start, run[-1].end
+    value = Value.of("quantity", str(total), counted="person", implied=True)
+    mention = Mention(value, start, end, text[start:end], grammar.language.tag)
+    return Item(start, end, "Q", mention)
