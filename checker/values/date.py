@@ -1,0 +1,146 @@
+"""Days, months, years, intervals and sets as articles state them; canonical is EDTF.
+
+>>> from checker.languages import of
+>>> from checker.languages.fold import fold
+>>> text = "The talks were held on 28 and 29 October, officials said on Wednesday."
+>>> [(m.text, m.value.canonical, m.note("dates")) for m in find(fold(text), of("en"), Reference("2025-11-02"))]
+[('28 and 29 October', '2025-10-28/2025-10-29', None), ('Wednesday', '2025-10-29', 'saying')]
+>>> relate(Value.of("date", "2025-08"), Value.of("date", "2025-08-06")).kind
+'compatible'
+"""
+
+import re
+from dataclasses import replace
+from functools import cache, partial
+
+from checker.languages import fold
+from checker.languages.fold import Folded
+from checker.languages.language import Language
+from checker.model.value import EXACT, Mention, Reference, Relation, Value
+from checker.values import date_relation, edtf
+from checker.values.dates import anchor, makers, spans
+from checker.values.dates.around import Around, around
+from checker.values.dates.cascade import Maker, reader, run, windows
+from checker.values.dates.context import Context, Found, Piece, published
+from checker.values.dates.tokens import Tokens
+from checker.values.dates.words import sections
+
+MAKERS: dict[str, Maker] = {
+    "amount": makers.amount,
+    "calendar": makers.calendar,
+    "days_of_month": makers.days_of_month,
+    "weekday": makers.weekday,
+    "weekday_of_week": makers.weekday_of_week,
+    "offset": makers.offset,
+    "period": makers.period,
+    "shifted": makers.shifted,
+    "rolling": makers.rolling,
+    "distance": makers.distance,
+    "nth_weekday": makers.nth_weekday,
+    "nth_week": makers.nth_week,
+    "week_of": makers.week_of,
+    "interval": spans.interval,
+    "opened": spans.opened,
+    "portion": spans.portion,
+    "rest": spans.rest,
+    "days_within": spans.days_within,
+    "decade": spans.decade,
+    "century": spans.century,
+    "quarter": spans.quarter,
+    "numeric": spans.numeric,
+    "feast": spans.feast,
+}
+
+
+@cache
+def _settings(tag: str, region: str) -> bool:
+    """Whether the language, as its region writes it, puts the day before the month."""
+    generated = sections(tag)[1]
+    return bool(generated.get("day_first_in", {}).get(region, generated.get("day_first", True)))
+
+
+def find(folded: Folded, language: Language, reference: Reference) -> list[Mention]:
+    """The dates of a text, in order."""
+    near = around(language.tag)
+    day = published(reference)
+    by_language = _settings(language.tag, language.region)
+    rows = [pieces(tokens, language) for tokens in windows(folded, language.tag)]
+    day_first = reference.day_first if reference.day_first is not None else _order(rows)
+    out = []
+    for tokens in rows:
+        for place, value in enumerate(tokens.values):
+            if "DATE" not in value:
+                continue
+            start, end = tokens.starts[place], tokens.ends[place]
+            context = Context(day, day_first, by_language, partial(near.tense, folded.text, start, end))
+            mention = _mention(value["DATE"], folded, start, end, language, near, context)
+            if mention:
+                out.append(mention)
+    return out
+
+
+def pieces(tokens: Tokens, language: Language) -> Tokens:
+    """The row with its dates and amounts each made one token."""
+    if tokens.pieces is None:
+        read, row = reader(language.tag), tokens
+        for name in ("amounts", "points", "portions", "spans"):
+            row = run(row, read.stages[name], MAKERS, read.words)
+        tokens.pieces = row
+    return tokens.pieces
+
+
+_FIGURES = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d./-]\d|\d)")
+
+
+def _order(rows: list[Tokens]) -> bool | None:
+    return None
+
+
+def _mention(piece: Piece, folded: Folded, start: int, end: int, language: Language, near: Around,
+             context: Context) -> Mention | None:
+    found = piece(context)
+    if found is None:
+        return None
+    found, resolved = anchor.anchored(found, context)
+    first, last = folded.span(start, end)
+    outer = near.about(folded.text, start)
+    if outer < start:
+        found = found.but(approximate(found.edtf))
+    notes = near.notes(folded.text, start, end)
+    if context.day and (resolved or found.relative):
+        notes["resolved"] = "published"
+    if found.other is not None:
+        notes["ambiguous"] = str(found.other)
+    return Mention(value_of(found), first, last, folded.original[first:last], language.tag,
+                   outer_start=folded.span(outer, end)[0], outer_end=last, notes=tuple(sorted(notes.items())))
+
+
+def approximate(date: edtf.Edtf) -> edtf.Edtf:
+    """The date with the mark of "about" on what is known of it."""
+    return edtf.Edtf(tuple(part and replace(part, mark="~") for part in date.parts), date.shape)
+
+
+def value_of(found: Found) -> Value:
+    """The typed value of what an expression says."""
+    return Value.of("date", str(found.edtf), EXACT, weekday=found.weekday, slack=found.slack or None)
+
+
+def parse(words: str, language: Language, reference: Reference) -> Value | None:
+    """The date that the words as a whole say: EDTF, or an expression of the language."""
+    known = from_canonical(words)
+    if known:
+        return known
+    shown = words.strip()
+    mentions = find(fold.fold(shown), language, reference)
+    return mentions[0].value if mentions and (mentions[0].start, mentions[-1].end) == (0, len(shown)) and len(mentions) == 1 else None
+
+
+def from_canonical(text: str) -> Value | None:
+    """The value that EDTF writes; None where it is none."""
+    read = edtf.read(text)
+    return Value.of("date", str(read)) if read else None
+
+
+def relate(left: Value, right: Value, tolerance: object = None) -> Relation:
+    """Whether two dates are the same, can both be true, or exclude each other."""
+    return date_relation.relate(left, right)

@@ -1,0 +1,107 @@
+"""What the words around a date say of it: who speaks, the tense, the part of the day, whether it stands in a dateline."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from checker.languages.fold import folded
+from checker.model.value import Scalar
+from checker.values.dates.context import FUTURE, PAST
+from checker.values.dates.words import sections
+
+_REACH = 240  # characters of the sentence that are searched each way for its tense
+_NEAR = 80  # characters between a date and the verb of saying
+_DAY_PART = 24  # characters between a date and its part of the day
+_DATELINE = 70  # characters of a line that may stand before a dateline's date
+_END = re.compile(r"[.!?।॥]\s|\n")
+_BEFORE_DATELINE = re.compile(r"(?:^|\n)[^\n.!?:;]{2,60}[,(]\s*$")
+_AFTER_DATELINE = re.compile(r"\s*(?:,?\s*\d{4}\s*)?(?:\([^()\n]{2,30}\)|[-:|]|\.\s*/|/)")
+_EDGE = r"(?![^\W\d_]|[\u0300-\u036f\u0610-\u065f\u0900-\u0963\u0970-\u0e4e])"
+_FRONT = r"(?<![^\W\d_])"
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(folded(word)) for word in sorted(words, key=lambda word: (-len(word), word))) or "(?!)"
+
+
+class Around:
+    """The cues of one language."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        saying = data.get("saying", {})
+        verbs, before, after = (_any(saying.get(name, ())) for name in ("verbs", "before", "after"))
+        self._said_before = re.compile(rf"{_FRONT}(?:{verbs}){_EDGE}(?:[ ,]{{1,2}}(?:{before}){_EDGE}){{0,6}}[ ,]*$")
+        self._said_after = re.compile(rf"(?:[ ]{{1,2}}(?:{after}){_EDGE}){{0,6}}[ ]{{1,2}}(?:{verbs}){_EDGE}")
+        self._has_saying = bool(saying)
+        self._tenses = {tense: re.compile(rf"{_FRONT}(?:{_any(data.get(tense, ()))}){_EDGE}") for tense in (FUTURE, PAST)}
+        self._parts = {name: re.compile(rf"{_FRONT}(?:{_any(words)}){_EDGE}")
+                       for name, words in data.get("part_of_day", {}).items()}
+        self._part = re.compile(rf"{_FRONT}(?:{_any(word for words in data.get('part_of_day', {}).values() for word in words)}){_EDGE}")
+
+        self._about = re.compile(rf"{_FRONT}(?:{_any(data.get('approximate', ()))}){_EDGE}[ ]*$")
+
+    def about(self, text: str, start: int) -> int:
+        """Where the words begin that make what follows approximate ("around"); the place itself without such words."""
+        cue = self._about.search(text, max(start - _DAY_PART, 0), start)
+        return cue.start() if cue else start
+
+    def tense(self, text: str, start: int, end: int) -> str:
+        """The tense of the sentence, by the cue nearest to the place; past beside a verb of saying; "" without cues."""
+        if self.saying(text, start, end):
+            return PAST
+        low, high = _sentence(text, start, end)
+        near = [(min(abs(start - cue.end()), abs(cue.start() - end)), tense) for tense, cues in self._tenses.items()
+                for cue in cues.finditer(text, low, high)]
+        return min(near)[1] if near else ""
+
+    def saying(self, text: str, start: int, end: int) -> bool:
+        """Whether the date is that of a statement: "said on Wednesday"."""
+        if not self._has_saying:
+            return False
+        return bool(self._said_before.search(text[max(start - _NEAR, 0) : start]) or self._said_after.match(text[end : end + _NEAR]))
+
+    def notes(self, text: str, start: int, end: int) -> dict[str, Scalar]:
+        """What is noted of a date for its place."""
+        found: dict[str, Scalar] = {}
+        if self.saying(text, start, end):
+            found["dates"] = "saying"
+        elif _dateline(text, start, end):
+            found["dates"] = "dateline"
+        part = self._day_part(text, start, end)
+        if part:
+            found["part_of_day"] = part
+        return found
+
+    def _day_part(self, text: str, start: int, end: int) -> str | None:
+        inside = self._part.search(text, start, end)
+        low, high = max(start - _DAY_PART, 0), end + _DAY_PART
+        after = self._part.search(_clause(text[end:high]))
+        before = list(self._part.finditer(_clause(text[low:start][::-1])[::-1]))
+        cue = inside or after or (before[-1] if before else None)
+        if not cue:
+            return None
+        return next((name for name, words in self._parts.items() if words.fullmatch(cue[0])), None)
+
+
+def _clause(text: str) -> str:
+    return re.split(r"[.,;:!?।\n(]", text, maxsplit=1)[0]
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    low = max(start - _REACH, 0)
+    for stop in _END.finditer(text, low, start):
+        low = stop.end()
+    following = _END.search(text, end, end + _REACH)
+    return low, following.start() if following else min(end + _REACH, len(text))
+
+
+def _dateline(text: str, start: int, end: int) -> bool:
+    """"New Delhi, Aug 7 (ANI)": at the start of a line, after a place, before the agency or a dash."""
+    return bool(_AFTER_DATELINE.match(text, end) and _BEFORE_DATELINE.search(text[max(start - _DATELINE, 0) : start]))
+
+
+@cache
+def around(tag: str) -> Around:
+    """The cues of a language."""
+    return Around(sections(tag)[0])

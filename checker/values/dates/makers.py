@@ -1,0 +1,284 @@
+"""What the patterns of the points stage make: single dates, days of one month, periods, distances from the day of publication.
+
+A maker takes the meanings of its pattern's slots and the constants beside the pattern, and gives a piece: a function of
+the context, since most of what news says of time is only known with the article's day. None rejects the match.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from functools import partial
+from typing import Any
+
+from checker.values.dates import reckoning
+from checker.values.dates.context import FUTURE, UNKNOWN_DAY, Context, Found, Piece
+from checker.values.edtf import ALL, INTERVAL, ONE, Edtf, Part, of_day, possible
+
+Slots = Mapping[str, Any]
+Made = tuple[str, Any] | None
+
+_MOST_UNITS = 100_000
+_PIVOT = 30  # two digits up to here are of this century: '25 is 2025, '74 is 1974
+
+
+def made(piece: Piece) -> Made:
+    """A date token that holds the piece."""
+    return "DATE", piece
+
+
+def fixed(found: Found) -> Piece:
+    """A piece that needs no context."""
+    return lambda context: found
+
+
+def year_of(slots: Slots) -> int | None:
+    """The year that the slots name, with four digits or two."""
+    for name in ("YEAR", "ROUNDYEAR", "ANYYEAR"):
+        if name in slots:
+            return int(slots[name])
+    short = slots.get("YY")
+    return None if short is None else int(short) + (2000 if int(short) <= _PIVOT else 1900)
+
+
+def amount(slots: Slots, given: Slots) -> Made:
+    """A count of units: "two days", "a month"."""
+    count = Decimal(str(slots.get("NUM", slots.get("DECIMAL", slots.get("DOTTED", slots.get("ARTICLE", 1))))).replace(",", "."))
+    if slots.get("HALF_UNIT"):
+        count += Decimal("0.5")
+    return ("AMOUNT", [(count, slots["UNIT"])]) if count < _MOST_UNITS else None
+
+
+def _first(slots: Slots, *names: str) -> int | None:
+    return next((int(slots[name]) for name in names if slots.get(name) is not None), None)
+
+
+def calendar(slots: Slots, given: Slots) -> Made:
+    """A day, month or year of the calendar, whatever of it is named."""
+    month = _first(slots, "MONTH", "ANYMONTH", "MONTHNUM", "SEASON")
+    day = _first(slots, "DAY", "DAYTH", "ADAY")
+    year = year_of(slots)
+    if not possible(year, month, day):
+        return None
+    if month and month > 12 and day is not None:
+        return None
+    depth = 3 if day is not None else 2 if month is not None else 1
+    return made(fixed(Found(Edtf((Part(year, month, day, depth),)), _first(slots, "WEEKDAY", "ANYWEEKDAY"))))
+
+
+def days_of_month(slots: Slots, given: Slots) -> Made:
+    """Several days of one month: an interval for a dash or neighbours, a set otherwise."""
+    month, year = _first(slots, "MONTH", "ANYMONTH"), year_of(slots)
+    days = [int(value) for name, value in slots.items() if name.rstrip("0123456789") in ("DAY", "DAYTH", "ADAY")]
+    if not all(possible(year, month, day) for day in days) or days != sorted(set(days)):
+        return None
+    parts = [Part(year, month, day) for day in days]
+    if given.get("as") == "night":
+        return made(fixed(Found(Edtf(tuple(parts), "any"))))
+    together = given.get("as") == "range" or days == list(range(days[0], days[-1] + 1))
+    edtf = Edtf((parts[0], parts[-1]), INTERVAL) if together else Edtf(tuple(parts), ALL)
+    return made(fixed(Found(edtf, _first(slots, "WEEKDAY"), end_weekday=_first(slots, "WEEKDAY2"))))
+
+
+def weekday(slots: Slots, given: Slots) -> Made:
+    """A day of the week: the nearest one back, the nearest ahead in a sentence of the future, or as "last" and "next" say."""
+    shift = slots.get("SHIFT", given.get("shift"))
+    day = _first(slots, "WEEKDAY", "ANYWEEKDAY")
+    return made(fixed(Found(UNKNOWN_DAY, day, shift=shift)))
+
+
+def weekday_of_week(slots: Slots, given: Slots) -> Made:
+    """"Tuesday of last week"."""
+    if slots.get("UNIT", "week") != "week":
+        return None
+    return weekday(slots, given)
+
+
+def offset(slots: Slots, given: Slots) -> Made:
+    """So many days from the day of publication: today, yesterday. Words of two directions (कल) go by the tense."""
+    days = slots.get("RELDAY", given.get("days"))
+    return made(partial(_offset, days))
+
+
+def _offset(days: int | str, context: Context) -> Found | None:
+    if isinstance(days, str):  # "±1"
+        if not context.tense:
+            return Found(UNKNOWN_DAY, relative=True)
+        days = int(days.lstrip("±")) * (1 if context.tense == FUTURE else -1)
+    if context.day is None:
+        return Found(UNKNOWN_DAY, relative=True)
+    edtf = reckoning.period(context.day, "day", days)
+    return Found(edtf, relative=True) if edtf else None
+
+
+def period(slots: Slots, given: Slots) -> Made:
+    """"Last week", "this year": a unit of the calendar, counted from the one that holds the reference day."""
+    unit, shift = slots.get("UNIT", given.get("unit")), int(slots.get("SHIFT", given.get("shift", 0)))
+    if reckoning.unknown(unit) is None or unit == "day":
+        return None
+    return made(partial(_period, unit, min(shift, 1)))
+
+
+def _period(unit: str, shift: int, context: Context) -> Found | None:
+    edtf = reckoning.period(context.day, unit, shift) if context.day else reckoning.unknown(unit)
+    return Found(edtf, relative=True) if edtf else None
+
+
+def shifted(slots: Slots, given: Slots) -> Made:
+    """"Last June", "next summer": a month or season counted from the reference day."""
+    month = _first(slots, "MONTH", "ANYMONTH", "SEASON")
+    return None if month is None else made(partial(_shifted, month, _first(slots, "DAY", "DAYTH", "ADAY"), int(slots.get("SHIFT", given.get("shift", 0)))))
+
+
+def _shifted(month: int, day: int | None, shift: int, context: Context) -> Found | None:
+    part = Part(None, month, day, 3 if day else 2)
+    if context.day is None:
+        return Found(Edtf((part,)))
+    here = context.day.toordinal()
+    years = range(context.day.year - 2, context.day.year + 3)
+    bounds = [(year, *part.bounds(year)) for year in years if possible(year, month, day)]
+    if shift < 0:
+        fitting = [year for year, _, high in bounds if high < here]
+        year = fitting[-1] if fitting else None
+    elif shift > 0:
+        fitting = [year for year, low, _ in bounds if low > here]
+        year = fitting[0] if fitting else None
+    else:
+        year = context.day.year
+    return Found(Edtf((replace(part, year=year),)), relative=True) if year and possible(year, month, day) else None
+
+
+def rolling(slots: Slots, given: Slots) -> Made:
+    """"The last three months", "the next five days": from the reference day back or ahead."""
+    shift = slots.get("SHIFT", given.get("shift"))
+    amount = whole_units(slots.get("AMOUNT") or [(slots["NUM"], slots["UNIT"])])
+    if shift not in (-1, 1, 2) or not amount:
+        return None
+    return made(partial(_rolling, amount, -1 if shift < 0 else 1))
+
+
+def _rolling(amount: tuple[tuple[int, str], ...], way: int, context: Context) -> Found | None:
+    if context.day is None:
+        return Found(Edtf((Part(), Part()), INTERVAL), relative=True)
+    there = reckoning.moved(context.day, amount, way)
+    if there is None:
+        return None
+    if way < 0:
+        return Found(reckoning.days(there, context.day), relative=True)
+    tomorrow = reckoning.moved(context.day, [(1, "day")], 1)
+    return Found(reckoning.days(tomorrow, there), relative=True) if tomorrow and tomorrow <= there else None
+
+
+def whole_units(amount: list[tuple[Decimal | int, str]]) -> tuple[tuple[int, str], ...]:
+    """The amount as whole counts of days or longer; nothing where it is finer than that."""
+    fine = any(unit not in reckoning.SLACK or unit == "weekend" or count != int(count) for count, unit in amount)
+    return () if fine else tuple((int(count), unit) for count, unit in amount)
+
+
+def distance(slots: Slots, given: Slots) -> Made:
+    """"Two days ago", "in a week", "two days after Easter": a count of units from the reference day or a named one."""
+    amount = whole_units([pair for name in ("AMOUNT", "AMOUNT2", "AMOUNT3") for pair in slots.get(name, ())])
+    if not amount:
+        return None
+    base = slots.get("DATE")
+    return made(partial(_distance, amount, int(given["way"]), given.get("only", ""), base, given.get("as", "")))
+
+
+def _distance(amount: tuple[tuple[int, str], ...], way: int, only: str, base: Piece | None, shape: str, context: Context) -> Found | None:
+    if only and context.tense != only:
+        return None
+    start = context.day
+    if base is not None:
+        there = base(context)
+        start = there.edtf.parts[0].date if there and there.edtf.shape == ONE and there.edtf.parts[0] else None
+    depth = 1 if all(unit in ("year", "decade", "century") for _, unit in amount) else 2 if amount[-1][1] == "month" else 3
+    if start is None:
+        return Found(Edtf((Part(depth=depth),)), relative=True)
+    day = reckoning.moved(start, amount, way)
+    if day is None:
+        return None
+    if shape == "within":
+        first, last = sorted((start, day))
+        return Found(reckoning.days(first, last), relative=True)
+    slack = max(reckoning.SLACK[unit] for _, unit in amount[-1:])
+    part = of_day(day) if not slack else replace(of_day(day), mark="~")
+    return Found(Edtf((part,)), slack=slack, relative=True)
+
+
+def nth_weekday(slots: Slots, given: Slots) -> Made:
+    """"The first Friday of July", "the last Sunday of March 2014"."""
+    return made(partial(_nth_weekday, int(slots.get("ORD", given.get("nth", 1))), int(slots["WEEKDAY"]), _whole(slots)))
+
+
+def _whole(slots: Slots) -> Piece:
+    """The period that something is a part of: a piece, or a month or year of the calendar."""
+    if "DATE" in slots:
+        piece: Piece = slots["DATE"]
+        return piece
+    month, year = _first(slots, "MONTH", "ANYMONTH"), year_of(slots)
+    return fixed(Found(Edtf((Part(year, month, depth=2 if month else 1),))))
+
+
+def _single(whole: Piece, context: Context) -> tuple[Found, Part] | None:
+    """The one known month or year that a piece says, anchored."""
+    from checker.values.dates.anchor import anchored
+
+    found = whole(context)
+    if found is None:
+        return None
+    found, _ = anchored(found, context)
+    part = found.edtf.parts[0]
+    return (found, part) if part and found.edtf.shape == ONE else None
+
+
+def _nth_weekday(nth: int, weekday: int, whole: Piece, context: Context) -> Found | None:
+    single = _single(whole, context)
+    if not single or not single[1].month or single[1].month > 12:
+        return None
+    part = single[1]
+    if part.year is None:
+        return Found(Edtf((Part(None, part.month, None),)), weekday)
+    low, high = (date.fromordinal(day) for day in part.bounds())
+    if nth < 0:
+        return Found(Edtf((of_day(reckoning.weekday_near(high, weekday, -1)),)), weekday)
+    day = reckoning.moved(reckoning.weekday_near(low, weekday, 1), [(nth - 1, "week")], 1)
+    return Found(Edtf((of_day(day),)), weekday) if day and day <= high else None
+
+
+def nth_week(slots: Slots, given: Slots) -> Made:
+    """"The third week of March", "week 31 of 2018": weeks from Monday, the first one has its Thursday inside."""
+    nth = int(slots.get("ORD", slots.get("NUM", given.get("nth", 1))))
+    whole = _whole(slots) if any(name in slots for name in ("DATE", "MONTH", "ANYMONTH", "YEAR", "ROUNDYEAR", "ANYYEAR")) else partial(
+        _period, "year", 0)
+    return made(partial(_nth_week, nth, int(given.get("weeks", 1)), whole)) if -5 <= nth <= 53 and nth else None
+
+
+def _nth_week(nth: int, weeks: int, whole: Piece, context: Context) -> Found | None:
+    single = _single(whole, context)
+    if not single or single[1].depth == 3 or (single[1].month or 0) > 12 or single[1].digits < 4:
+        return None
+    part = single[1]
+    if part.year is None:
+        return Found(Edtf((Part(None, part.month), Part(None, part.month)), INTERVAL), relative=True)
+    start = reckoning.first_week(part.year, part.month)
+    if nth < 0:
+        last = date.fromordinal(part.bounds()[1])
+        start = reckoning.weekday_near(last, 4, -1)
+        start = reckoning.weekday_near(start, 1, -1)
+        nth += 2
+    monday = reckoning.moved(start, [(abs(nth - 1), "week")], 1 if nth > 0 else -1)
+    if monday is None:
+        return None
+    return Found(reckoning.week(monday), relative=single[0].relative)
+
+
+def week_of(slots: Slots, given: Slots) -> Made:
+    """"The week of 6 October": Monday to Sunday round the day."""
+    return made(partial(_week_of, slots["DATE"]))
+
+
+def _week_of(whole: Piece, context: Context) -> Found | None:
+    single = _single(whole, context)
+    if not single or single[1].date is None:
+        return None
+    return Found(reckoning.week(single[1].date))

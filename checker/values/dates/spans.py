@@ -1,0 +1,263 @@
+"""Intervals and portions: "from March to May", "since 2010", "the end of 2008", and numeric dates whose order must be told."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import partial
+from typing import Any
+
+from checker.values.dates.anchor import anchored, shared
+from checker.values.dates.context import Context, Found, Piece
+from checker.values.dates.makers import Made, Slots, fixed, made, year_of
+from checker.values.edtf import FIRST_HALF, FIRST_QUARTER, INTERVAL, ONE, Edtf, Part, of_day, possible
+
+
+def piece_of(value: Any) -> Piece:
+    """A date token's piece; a bare year is one too."""
+    return value if callable(value) else fixed(Found(Edtf((Part(int(value), depth=1),))))
+
+
+def interval(slots: Slots, given: Slots) -> Made:
+    """From one date to another."""
+    sides = [piece_of(value) for name, value in slots.items() if name.rstrip("2") in ("DATE", "WHEN")]
+    return made(partial(_interval, sides[0], sides[1])) if len(sides) == 2 else None
+
+
+def _interval(left: Piece, right: Piece, context: Context) -> Found | None:
+    start, end = left(context), right(context)
+    if start is None or end is None or {start.edtf.shape, end.edtf.shape} - {ONE, INTERVAL}:
+        return None
+    first, last = start.edtf.parts[0], end.edtf.parts[-1]
+    if first is None or last is None:
+        return None
+    edtf = shared(Edtf((first, last), INTERVAL))
+    first, last = edtf.parts[0], edtf.parts[-1]
+    if first is None or last is None or _backwards(first, last):
+        return None
+    if bool(start.weekday and first.day is None) != bool(end.weekday and last.day is None):
+        begun, ended = anchored(start, context)[0], anchored(end, context)[0]
+        edtf = Edtf((begun.edtf.parts[0], ended.edtf.parts[-1]), INTERVAL)
+    return replace(start, edtf=edtf, end_weekday=end.weekday, relative=start.relative or end.relative)
+
+
+def _backwards(first: Part, last: Part) -> bool:
+    return bool(first.year and last.year) and first.bounds()[0] > last.bounds()[1]
+
+
+def opened(slots: Slots, given: Slots) -> Made:
+    """An interval with one open end: since and after, until and before (which leave the named date itself out)."""
+    return made(partial(_opened, piece_of(slots["WHEN"]), str(given["open"])))
+
+
+def _opened(whole: Piece, which: str, context: Context) -> Found | None:
+    found = whole(context)
+    if found is None or found.edtf.shape not in (ONE, INTERVAL):
+        return None
+    found, _ = anchored(found, context)
+    edge = found.edtf.parts[0 if which in ("since", "before") else -1]
+    if edge is None:
+        return None
+    if which in ("after", "before"):
+        edge = _beside(edge, 1 if which == "after" else -1)
+    parts = (edge, None) if which in ("since", "after") else (None, edge)
+    return replace(found, edtf=Edtf(parts, INTERVAL))
+
+
+def _beside(part: Part, way: int) -> Part:
+    """The day, month or year next to a known one; the same where it is not known."""
+    if part.year is None or part.digits < 4 or (part.month or 0) > 12:
+        return part
+    if part.depth == 1:
+        return replace(part, year=min(max(part.year + way, 1), 9999))
+    low, high = part.bounds()
+    edge = (high if way > 0 else low) + way
+    if not 1 <= edge <= date.max.toordinal():
+        return part
+    day = date.fromordinal(edge)
+    return of_day(day) if part.depth == 3 else Part(day.year, day.month, depth=2)
+
+
+def portion(slots: Slots, given: Slots) -> Made:
+    """"Early March", "the end of 2008", "mid-May": the half, or the middle, of a month, a year, a week."""
+    which = str(slots.get("PORTION", given.get("portion")))
+    if "WHEN" in slots:
+        return made(partial(_portion, which, piece_of(slots["WHEN"])))
+    month = slots.get("MONTH", slots.get("ANYMONTH"))
+    return made(partial(_portion, which, fixed(Found(Edtf((Part(year_of(slots), month, depth=2 if month else 1),))))))
+
+
+def _portion(which: str, whole: Piece, context: Context) -> Found | None:
+    found = whole(context)
+    if found is None:
+        return None
+    found, _ = anchored(found, context)
+    parts = found.edtf.parts
+    first, last = parts[0], parts[-1]
+    if first is None or last is None or found.edtf.shape not in (ONE, INTERVAL) or (found.edtf.shape == ONE and first.depth == 3):
+        return None
+    if found.edtf.shape == ONE and first.year is None and first.month is None:
+        return found
+    if found.edtf.shape == ONE and first.depth == 1 and first.digits == 4 and first.year:
+        months = {"early": (1, 6), "mid": (5, 8), "late": (7, 12)}[which]
+        return found.but(Edtf((Part(first.year, months[0], depth=2), Part(first.year, months[1], depth=2)), INTERVAL))
+    if found.edtf.shape == ONE and first.year is None:
+        days = {"early": (1, 15), "mid": (10, 20), "late": (16, last.bounds(2001)[1] - last.bounds(2001)[0] + 1)}[which]
+        if (first.month or 13) > 12:
+            return found
+        return found.but(Edtf((Part(None, first.month, days[0]), Part(None, first.month, days[1])), INTERVAL))
+    if first.year is None:
+        return found
+    low, high = first.bounds()[0], last.bounds()[1]
+    half = (high - low) // 2
+    start, end = {"early": (low, low + half), "mid": (low + (high - low) * 3 // 10, low + (high - low) * 7 // 10),
+                  "late": (low + half, high)}[which]
+    return found.but(Edtf((of_day(date.fromordinal(start)), of_day(date.fromordinal(end))), INTERVAL))
+
+
+def days_within(slots: Slots, given: Slots) -> Made:
+    """"From 4 to 22 this month", "the 20th of last month": days of a month that is named by a date."""
+    days = [int(value) for name, value in slots.items() if name.rstrip("0123456789") in ("DAY", "DAYTH", "ADAY")]
+    return made(partial(_days_within, days, piece_of(slots["DATE"])))
+
+
+def _days_within(days: list[int], whole: Piece, context: Context) -> Found | None:
+    found = whole(context)
+    part = found.edtf.parts[0] if found and found.edtf.shape == ONE else None
+    if found is None or part is None or part.depth != 2 or days != sorted(set(days)):
+        return None
+    if not all(possible(part.year, part.month, day) for day in days):
+        return None
+    parts = tuple(Part(part.year, part.month, day) for day in days)
+    return found.but(Edtf(parts, INTERVAL if len(parts) > 1 else ONE))
+
+
+def rest(slots: Slots, given: Slots) -> Made:
+    """"Later this week", "the rest of the year" and "earlier this month": the part on this or that side of the reference day."""
+    return made(partial(_rest, piece_of(slots["DATE"]), str(given.get("side", "after"))))
+
+
+def _rest(whole: Piece, side: str, context: Context) -> Found | None:
+    found = whole(context)
+    if found is None or context.day is None or not found.edtf.parts[0] or found.edtf.parts[0].year is None:
+        return found
+    first, last = found.edtf.parts[0], found.edtf.parts[-1]
+    assert last is not None
+    low, high = date.fromordinal(first.bounds()[0]), date.fromordinal(last.bounds()[1])
+    if not low <= context.day <= high:
+        return found
+    start, end = (context.day, high) if side == "after" else (low, context.day)
+    return found.but(Edtf((of_day(start), of_day(end)), INTERVAL))
+
+
+def decade(slots: Slots, given: Slots) -> Made:
+    """"The 1970s", "the nineties"; with two digits the decade of the last hundred years."""
+    value = int(slots["DECADE"] if "DECADE" in slots else slots["NUM"])
+    if value < 100:
+        value += 2000 if value < 20 else 1900
+    return made(fixed(Found(Edtf((Part(value - value % 10, depth=1, digits=3),))))) if value % 10 == 0 else None
+
+
+def century(slots: Slots, given: Slots) -> Made:
+    """"The 21st century" as most people count it: 20XX."""
+    nth = int(slots.get("ORD", slots.get("DAYTH", slots.get("ROMAN", slots.get("NUM", 0)))))
+    return made(fixed(Found(Edtf((Part((nth - 1) * 100, depth=1, digits=2),))))) if 1 <= nth <= 30 else None
+
+
+def quarter(slots: Slots, given: Slots) -> Made:
+    """"The third quarter of 2018", "Q3 2018", "the first half of this year"."""
+    nth = int(slots.get("QUARTER", slots.get("HALF", slots.get("ORD", 0))))
+    unit = given.get("unit", "half" if "HALF" in slots else "quarter")
+    if not 1 <= nth <= (4 if unit == "quarter" else 2):
+        return None
+    whole = piece_of(slots["WHEN"]) if "WHEN" in slots else fixed(Found(Edtf((Part(year_of(slots), depth=1),))))
+    return made(partial(_quarter, nth, unit, whole))
+
+
+def _quarter(nth: int, unit: str, whole: Piece, context: Context) -> Found | None:
+    found = whole(context)
+    part = found.edtf.parts[0] if found and found.edtf.shape == ONE else None
+    if found is None or part is None or part.depth != 1 or part.digits != 4:
+        return None
+    year = part.year or (context.day.year if context.day else None)
+    if unit == "quarter":
+        return found.but(Edtf((Part(year, FIRST_QUARTER + nth - 1, depth=2),)))
+    if year is None:
+        return found.but(Edtf((Part(None, FIRST_HALF + nth - 1, depth=2),)))
+    first = 6 * (nth - 1) + 1
+    return found.but(Edtf((Part(year, first, depth=2), Part(year, first + 5, depth=2)), INTERVAL))
+
+
+def numeric(slots: Slots, given: Slots) -> Made:
+    """12.05.2025, 2025-08-06, 5/3: the order is the language's unless the numbers or the document settle it."""
+    text = str(slots.get("NUMERIC") or slots.get("DOTTED") or slots.get("SLASHED"))
+    fields = re.split(r"[-./]", text)
+    readings = _readings(fields, year_of(slots))
+    if not readings:
+        return None
+    weekday = slots.get("WEEKDAY", slots.get("ANYWEEKDAY"))
+    return made(partial(_numeric, readings, weekday))
+
+
+def _readings(fields: list[str], year: int | None) -> dict[str, Part]:
+    """The calendar days that the figures can be, by the order they are read in."""
+    if any(len(field) > 4 for field in fields):
+        return {}
+    numbers = [int(field) for field in fields]
+    if len(fields) == 2 and len(fields[0]) == 4:  # 2014/10
+        return {"year": Part(numbers[0], numbers[1], depth=2)} if 1 <= numbers[1] <= 12 else {}
+    if len(fields) == 2 and len(fields[1]) == 4:
+        return {"year": Part(numbers[1], numbers[0], depth=2)} if 1 <= numbers[0] <= 12 else {}
+    if len(fields) == 3 and len(fields[0]) == 4:
+        return {"year": Part(numbers[0], numbers[1], numbers[2])} if possible(numbers[0], numbers[1], numbers[2]) else {}
+    if any(len(field) > 2 for field in fields[:2]) or (len(fields) == 3 and len(fields[2]) not in (2, 4)):
+        return {}
+    if len(fields) == 3:
+        year = numbers[2] if len(fields[2]) == 4 else year_of({"YY": numbers[2]})
+    found = {"day": Part(year, numbers[1], numbers[0]), "month": Part(year, numbers[0], numbers[1])}
+    return {order: part for order, part in found.items() if possible(part.year, part.month, part.day)}
+
+
+def _numeric(readings: dict[str, Part], weekday: int | None, context: Context) -> Found | None:
+    wanted = "day" if (context.day_first if context.day_first is not None else context.by_language) else "month"
+    settled = context.day_first is not None or len({*map(str, readings.values())}) < 2
+    part = readings.get(wanted) or next(iter(readings.values()))
+    other = next((other for other in readings.values() if other != part), None)
+    return Found(Edtf((part,)), weekday, other=None if settled or other is None else Edtf((other,)))
+
+
+def feast(slots: Slots, given: Slots) -> Made:
+    """A day named by its feast: a fixed one ("12-25") or one that moves with Easter ("easter+1")."""
+    name = str(slots["FEAST"])
+    return made(partial(_feast, name, year_of(slots), slots.get("SHIFT")))
+
+
+def _feast(name: str, year: int | None, shift: int | None, context: Context) -> Found | None:
+    if not name.startswith("easter"):
+        month, _, day = name.partition("-")
+        part = Part(year, int(month), int(day))
+        if year is None and shift and context.day:
+            years = (context.day.year - 1, context.day.year, context.day.year + 1)
+            fitting = [date(y, int(month), int(day)) for y in years if possible(y, int(month), int(day))]
+            beyond = [d for d in fitting if (d > context.day if shift > 0 else d < context.day)]
+            part = of_day(beyond[0 if shift > 0 else -1]) if beyond else part
+        return Found(Edtf((part,)))
+    plus = int(name[len("easter"):] or 0)
+    if year is None and context.day is None:
+        return None
+    years = [year] if year else [context.day.year + step for step in (-1, 0, 1)] if context.day else []
+    days = [easter(y) + timedelta(days=plus) for y in years if y and 1583 <= y <= 4099]
+    if not days:
+        return None
+    best = min(days, key=lambda d: (abs((d - context.day).days) if context.day else 0, d))
+    return Found(Edtf((of_day(best),)))
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the western churches (the anonymous Gregorian computus, Meeus 1991)."""
+    a, b = year % 19, year // 100
+    d = (b - b // 4 - (8 * b + 13) // 25 + 19 * a + 15) % 30
+    e = d - (d // 28) * (1 - (29 // (d + 1)) * ((21 - a) // 11))
+    f = (year + year // 4 + e + 2 - b + b // 4) % 7
+    g = e - f
+    month = 3 + (g + 40) // 44
+    return date(year, month, g + 28 - 31 * (month // 4))

@@ -1,0 +1,115 @@
+"""The words of one language that dates are made of, and the classes they belong to.
+
+A word's classes (`MONTH`, `WEEKDAY`, `UNIT` ...) are written as one letter, its sign, so that a sentence becomes a
+short string over which the patterns of `grammar` run. Words that a pattern names literally have a class of their own.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from checker.languages import fold
+from checker.languages.language import Language, of
+
+Classes = Mapping[str, Any]
+
+OTHER, BREAK = "\x01", "\x02"
+_FIRST_SIGN = 0xE000  # private use: no text is ever compared with it
+# What a number can be; a token of digits has one of these sets of classes.
+NUMBERS: dict[str, frozenset[str]] = {
+    "small": frozenset({"NUM", "DAY", "ADAY", "MONTHNUM", "YY", "HOUR"}),
+    "hour": frozenset({"NUM", "DAY", "ADAY", "YY", "HOUR"}),
+    "day": frozenset({"NUM", "DAY", "ADAY", "YY"}),
+    "two": frozenset({"NUM", "YY"}),
+    "year": frozenset({"NUM", "YEAR", "ANYYEAR", "WHEN"}),
+    "round": frozenset({"NUM", "ROUNDYEAR", "ANYYEAR", "WHEN"}),
+    "number": frozenset({"NUM"}),
+    "dayth": frozenset({"ORD", "DAYTH", "ADAY"}),
+    "ordinal": frozenset({"ORD"}),
+    "decade": frozenset({"DECADE"}),
+    "numeric": frozenset({"NUMERIC"}),
+    "clock": frozenset({"CLOCK"}),
+    "dotted": frozenset({"DOTTED"}),
+    "slashed": frozenset({"SLASHED"}),
+    "decimal": frozenset({"DECIMAL"}),
+}
+# What a stretch of tokens becomes; a date can stand where a year can.
+PIECES: dict[str, frozenset[str]] = {name: frozenset({name}) for name in ("AMOUNT", "TIME")} | {
+    "DATE": frozenset({"DATE", "WHEN"})}
+_GATES = ("MONTH", "ANYMONTH", "WEEKDAY", "ANYWEEKDAY")  # a window is opened round these, and round `gates` of the data
+
+
+class Words:
+    """The words of one language, by class."""
+
+    def __init__(self, data: Mapping[str, Any], generated: Mapping[str, Any]) -> None:
+        self.weak = frozenset(fold.folded(word) for word in data.get("weak", ()))
+        self._never = frozenset(fold.folded(word) for word in data.get("never", ()))
+        self.values: dict[str, dict[str, Any]] = defaultdict(dict)
+        for name, table in (("MONTH", "months"), ("WEEKDAY", "weekdays")):
+            self._calendar(name, generated.get(table, {}))
+            self._calendar(name, data.get(table, {}))
+        for name, meanings in data.get("words", {}).items():
+            for meaning, words in meanings.items():
+                for word in words:
+                    self.values[fold.folded(str(word))][name] = meaning
+        self.suffixes = [fold.folded(word) for word in data.get("day_suffixes", ())]
+        self.decades = [fold.folded(word) for word in data.get("decade_suffixes", ())]
+        self.gates = _GATES + tuple(data.get("gates", ()))
+        self._signs: dict[frozenset[str], str] = {}
+
+    def _calendar(self, name: str, table: Mapping[int, Iterable[str]]) -> None:
+        for number, words in table.items():
+            for word in map(fold.folded, words):
+                if word in self._never:
+                    continue
+                whole = {name: number, f"ANY{name}": number}
+                self.values[word].update({f"ANY{name}": number} if word in self.weak else whole)
+                if word in self.weak:  # written with a capital letter it is the name after all
+                    self.values[f"\x00{word}"].update(whole)
+
+    def literals(self, words: Iterable[str]) -> None:
+        """Gives each word that a pattern names its own class."""
+        for word in words:
+            self.values[word][f"={word}"] = True
+
+    def seal(self) -> None:
+        """Gives every set of classes its sign; after it no word may be added."""
+        for classes in NUMBERS.values():
+            self._sign(classes)
+        for classes in PIECES.values():
+            self._sign(classes)
+        self.signs = {word: self._sign(frozenset(self.values[word])) for word in sorted(self.values)}
+        gates = sorted({word.strip("\x00").rstrip(".") for word, classes in self.values.items()
+                        if any(name in classes for name in self.gates)})
+        self.gate = AhoCorasick(gates, matchkind=MatchKind.LeftmostLongest) if gates else None
+
+    def _sign(self, classes: frozenset[str]) -> str:
+        if classes not in self._signs:
+            self._signs[classes] = chr(_FIRST_SIGN + len(self._signs))
+        return self._signs[classes]
+
+    def sign(self, classes: frozenset[str]) -> str:
+        """The sign of a set of classes."""
+        return self._signs[classes]
+
+    def having(self, name: str) -> str:
+        """The signs of all sets of classes that hold this class."""
+        if name == "OTHER":
+            return OTHER
+        return "".join(sign for classes, sign in self._signs.items() if name in classes)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The classes that are used."""
+        return frozenset(name for classes in self._signs for name in classes) | {"OTHER"}
+
+
+@cache
+def sections(tag: str) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    """The hand-written and the generated part of a language's dates."""
+    language: Language = of(tag)
+    return language.section("dates"), language.section("generated")

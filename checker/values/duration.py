@@ -1,0 +1,115 @@
+"""Lengths of time as articles state them: "four-day", "two and a half hours", "5 दिवसीय"; canonical is ISO 8601.
+
+>>> from checker.languages import of
+>>> from checker.languages.fold import fold
+>>> [m.value.canonical for m in find(fold("a four-day visit, two hours late, for 2.5 hours"), of("en"), Reference())]
+['P4D', 'PT2H', 'PT2H30M']
+>>> relate(Value.of("duration", "P1W"), Value.of("duration", "P7D")).kind
+'equal'
+"""
+
+import re
+from decimal import Decimal
+
+from checker.languages.fold import Folded, fold
+from checker.languages.language import Language
+from checker.model.value import COMPATIBLE, CONFLICT, EQUAL, UNKNOWN, Mention, Reference, Relation, Value
+from checker.values.date import pieces
+from checker.values.dates.cascade import windows
+
+_ISO = re.compile(r"P(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?")
+_LETTERS = ("Y", "M", "W", "D", "H", "M", "S")
+_UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
+# What a count of a unit is worth in another unit that ISO 8601 has.
+_WORTH = {"decade": (10, "year"), "century": (100, "year"), "quarter": (3, "month"), "fortnight": (2, "week"), "weekend": (2, "day"),
+          "business": (1, "day")}
+_PARTS = {"year": (12, "month"), "week": (7, "day"), "day": (24, "hour"), "hour": (60, "minute"), "minute": (60, "second")}
+# Days of the shortest and the longest such unit, for comparison.
+_DAYS = {"year": (365, 366), "month": (28, 31), "week": (7, 7), "day": (1, 1)}
+_SECONDS = {"hour": 3600, "minute": 60, "second": 1}
+_ROUNDED = Decimal("0.1")  # of the longer one: "about 2 hours" may be said of 110 minutes
+
+
+def canonical(amount: list[tuple[Decimal, str]]) -> str | None:
+    """ISO 8601 of counts of units, larger units first; None where a fraction of a month would be needed."""
+    counts = dict.fromkeys(_UNITS, 0)
+    for count, unit in amount:
+        worth, smaller = _WORTH.get(unit, (1, unit))
+        rest = Decimal(count) * worth
+        while smaller in counts:
+            counts[smaller] += int(rest)
+            rest -= int(rest)
+            if not rest or smaller not in _PARTS:
+                break
+            worth, smaller = _PARTS[smaller]
+            rest *= worth
+        if rest:
+            return None
+    days = "".join(f"{counts[unit]}{letter}" for unit, letter in zip(_UNITS[:4], _LETTERS[:4], strict=True) if counts[unit])
+    hours = "".join(f"{counts[unit]}{letter}" for unit, letter in zip(_UNITS[4:], _LETTERS[4:], strict=True) if counts[unit])
+    return "P" + days + ("T" + hours if hours else "") if days or hours else None
+
+
+def find(folded: Folded, language: Language, reference: Reference) -> list[Mention]:
+    """The durations of a text, in order; those that are part of a date ("two days ago") are left out."""
+    out = []
+    for tokens in windows(folded, language.tag):
+        row = pieces(tokens, language)
+        for place, value in enumerate(row.values):
+            told = canonical(value["AMOUNT"]) if "AMOUNT" in value else None
+            if told:
+                start, end = folded.span(row.starts[place], row.ends[place])
+                out.append(Mention(Value.of("duration", told), start, end, folded.original[start:end], language.tag))
+    return out
+
+
+def parse(words: str, language: Language, reference: Reference) -> Value | None:
+    """The duration that the words as a whole say."""
+    known = from_canonical(words)
+    if known:
+        return known
+    shown = words.strip()
+    mentions = find(fold(shown), language, reference)
+    return mentions[0].value if len(mentions) == 1 and (mentions[0].start, mentions[0].end) == (0, len(shown)) else None
+
+
+def from_canonical(text: str) -> Value | None:
+    """The value that ISO 8601 writes; None where it is no duration."""
+    return Value.of("duration", text.strip()) if _read(text.strip()) else None
+
+
+def _read(text: str) -> list[tuple[int, str]] | None:
+    found = _ISO.fullmatch(text)
+    if not found or not any(found.groups()):
+        return None
+    return [(int(count), unit) for count, unit in zip(found.groups(), _UNITS, strict=True) if count]
+
+
+def _bounds(amount: list[tuple[int, str]]) -> tuple[int, int]:
+    """Seconds that the duration lasts at least and at most."""
+    low = high = 0
+    for count, unit in amount:
+        shortest, longest = _DAYS.get(unit, (0, 0))
+        seconds = _SECONDS.get(unit, 0)
+        low += count * (shortest * 86400 + seconds)
+        high += count * (longest * 86400 + seconds)
+    return low, high
+
+
+def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relation:
+    """Equal, compatible (within rounding or the length of months), in conflict, or unknown."""
+    one, other = _read(left.canonical), _read(right.canonical)
+    if one is None or other is None:
+        return Relation(UNKNOWN, 0.0, ("one side is no duration",))
+    told = f"{left.canonical} and {right.canonical}"
+    (low, high), (least, most) = _bounds(one), _bounds(other)
+    if (low, high) == (least, most):
+        return Relation(EQUAL, 1.0, (f"{told} are the same length",))
+    if low <= most and least <= high:
+        return Relation(COMPATIBLE, 0.9, (f"{told} can be the same length",))
+    loose = left.qualifier != "exact" or right.qualifier != "exact"
+    share = tolerance if tolerance is not None else _ROUNDED if loose else Decimal(0)
+    gap = max(low, least) - min(high, most)
+    if gap <= share * max(high, most):
+        return Relation(COMPATIBLE, 0.7, (f"{told} are the same when rounded",))
+    return Relation(CONFLICT, 0.0, (f"{told} are different lengths",))
