@@ -145,7 +145,7 @@ def _initials(token: str, bare: str, several: bool, shouted: bool) -> list[str]:
     """The initials that a token stands for, none for a word."""
     script = script_of(bare)
     if script == DEVANAGARI:
-        return _spelled(bare, token.endswith(".")) if several else []
+        return spelled(bare, token.endswith(".")) if several else []
     if script not in (LATIN, CYRILLIC) or not several:
         return []
     if len(bare) == 1 or bare == "дж":
@@ -156,8 +156,8 @@ def _initials(token: str, bare: str, several: bool, shouted: bool) -> list[str]:
     return []
 
 
-def _spelled(bare: str, pointed: bool) -> list[str]:
-    """Names of Latin letters in Devanagari: एमएस is MS; a syllable with a point stands for its first letter."""
+def spelled(bare: str, pointed: bool = False) -> list[str]:
+    """The Latin letters that Devanagari names: एमएस is MS; a syllable with a point stands for its first letter."""
     letters: dict[str, str] = data(DEVANAGARI)["letter_names"]
     if bare in letters:
         return [letters[bare]]
@@ -181,3 +181,10 @@ def _skeleton(said: str) -> str:
     from checker.values.names.nearness import skeleton
 
     return skeleton(said)
+
+
+@lru_cache(maxsize=1 << 14)
+def plain(words: tuple[str, ...]) -> Name:
+    """A name of folded words that are all its own: no titles, no initials, no particles."""
+    read_words = tuple(word for word in map(_word, words[:MOST_WORDS]) if word.sounds)
+    return Name(read_words, family=len(read_words) - 1)

@@ -1,0 +1,59 @@
+"""Places that tables know: countries, regions of the world and well known cities in three languages, and old names."""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from checker.languages.language import known, of
+from checker.values.names.scripts import data
+from checker.values.names.terms import Terms, split, terms
+
+
+@cache
+def _table() -> tuple[dict[str, frozenset[str]], dict[str, str]]:
+    """Ids by name, and the country of each city."""
+    ids: dict[str, set[str]] = {}
+    countries: dict[str, str] = {}
+    for line in files(__package__).joinpath("data", "places.tsv").read_text("utf-8").splitlines():
+        name, country, *forms = line.split("\t")
+        if country:
+            countries[name] = country
+        for form in forms:
+            ids.setdefault(key(form), set()).add(name)
+    for number, group in enumerate(data("places")["same"]):
+        shared = set().union(*(ids.get(key(form), ()) for form in group), {f"same-{number}"})
+        for form in group:
+            ids.setdefault(key(form), set()).update(shared)
+    return {form: frozenset(names) for form, names in ids.items()}, countries
+
+
+def key(name: str) -> str:
+    """The form under which a name is looked up."""
+    return " ".join(split(name))
+
+
+def ids(name: str) -> frozenset[str]:
+    """Which known places bear the name; several for a country and a city of one name."""
+    return _table()[0].get(key(name), frozenset())
+
+
+def lies_in(inner: frozenset[str], outer: frozenset[str]) -> bool:
+    """Whether a city of the first ids lies in a country of the second."""
+    countries = _table()[1]
+    return any(countries.get(name) in outer for name in inner)
+
+
+@cache
+def words() -> Terms:
+    """The words of place names that are translated."""
+    own = [(name, tag, list(row)) for name, forms in data("places")["terms"].items() for tag, row in forms.items()]
+    return terms(venues(), own)
+
+
+def venues() -> Iterator[tuple[str, str, list[str]]]:
+    """Kinds of venues, as the languages name them."""
+    for tag in known():
+        section = of(tag).section("venues")
+        for table in ("venues", "venues_first"):
+            for name, forms in (section.get(table) or {}).items():
+                yield f"venue:{name}", tag, list(forms)

@@ -1,0 +1,165 @@
+"""Names of places in any script: cities, regions, countries, venues.
+
+>>> relate(parse("Vanijya Bhawan", "en"), parse("वाणिज्य भवन", "hi")).kind
+'equal'
+>>> relate(parse("Delhi", "en"), parse("नई दिल्ली", "hi")).kind
+'compatible'
+>>> relate(parse("Kazan", "en"), parse("Самара", "ru")).kind
+'conflict'
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from checker.model.value import COMPATIBLE, CONFLICT, EQUAL, UNKNOWN, Reference, Relation, Value
+from checker.values.names import places, reasons
+from checker.values.names.align import fit
+from checker.values.names.borders import border
+from checker.values.names.romanise import latin
+from checker.values.names.terms import split
+from checker.values.names.words import Name, Word, plain
+
+TYPE = "place"
+_PATH = re.compile(r"\s*[,;/>|]\s*")
+_LEFT_OUT = 0.05
+_LONGEST = 200
+_VENUE = "venue:"
+_KINDLESS = 0.9  # likeness kept where only one side says what kind of place it is
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A place's name read: known ids, kinds and other translated words, the words that are sounded."""
+
+    ids: frozenset[str]
+    kinds: frozenset[str]
+    name: Name
+
+
+def parse(words: str, language: str, reference: Reference | None = None) -> Value | None:
+    """The place that the words name as a whole; what follows a comma is the path that it lies in."""
+    name, *path = [part for part in _PATH.split(words[:_LONGEST].strip(" .")) if part] or [""]
+    if not any(char.isalpha() for char in name):
+        return None
+    canonical = latin(name)
+    return Value.of(TYPE, canonical, name=name if name != canonical else None, path=", ".join(path) or None)
+
+
+def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relation:
+    """How two places stand to each other: `compatible` where one holds the other, `conflict` where they lie apart."""
+    if left.canonical == right.canonical:
+        best = Relation(EQUAL, 1.0, (f"both are {left.canonical}",))
+        return _elsewhere(left, right) or best
+    mine, its = _forms(left), _forms(right)
+    best = max((_related(one, other) for one in mine for other in its), key=_preference)
+    if best.kind in (EQUAL, COMPATIBLE):
+        return _elsewhere(left, right) or best
+    return _held(left, right) or best
+
+
+def _preference(found: Relation) -> tuple[int, float]:
+    return (EQUAL, COMPATIBLE, UNKNOWN, CONFLICT)[::-1].index(found.kind), found.score
+
+
+def _forms(value: Value) -> list[str]:
+    others = str(value.get("alternatives") or "")
+    return [str(value.get("name") or value.canonical), *(form for form in others.split("|") if form)]
+
+
+def _path(value: Value) -> list[str]:
+    return [part for part in _PATH.split(str(value.get("path") or "")) if part]
+
+
+def _held(left: Value, right: Value) -> Relation | None:
+    """Compatible, if one side's path names the other."""
+    for inner, outer in ((left, right), (right, left)):
+        for part in _path(inner):
+            if any(_related(part, form).kind == EQUAL for form in _forms(outer)):
+                return Relation(COMPATIBLE, 0.9, (f"{inner.canonical} lies in {outer.canonical}",))
+    return None
+
+
+def _elsewhere(left: Value, right: Value) -> Relation | None:
+    """A conflict, if the paths of two places of one name name different known places of the same rank."""
+    for mine in _path(left):
+        for its in _path(right):
+            if _country(mine) and _country(its) and places.ids(mine).isdisjoint(places.ids(its)):
+                why = f"{left.canonical} in {mine} and {right.canonical} in {its} only share their name"
+                return Relation(CONFLICT, 0.5, (why,))
+    return None
+
+
+def _country(name: str) -> bool:
+    return any(len(known) == 2 for known in places.ids(name))
+
+
+@lru_cache(maxsize=1 << 14)
+def _read(name: str) -> _Place:
+    kinds, rest = places.words().read(split(name[:_LONGEST]))
+    return _Place(places.ids(name[:_LONGEST]), frozenset(kinds), plain(tuple(rest)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _related(one: str, other: str) -> Relation:
+    left, right = _read(one), _read(other)
+    if left.ids and right.ids:
+        return _known(left.ids, right.ids, one, other)
+    if not left.name.words or not right.name.words:
+        same = bool(left.kinds) and left.kinds == right.kinds and not (left.name.words or right.name.words)
+        return Relation(EQUAL if same else UNKNOWN, float(same), ("only words for kinds of places",))
+    return _sounded(left, right, one, other)
+
+
+def _known(left: frozenset[str], right: frozenset[str], one: str, other: str) -> Relation:
+    if places.key(one) == places.key(other):
+        return Relation(EQUAL, 1.0, (f"{one} = {other}",))
+    if left & right:
+        only_near = all(name.startswith("same-") for name in left & right)
+        return Relation(COMPATIBLE if only_near else EQUAL, 0.95, (f"{one} and {other} are names of one place",))
+    if places.lies_in(left, right) or places.lies_in(right, left):
+        return Relation(COMPATIBLE, 0.9, (f"one of {one} and {other} lies in the other",))
+    return Relation(CONFLICT, 0.0, (f"{one} and {other} are two known places",))
+
+
+def _sounded(left: _Place, right: _Place, one: str, other: str) -> Relation:
+    found = fit(left.name, right.name)
+    over = len(found.left_over) + len(found.right_over)
+    apart = left.kinds ^ right.kinds
+    score = max(0.0, (found.mean + found.worst) / 2 - _LEFT_OUT * over)
+    same, different = border(one, other)
+    why = reasons.of(found)
+    if score < different:
+        return Relation(UNKNOWN if _of_other_rank(left, right) else CONFLICT, round(score, 3), why)
+    if score < same:
+        return Relation(UNKNOWN, round(score, 3), (*why, "too alike for two names, too different for one"))
+    if apart and left.kinds and right.kinds and left.kinds - right.kinds and right.kinds - left.kinds:
+        return Relation(CONFLICT, round(score / 2, 3), (*why, f"{_told(left.kinds)} against {_told(right.kinds)}"))
+    if apart & _TURNS:
+        return Relation(CONFLICT, round(score / 2, 3), (*why, f"{_told(apart)} on one side only"))
+    if over and _letters(found.left_over + found.right_over) * 2 > _letters(tuple(pair[0] for pair in found.pairs)):
+        return Relation(UNKNOWN, round(score * _KINDLESS, 3), (*why, "as much stands on one side only as is shared"))
+    if over or apart:
+        return Relation(COMPATIBLE, round(score * _KINDLESS, 3), why)
+    return Relation(EQUAL, round(score, 3), why)
+
+
+def _letters(words: tuple[Word, ...]) -> int:
+    return sum(len(word.text) for word in words)
+
+
+_TURNS = frozenset({"north", "south", "east", "west", "new", "upper", "lower", "central", "old"})
+
+
+def _of_other_rank(left: _Place, right: _Place) -> bool:
+    """Whether only one of the two is a venue: a hall and a city do not exclude each other."""
+    return _is_venue(left) != _is_venue(right)
+
+
+def _is_venue(read: _Place) -> bool:
+    return any(kind.startswith(_VENUE) for kind in read.kinds)
+
+
+def _told(kinds: frozenset[str]) -> str:
+    return ", ".join(sorted(kind.removeprefix(_VENUE).replace("_", " ") for kind in kinds))
