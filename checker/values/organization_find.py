@@ -11,9 +11,9 @@
 from checker.languages import Language
 from checker.languages.fold import Folded
 from checker.model.value import Mention, Reference, Value
-from checker.values.finding import romanize
 from checker.values.finding.cased_organizations import Organization
 from checker.values.finding.read import names
+from checker.values.names.romanise import latin
 
 
 def find(folded: Folded, language: Language, reference: Reference) -> list[Mention]:
@@ -25,5 +25,5 @@ def _mention(one: Organization, folded: Folded, tag: str) -> Mention:
     start, end = folded.span(one.start, one.end)
     words = folded.original[start:end]
     name = one.full or words
-    value = Value.of("organization", romanize.latin(name), name=name, acronym=one.acronym, kind=one.kind)
+    value = Value.of("organization", latin(name), name=name, acronym=one.acronym, kind=one.kind)
     return Mention(value, start, end, words, tag)

@@ -11,9 +11,9 @@
 from checker.languages import Language
 from checker.languages.fold import Folded
 from checker.model.value import Mention, Reference, Value
-from checker.values.finding import romanize
 from checker.values.finding.cased import Person
 from checker.values.finding.read import names
+from checker.values.names.romanise import latin
 
 
 def find(folded: Folded, language: Language, reference: Reference) -> list[Mention]:
@@ -28,6 +28,6 @@ def _mention(person: Person, folded: Folded, tag: str) -> Mention:
     name = person.full or words
     notes = tuple((key, value) for key, value in (("ambiguous", person.ambiguous), ("full", person.full),
                                                   ("honorific", person.honorific)) if value)
-    value = Value.of("person", romanize.latin(name), name=name, role=person.role, role_id=person.role_id, age=person.age,
+    value = Value.of("person", latin(name), name=name, role=person.role, role_id=person.role_id, age=person.age,
                      side=person.side, alternatives=person.alternatives)
     return Mention(value, start, end, words, tag, outer_start, outer_end, notes)

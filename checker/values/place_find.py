@@ -10,10 +10,10 @@
 from checker.languages import Language
 from checker.languages.fold import Folded
 from checker.model.value import Mention, Reference, Value
-from checker.values.finding import romanize
 from checker.values.finding.countries import countries_of
 from checker.values.finding.cased_places import Place
 from checker.values.finding.read import names
+from checker.values.names.romanise import latin
 
 
 def find(folded: Folded, language: Language, reference: Reference) -> list[Mention]:
@@ -34,7 +34,7 @@ def countries(folded: Folded, language: Language) -> list[Mention]:
 def _mention(place: Place, folded: Folded, tag: str) -> Mention:
     start, end = folded.span(place.start, place.end)
     outer_end = folded.span(place.start, place.outer_end)[1] if place.outer_end > place.end else end
-    canonical = romanize.latin(place.name)
+    canonical = latin(place.name)
     value = Value.of("place", canonical, kind=place.kind, name=folded.original[start:end], path="/".join((canonical, *place.path)),
                      venue=place.type)
     notes = (("dateline", True),) if place.dateline else ()

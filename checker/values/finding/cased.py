@@ -228,9 +228,9 @@ class _Finder:
             while text[place:place + 1] == " ":
                 place += 1
             found = _NEXT_WORD.match(text, place)
-            return lexicon.words(self.page.tag).get(found[0], 0) if found else 0
+            return lexicon.words(self.page.tag)[found[0]] if found else 0
         start = text.rfind(" ", max(0, place - 20), place)
-        return lexicon.words(self.page.tag).get(text[max(start, 0):place].strip(), 0)
+        return lexicon.words(self.page.tag)[text[max(start, 0):place].strip()]
 
     def listed(self, found: list[Person], loose: list[tuple[Token, ...]]) -> list[Person]:
         """Names in a row with one that is vouched for: "Ann Lee, 20, Qasi Dovo and ..."."""
@@ -276,7 +276,7 @@ def later_mentions(page: Page, found: list[Person], loose: list[tuple[Token, ...
     for tokens in loose:
         for token in tokens if len(tokens) == 1 else ():
             holders = by_name.get(token.word)
-            if holders and not known.get(token.word, 0) & (FUNCTION | NOT_NAME):
+            if holders and not known[token.word] & (FUNCTION | NOT_NAME):
                 words = page.shown[token.start:token.end]
                 later.append(_joined(Person(token.start, token.end, words, token.start, token.end), by_name))
     return later

@@ -123,7 +123,7 @@ class _Finder:
         if not found:
             return ()
         cities = gazetteer.cities(found[1].lower(), self.page.tag)
-        return (cities[0].name, *_path(cities, None)) if cities else ()
+        return (cities[0].name, *path(cities, None)) if cities else ()
 
     def _dateline(self, run: Run) -> Place | None:
         for size in range(min(4, len(run.tokens)), 0, -1):
@@ -197,7 +197,7 @@ class _Finder:
         words = self.page.shown[start:end]
         territory, outer_end = state if state else (None, end)
         name = cities[0].name if cities else words.title() if words.isupper() else words
-        return Place(start, end, words, CITY, name, _path(cities, territory), outer_end, dateline)
+        return Place(start, end, words, CITY, name, path(cities, territory), outer_end, dateline)
 
     def _state(self, end: int) -> tuple[Territory, int] | None:
         """The region or country that follows a comma: (territory, where it ends)."""
@@ -239,7 +239,7 @@ def _variant(name: str, tag: str) -> tuple[City, ...]:
     return ()
 
 
-def _path(cities: tuple[City, ...], territory: Territory | None) -> tuple[str, ...]:
+def path(cities: tuple[City, ...], territory: Territory | None) -> tuple[str, ...]:
     """What a city lies in: the stated territory, else that of the one city of that name, or of the largest by far."""
     if territory is not None:
         return (territory.name, territory.country) if territory.region else (territory.country,)

@@ -1,25 +1,29 @@
-"""Countries by any word: name, adjective, possessive."""
+"""Countries and regions by any word: name, adjective, possessive."""
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from checker.languages import of
 from checker.languages.fold import fold
-from checker.languages.phrases import Phrases
-from checker.values.finding.gazetteer import Territory, doubtful_countries, territories
-from checker.values.finding.lexicon import spellings
-
-
-@cache
-def _phrases(tag: str) -> Phrases[Territory]:
-    known = {word: territory for word, territory in territories(tag).items()
-             if not territory.region and territory.country not in doubtful_countries(tag)}
-    return Phrases({form: territory for word, territory in known.items() for form in spellings(word, tag)})
+from checker.values.finding.gazetteer import Territory, doubtful_countries, territory_phrases
 
 
 @lru_cache(maxsize=8)
-def countries_of(text: str, tag: str) -> tuple[tuple[int, int, Territory], ...]:
-    """(start, end, country) in places of the folded text; a short word in small letters ("us") is none."""
+def territories_of(text: str, tag: str) -> tuple[tuple[int, int, Territory], ...]:
+    """(start, end, territory) in places of the folded text; a word in small letters ("us") names none but in adjectives."""
     folded = fold(text)
     cased = not of(tag).section("name_context").get("caseless")
-    return tuple((start, end, territory) for start, end, territory in _phrases(tag).find(folded.text)
-                 if not cased or text[folded.span(start, end)[0]].isupper())
+    return tuple((start, end, territory) for start, end, territory in territory_phrases(tag).find(folded.text)
+                 if not cased or _named(text[slice(*folded.span(start, end))], territory, tag))
+
+
+def _named(words: str, territory: Territory, tag: str) -> bool:
+    """Whether the letters are those of a name: a capital first, all capitals in an abbreviation such as US."""
+    if territory.word == "adjective" and of(tag).section("gazetteer").get("small_adjectives"):
+        return True
+    return words[:1].isupper() and (len(words) > 3 or words[-1:].isupper() or words[-1:] == "." or len(words) == 3)
+
+
+def countries_of(text: str, tag: str) -> tuple[tuple[int, int, Territory], ...]:
+    """The countries among them, without those whose name is as often something else."""
+    doubtful = doubtful_countries(tag)
+    return tuple(one for one in territories_of(text, tag) if not one[2].region and one[2].country not in doubtful)

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from checker.languages import of
 from checker.languages.fold import folded
+from checker.languages.phrases import Phrases
+from checker.values.finding import cases
 from checker.values.finding.lexicon import listed
 
 _SCRIPTS = {"hi": "devanagari", "ne": "devanagari", "mr": "devanagari", "ru": "cyrillic", "uk": "cyrillic", "be": "cyrillic"}
@@ -88,21 +90,28 @@ def _countries() -> Mapping[str, list[str]]:
 
 @cache
 def territories(tag: str) -> Mapping[str, Territory]:
-    """Countries, regions and the adjectives of countries by folded name."""
+    """Countries, regions and the adjectives of countries by folded name, in every case."""
     table: dict[str, Territory] = {}
     for row in _regions():
         for column in _REGION_COLUMN.get(tag, ()):
-            for form in row[column].split("|") if column < len(row) and row[column] else ():
-                table[folded(form)] = Territory(row[2], row[0], row[1], "name")
-    if tag in _COLUMN:
-        for code, names in _countries().items():
-            table.setdefault(folded(names[_COLUMN[tag]]), Territory(names[1], code, "", "name"))
+            for name in row[column].split("|") if column < len(row) and row[column] else ():
+                for form in cases.forms(name, tag):
+                    table[form] = Territory(row[2], row[0], row[1], "name")
+    for code, names in _countries().items() if tag in _COLUMN else ():
+        for form in cases.forms(names[_COLUMN[tag]], tag):
+            table.setdefault(form, Territory(names[1], code, "", "name"))
     section = of(tag).section("gazetteer")
-    for word, key in (("name", "countries"), ("adjective", "adjectives")):
-        for code, forms in (section.get(key) or {}).items():
-            for form in forms:
-                table[folded(form)] = Territory(country_name(code), code, "", word)
+    for word, key, inflected in (("name", "countries", cases.forms), ("adjective", "adjectives", cases.adjective_forms)):
+        for code, entries in (section.get(key) or {}).items():
+            for form in (form for entry in entries for form in inflected(entry, tag)):
+                table[form] = Territory(country_name(code), code, "", word)
     return table
+
+
+@cache
+def territory_phrases(tag: str) -> Phrases[Territory]:
+    """The same, to be found in a text."""
+    return Phrases(territories(tag))
 
 
 @cache

@@ -8,13 +8,14 @@ from typing import Any, NamedTuple
 
 from checker.languages import of
 from checker.languages.fold import folded
-from checker.languages.inflection import forms
 from checker.languages.phrases import Phrases
+from checker.values.finding import cases
 
 ROLE, HONORIFIC, INTRODUCING, PREFIX = "role", "honorific", "introducing", "prefix"
 
 # What a single word can be; a word's entry in `words` is a sum of these.
-GIVEN, SURNAME, DOUBTFUL, FUNCTION, NOT_NAME, SUFFIX, PARTICLE, VERB, BEFORE_VERB = (1 << place for place in range(9))
+GIVEN, SURNAME, DOUBTFUL, FUNCTION, NOT_NAME, SUFFIX, PARTICLE, VERB, BEFORE_VERB, ENDING = (
+    1 << place for place in range(10))
 
 
 class Title(NamedTuple):
@@ -58,38 +59,36 @@ def composed(section: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
                 yield f"{portfolio}_{grade}", pattern.replace("{" + slot + "}", filler)
 
 
-def spellings(entry: str, tag: str) -> Iterator[str]:
-    """The folded forms in which an entry stands in a text: all cases of its first words where the language has cases."""
-    for phrase in (folded(entry),):
-        yield phrase
-        if of(tag).section("name_context").get("declines"):
-            yield from declined(phrase, tag)
+def spellings(entry: str, tag: str) -> list[str]:
+    """The folded forms in which an entry stands in a text: in every case where the language has cases."""
+    return cases.forms(entry, tag)
 
 
-def declined(phrase: str, tag: str) -> Iterator[str]:
-    """A phrase with its adjectives and its first noun in every case; what depends on the noun stays as it is."""
-    words = phrase.split()
-    adjectives = tuple(of(tag).section("name_context")["adjective_endings"])
-    last = next((place for place, word in enumerate(words) if not word.endswith(adjectives)), len(words) - 1)
-    choices = [forms(word, "noun", of(tag)) for word in words[:last + 1]]
-    if len(choices) > 2:
-        return
-    for chosen in product(*choices):
-        yield " ".join((*chosen, *words[last + 1:]))
+class Words(dict[str, int]):
+    """What each single word can be; a word that is not listed by how it ends."""
+
+    def __init__(self, tag: str) -> None:
+        super().__init__()
+        context = of(tag).section("name_context")
+        self._endings = tuple(context.get("surname_endings") or ()) + tuple(context.get("patronymic_endings") or ())
+
+    def __missing__(self, word: str) -> int:
+        return ENDING if len(word) > 4 and self._endings and word.endswith(self._endings) else 0
 
 
 @cache
-def words(tag: str) -> Mapping[str, int]:
+def words(tag: str) -> Words:
     """What each single word can be."""
     context = of(tag).section("name_context")
-    table: dict[str, int] = {}
-    latin = tag not in ("hi", "ru") if not context.get("lists") else "latin" in context["lists"]
-    if latin:
-        _add(table, listed("given_names.txt"), GIVEN)
-        _add(table, listed("surnames.txt"), SURNAME)
+    table = Words(tag)
+    if context.get("census"):
+        table.update(dict.fromkeys(listed("given_names.txt"), GIVEN))
+        for surname in listed("surnames.txt"):
+            table[surname] = table[surname] | SURNAME
     for section, flag in _SECTIONS:
         entries = context.get(section) or ()
-        _add(table, entries.split() if isinstance(entries, str) else entries, flag)
+        listed_words = entries.split() if isinstance(entries, str) else entries
+        _add(table, (form for entry in listed_words for form in spellings(entry, tag)) if flag == GIVEN else listed_words, flag)
     return table
 
 
@@ -101,7 +100,7 @@ _SECTIONS = (("given", GIVEN), ("surnames", SURNAME), ("doubtful_given", DOUBTFU
 def _add(table: dict[str, int], entries: Any, flag: int) -> None:
     for entry in entries:
         word = folded(str(entry))
-        table[word] = table.get(word, 0) | flag
+        table[word] = table[word] & ~ENDING | flag
 
 
 def listed(name: str) -> list[str]:
@@ -130,3 +129,10 @@ def dotted(tag: str) -> frozenset[str]:
 def particles(tag: str) -> frozenset[str]:
     """Parts of names that are written small: "de", "van", "bin"."""
     return frozenset(of(tag).section("name_context").get("particles") or ())
+
+
+@cache
+def worded(tag: str, section: str, name: str) -> frozenset[str]:
+    """A list of words of a section, folded; it may be written as one text with blanks between."""
+    entries = of(tag).section(section).get(name) or ()
+    return frozenset(folded(str(entry)) for entry in (entries.split() if isinstance(entries, str) else entries))

@@ -80,10 +80,10 @@ class Page:
             start, end = found.span()
             if self.shown.find(" ", start, end) < 0 and "\u00a0" not in found[0]:
                 word = self.text[start:end]
-                out.append(Run(start, end, (Token(start, end, word, known.get(word, 0)),)))
+                out.append(Run(start, end, (Token(start, end, word, known[word]),)))
                 continue
             tokens = tuple(Token(place.start(), place.end(), self.text[place.start():place.end()],
-                                 known.get(self.text[place.start():place.end()], 0))
+                                 known[self.text[place.start():place.end()]])
                            for place in single.finditer(self.shown, start, end))
             out.append(Run(start, end, tokens))
         return out

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.languages import of
-from checker.values.finding import cased, cased_organizations, cased_places
+from checker.values.finding import cased, cased_organizations, cased_places, caseless, caseless_places
 from checker.values.finding.cased import Person
 from checker.values.finding.cased_organizations import Organization
 from checker.values.finding.cased_places import Place
@@ -25,6 +25,8 @@ def names(text: str, tag: str) -> Names:
     context = of(tag).section("name_context")
     if not context:
         return Names()
+    if context.get("caseless"):
+        return Names(tuple(caseless.persons(text, tag)), *caseless_places.found(text, tag))
     return _cased(text, tag)
 
 

@@ -1,0 +1,308 @@
+"""Persons in scripts without capitals: a name stands right behind its title and ends before a postposition."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from checker.languages import of
+from checker.languages.fold import fold
+from checker.values.finding import lexicon
+from checker.values.finding.cased import Person
+from checker.values.finding.lexicon import FUNCTION, GIVEN, HONORIFIC, INTRODUCING, NOT_NAME, PREFIX, ROLE, SURNAME, Title
+
+WORD = re.compile(r"[^\s\d,;:!?।॥|()\[\]\"'…<>/=+*&%$#@^_~.-]+(?:-[^\s\d,;:!?।॥|()\[\]\"'…<>/=+*&%$#@^_~.-]+)?")
+_BREAK = re.compile(r"[\s]*[,;:!?।॥|()\[\]\"'…<>\n]")
+_BRACKET = re.compile(r" ?\(([a-z][a-z .'-]{1,40})\)")
+_AGE_AFTER = re.compile(r",? ?\(?(\d{1,3})(?: ?(?:वर्षीय|वर्ष|साल))?\)|, (\d{1,3}) (?:वर्ष|साल)")
+_AGE_BEFORE = re.compile(r"(\d{1,3})[ -]?$")
+_LONGEST_NAME = 5
+_LONGEST_WORD = 24
+
+
+class Word(NamedTuple):
+    """A word that can belong to a name: its place, its folded form, what the lexicon knows, and whether a stop follows it."""
+
+    start: int
+    end: int
+    word: str
+    can_be: int
+    initial: bool
+
+
+class Text:
+    """A folded text with its titles."""
+
+    def __init__(self, text: str, tag: str) -> None:
+        self.folded = fold(text)
+        self.text = self.folded.text
+        self.tag = tag
+        self.known = lexicon.words(tag)
+        context = of(tag).section("name_context")
+        self.initials = frozenset(context.get("initials") or ())
+        self.oblique = tuple(context.get("never_ends") or ())
+        self.closing = frozenset(context.get("closes_name") or ())
+        self.never_alone = frozenset(context.get("never_alone") or ())
+        self.titles = list(lexicon.titles(tag).find(self.text))
+        self.title_at = {start: (start, end, title) for start, end, title in self.titles}
+        self.title_end = {end: (start, end, title) for start, end, title in self.titles}
+
+    def name_from(self, place: int) -> list[Word]:
+        """The words of a name that begins at a place (blanks before it are skipped); empty where none begins."""
+        words: list[Word] = []
+        while len(words) < _LONGEST_NAME:
+            word = self.word_at(place)
+            if word is None or not self.can_name(word, bool(words)):
+                break
+            words.append(word)
+            place = word.end
+            if _BREAK.match(self.text, place):
+                break
+        while words and words[-1].initial:
+            words.pop()
+        return words
+
+    def word_at(self, place: int) -> Word | None:
+        """The word at a place, after blanks on the same line; an initial takes its full stop with it."""
+        while self.text[place:place + 1] in (" ", "\u00a0"):
+            place += 1
+        found = WORD.match(self.text, place, place + _LONGEST_WORD)
+        if not found:
+            return None
+        word, end = found[0], found.end()
+        initial = word in self.initials or len(word) == 1
+        dot = self.text[end:end + 1] == "."
+        if initial and dot:
+            end += 1
+        return Word(place, end, word, self.known[word], initial and (dot or not self.known[word] & FUNCTION))
+
+    def can_name(self, word: Word, within: bool) -> bool:
+        """Whether a word can belong to a name: no postposition, no common word, no title."""
+        if word.initial:
+            return True
+        if word.can_be & FUNCTION or word.can_be & NOT_NAME and not word.can_be & (GIVEN | SURNAME):
+            return False
+        if word.start in self.title_at and not word.can_be & (GIVEN | SURNAME):
+            return False
+        return not word.word.endswith(self.oblique) or bool(word.can_be & (GIVEN | SURNAME))
+
+    def closed(self, end: int) -> bool:
+        """Whether what follows a name ends it as names end: punctuation, a postposition or a conjunction."""
+        if end >= len(self.text) or _BREAK.match(self.text, end):
+            return True
+        found = WORD.match(self.text, end + 1, end + 1 + _LONGEST_WORD)
+        return bool(found) and (found[0] in self.closing or bool(self.known[found[0]] & FUNCTION))
+
+
+def persons(text: str, tag: str) -> list[Person]:
+    """The persons of a text, in order."""
+    page = Text(text, tag)
+    found: dict[int, Person] = {}
+    for title in page.titles:
+        person = _behind(page, title)
+        if person:
+            found.setdefault(person.start, person)
+    for person in _by_lexicon(page, found):
+        found.setdefault(person.start, person)
+    for person in list(found.values()):
+        for other in _listed(page, person):
+            found.setdefault(other.start, other)
+    ordered = _apart(sorted(found.values(), key=lambda person: (person.start, -person.end)))
+    return sorted([*ordered, *_later(page, ordered)], key=lambda person: person.start)
+
+
+def _apart(persons: list[Person]) -> list[Person]:
+    out: list[Person] = []
+    for person in persons:
+        if not out or person.start >= out[-1].end:
+            out.append(person)
+    return out
+
+
+def _behind(page: Text, title: tuple[int, int, Title]) -> Person | None:
+    """The person whose name stands right behind a title."""
+    start, end, what = title
+    if what.kind == PREFIX:
+        return None
+    place = end + 1 if page.text[end:end + 1] == "." else end
+    bracket = _ROUND.match(page.text, place)
+    place = bracket.end() if bracket and what.kind == ROLE else place
+    if page.text[place:place + 1] not in (" ", "\u00a0"):
+        return None
+    words = page.name_from(place)
+    if not words or not _accepted(page, words, what):
+        return None
+    return _made(page, words, title)
+
+
+_ROUND = re.compile(r" ?\([^()\n]{2,30}\)")
+
+
+def _accepted(page: Text, words: list[Word], what: Title) -> bool:
+    told = any(word.can_be & (GIVEN | SURNAME) for word in words)
+    closed = page.closed(words[-1].end)
+    age = _AGE_AFTER.match(page.text, words[-1].end)
+    if what.kind == HONORIFIC:
+        return closed or told
+    if what.kind == INTRODUCING:
+        return bool(age) or told and closed and len(words) > 1
+    if len(words) == 1:
+        return told and closed or _agent(page, words[-1].end)
+    return closed or told
+
+
+def _agent(page: Text, end: int) -> bool:
+    """Whether the name does something right behind: the ergative postposition, or a comma that ends the name."""
+    marks = _agents(page.tag)
+    found = WORD.match(page.text, end + 1, end + 1 + _LONGEST_WORD)
+    return bool(found) and found[0] in marks
+
+
+@cache
+def _agents(tag: str) -> frozenset[str]:
+    return frozenset(of(tag).section("name_context").get("agent") or ())
+
+
+def _made(page: Text, words: list[Word], title: tuple[int, int, Title] | None) -> Person:
+    start, end = words[0].start, words[-1].end
+    outer_start, role, role_id, honorific = _chain(page, title) if title else (start, None, None, None)
+    age, outer_end = _age_after(page, end)
+    if age is None:
+        age, outer_start = _age_before(page, outer_start)
+    gloss = _BRACKET.match(page.text, end)
+    alternatives = _shown(page, gloss.start(1), gloss.end(1)) if gloss else None
+    return Person(start, end, page.text[start:end], outer_start, gloss.end() if gloss else outer_end, role, role_id, age,
+                  honorific, alternatives=alternatives)
+
+
+def _shown(page: Text, start: int, end: int) -> str:
+    first, last = page.folded.span(start, end)
+    return page.folded.original[first:last]
+
+
+def _chain(page: Text, title: tuple[int, int, Title]) -> tuple[int, str | None, str | None, str | None]:
+    """Titles that stand one behind the other: (start of the first, words and id of the role, honorific)."""
+    role = role_id = honorific = None
+    while True:
+        start, end, what = title
+        if what.kind == ROLE and (role is None or role_id in RANKS):
+            role, role_id = _shown(page, start, end), what.id
+        if what.kind == HONORIFIC and honorific is None:
+            honorific = _shown(page, start, end)
+        previous = page.title_end.get(start - 1) or page.title_end.get(start - 2)
+        if previous is None or previous[2].kind == INTRODUCING or page.text[previous[1]:start].strip(" .,"):
+            return start, role, role_id, honorific
+        title = previous
+
+
+RANKS: frozenset[str | None] = frozenset()
+
+
+def _age_after(page: Text, end: int) -> tuple[int | None, int]:
+    found = _AGE_AFTER.match(page.text, end)
+    age = int(found[1] or found[2]) if found else 0
+    return (age, found.end()) if found and 0 < age < 116 else (None, end)
+
+
+def _age_before(page: Text, start: int) -> tuple[int | None, int]:
+    """The age in "32 वर्षीय ..." that ends where the titles begin."""
+    for place in (start, start - 1):
+        hit = page.title_end.get(place) if place != start else page.title_at.get(start)
+        if hit and page.text[hit[0]:hit[1]] in _ages(page.tag):
+            found = _AGE_BEFORE.search(page.text, max(0, hit[0] - 5), hit[0])
+            if found and 0 < int(found[1]) < 116:
+                return int(found[1]), found.start()
+    return None, start
+
+
+@cache
+def _ages(tag: str) -> frozenset[str]:
+    return frozenset(of(tag).section("name_context").get("years_old") or ())
+
+
+def _by_lexicon(page: Text, found: dict[int, Person]) -> Iterator[Person]:
+    """Names that nothing introduces: a known given name with what follows, a known surname with the word before it."""
+    spans = sorted((person.start, person.end) for person in found.values())
+    for start, end, flags in _name_words(page.tag).find(page.text):
+        if any(first <= start < last for first, last in spans):
+            continue
+        words = page.name_from(start)
+        if not words or words[0].start != start or not page.closed(words[-1].end):
+            continue
+        if flags & SURNAME and not flags & GIVEN or len(words) == 1:
+            before = _word_before(page, start)
+            if before is None or len(words) > 1 or not flags & SURNAME:
+                continue
+            words = [before, *words]
+        if any(word.can_be & SURNAME for word in words[1:]) or words[0].can_be & GIVEN and len(words) == 2:
+            spans.append((words[0].start, words[-1].end))
+            yield _made(page, words, page.title_end.get(words[0].start - 1))
+
+
+@cache
+def _name_words(tag: str) -> lexicon.Phrases[int]:
+    return lexicon.Phrases({word: flags for word, flags in lexicon.words(tag).items()
+                            if flags & (GIVEN | SURNAME) and not flags & (FUNCTION | NOT_NAME)})
+
+
+def _word_before(page: Text, start: int) -> Word | None:
+    """The word before a surname, if it can be a given name or an initial."""
+    if page.text[start - 1:start] != " ":
+        return None
+    place = max(page.text.rfind(mark, max(0, start - _LONGEST_WORD), start - 1) for mark in " \n(,\"'")
+    word = page.word_at(place + 1)
+    if word is None or word.end != start - 1 or not page.can_name(word, False) or word.start in page.title_at:
+        return None
+    return word
+
+
+def _listed(page: Text, person: Person) -> Iterator[Person]:
+    """The further names of a list that a vouched name begins: "A, B और C"."""
+    end = max(person.end, person.outer_end)
+    for _ in range(12):
+        gap = _list_gap(page.tag).match(page.text, end)
+        if not gap or gap.end() in page.title_at:
+            return
+        words = page.name_from(gap.end())
+        if len(words) < 2 or not page.closed(words[-1].end) or not any(word.can_be & (GIVEN | SURNAME) for word in words):
+            return
+        other = _made(page, words, None)
+        yield other
+        end = other.outer_end
+
+
+@cache
+def _list_gap(tag: str) -> re.Pattern[str]:
+    joins = "|".join(of(tag).section("name_context").get("joining_words") or ["(?!)"])
+    return re.compile(rf",? (?:{joins}) |, ")
+
+
+def _later(page: Text, found: list[Person]) -> Iterator[Person]:
+    """Later mentions by the surname alone."""
+    spans = [(person.start, person.end) for person in found]
+    holders: dict[str, dict[str, Person]] = {}
+    for person in found:
+        tokens = person.words.replace(".", " ").split()
+        if len(tokens) > 1 and tokens[-1] not in page.never_alone and len(tokens[-1]) > 2:
+            holders.setdefault(tokens[-1], {}).setdefault(person.words, person)
+    for surname, persons in holders.items():
+        place = page.text.find(surname)
+        while place >= 0:
+            end = place + len(surname)
+            whole = WORD.match(page.text, place)
+            alone = whole and whole[0] == surname and (not place or not WORD.match(page.text, place - 1))
+            if alone and not any(start <= place < last for start, last in spans) and page.closed(end):
+                yield _short(page, place, end, persons)
+            place = page.text.find(surname, end)
+
+
+def _short(page: Text, start: int, end: int, persons: dict[str, Person]) -> Person:
+    title = page.title_end.get(start - 1)
+    outer_start, role, role_id, honorific = _chain(page, title) if title and title[2].kind != INTRODUCING else (start, None, None, None)
+    full = _shown(page, *_span(next(iter(persons.values())))) if len(persons) == 1 else None
+    others = None if full else " | ".join(_shown(page, *_span(person)) for person in persons.values())
+    return Person(start, end, page.text[start:end], outer_start, end, role, role_id, None, honorific, full, others)
+
+
+def _span(person: Person) -> tuple[int, int]:
+    return person.start, person.end

@@ -1,0 +1,200 @@
+"""Places and organisations in scripts without capitals: known cities before a postposition, heads with the words before them."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from checker.languages import of
+from checker.languages.fold import Folded, fold
+from checker.languages.phrases import Phrases
+from checker.values.finding import gazetteer, lexicon
+from checker.values.finding.cased_organizations import Organization
+from checker.values.finding.cased_places import CITY, COUNTRY, REGION, VENUE, Place, path
+from checker.values.finding.caseless import WORD
+from checker.values.finding.lexicon import FUNCTION, GIVEN, NOT_NAME, SURNAME
+
+
+@cache
+def _heads(tag: str, section: str) -> Phrases[str]:
+    return Phrases(lexicon.heads(tag, section))
+
+
+def found(text: str, tag: str) -> tuple[tuple[Place, ...], tuple[Organization, ...]]:
+    """The places and the organisations of a text, in order."""
+    folded = fold(text)
+    organizations = tuple(sorted([*_organizations(folded, tag), *_acronyms(folded, tag)]))
+    spans = [(one.start, one.end) for one in organizations]
+    venues = [place for place in _venues(folded, tag) if not _inside(place.start, spans)]
+    spans += [(place.start, place.end) for place in venues]
+    cities = [place for place in _cities(folded, tag) if not _inside(place.start, spans)]
+    spans += [(place.start, place.end) for place in cities]
+    territories = [place for place in _territories(folded, tag) if not _inside(place.start, spans)]
+    return tuple(sorted([*venues, *cities, *territories])), organizations
+
+
+def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in spans)
+
+
+@cache
+def _territory_phrases(tag: str) -> Phrases[gazetteer.Territory]:
+    doubtful = gazetteer.doubtful_countries(tag)
+    return Phrases({word: territory for word, territory in gazetteer.territories(tag).items()
+                    if territory.word == "name" and (territory.region or territory.country not in doubtful)})
+
+
+def _territories(folded: Folded, tag: str) -> Iterator[Place]:
+    for start, end, territory in _territory_phrases(tag).find(folded.text):
+        yield Place(start, end, folded.text[start:end], REGION if territory.region else COUNTRY, territory.name,
+                    (territory.country,) if territory.region else ())
+
+
+@cache
+def _before_marks(tag: str) -> re.Pattern[str]:
+    marks = "|".join(map(re.escape, of(tag).section("gazetteer").get("after_city") or ["(?!)"]))
+    return re.compile(rf" (?P<mark>{marks})(?=[\s,.;:!?।]|$)|(?P<date>[:,।] |[:,।-](?= )| ?\(|$)", re.M)
+
+
+def _cities(folded: Folded, tag: str) -> Iterator[Place]:
+    """Known cities before a postposition, a word for police or district, or at the head of a line."""
+    sure = frozenset(of(tag).section("gazetteer").get("sure_after_city") or ())
+    doubtful = lexicon.worded(tag, "gazetteer", "doubtful_cities")
+    taken = -1
+    for found in _before_marks(tag).finditer(folded.text):
+        mark = found["mark"]
+        city = _city_before(folded, found.start(), tag, doubtful)
+        if city is None or city.start < taken:
+            continue
+        head = not folded.text[folded.text.rfind("\n", 0, city.start) + 1:city.start].strip()
+        if mark is None and not head:
+            continue
+        if mark is not None and mark not in sure and _thousands(city, folded, tag) < 100:
+            continue
+        taken = city.end
+        yield city if mark else city._replace(dateline=True)
+
+
+def _thousands(city: Place, folded: Folded, tag: str) -> int:
+    return gazetteer.cities(folded.text[city.start:city.end], tag)[0].thousands
+
+
+def _city_before(folded: Folded, end: int, tag: str, doubtful: frozenset[str]) -> Place | None:
+    """The longest known city (of up to three words) that ends at a place."""
+    text, start, best = folded.text, end, None
+    for _ in range(3):
+        blank = max(text.rfind(" ", max(0, start - 24), start), text.rfind("\n", max(0, start - 24), start),
+                    text.rfind("(", max(0, start - 24), start))
+        first = blank + 1
+        if first >= start or start - first > 22:
+            break
+        cities = gazetteer.cities(text[first:end], tag)
+        if cities:
+            best = (first, cities)
+        if blank < 0 or text[blank] != " ":
+            break
+        start = blank
+    if best is None:
+        return None
+    first, cities = best
+    word = text[first:end]
+    known = lexicon.words(tag)[word]
+    if word in doubtful or known & (FUNCTION | NOT_NAME | GIVEN | SURNAME) and cities[0].thousands < 500 or len(word) < 3:
+        return None
+    return Place(first, end, word, CITY, cities[0].name, path(cities, None))
+
+
+def _venues(folded: Folded, tag: str) -> Iterator[Place]:
+    """A kind of building with the words before it (or behind it, for kinds that stand first)."""
+    section = of(tag).section("venues")
+    weak = lexicon.worded(tag, "venues", "weak")
+    located = frozenset(section.get("before_venue") or ())
+    for start, end, kind in _heads(tag, "venues").find(folded.text):
+        head = folded.text[start:end]
+        words = _words_before(folded.text, start, tag, 3)
+        if not words:
+            continue
+        before = folded.text[:words[0]].rstrip(" ")[-8:].split(" ")[-1]
+        if head in weak and before not in located:
+            continue
+        yield Place(words[0], end, folded.text[words[0]:end], VENUE, _shown(folded, words[0], end), _around(folded, words[0], tag),
+                    type=kind)
+
+
+def _around(folded: Folded, start: int, tag: str) -> tuple[str, ...]:
+    """The city in "CITY स्थित VENUE", "CITY के VENUE"."""
+    text = folded.text
+    end = text.rfind(" ", max(0, start - 12), max(0, start - 1))
+    if end < 0:
+        return ()
+    city = _city_before(folded, end, tag, frozenset())
+    return (city.name, *city.path) if city else ()
+
+
+def _words_before(text: str, start: int, tag: str, most: int) -> list[int]:
+    """Where the words begin that stand before a head and can belong to its name, first one first."""
+    known, out = lexicon.words(tag), []
+    while len(out) < most and text[start - 1:start] == " ":
+        first = max(text.rfind(mark, max(0, start - 26), start - 1) for mark in " \n(,\"'।") + 1
+        found = WORD.match(text, first, start)
+        if not found or found.end() != start - 1:
+            break
+        flags = known[found[0]]
+        if flags & FUNCTION or found[0] in lexicon.worded(tag, "venues", "no_part"):
+            break
+        out.insert(0, first)
+        start = first
+    return out
+
+
+def _organizations(folded: Folded, tag: str) -> Iterator[Organization]:
+    """A head such as "मंत्रालय" with its domain before it, and the acronym in brackets behind."""
+    taken = -1
+    joins = frozenset(of(tag).section("name_context").get("joining_words") or ())
+    for start, end, kind in _heads(tag, "organizations").find(folded.text):
+        first = _domain(folded.text, start, tag, joins)
+        if first is None or first < taken:
+            continue
+        acronym = _ACRONYM.match(folded.text, end)
+        taken = end
+        yield Organization(first, end, _shown(folded, first, end), kind, _shown(folded, *acronym.span(1)) if acronym else None)
+
+
+_ACRONYM = re.compile(r" ?\(([^()\s]{2,14})\)")
+
+
+def _domain(text: str, start: int, tag: str, joins: frozenset[str]) -> int | None:
+    """Where the words of the domain begin: content words, joined by "और" where a content word stands on its other side too."""
+    known, first, place = lexicon.words(tag), None, start
+    joined = 0
+    for _ in range(9):
+        if text[place - 1:place] != " ":
+            break
+        begin = max(text.rfind(mark, max(0, place - 26), place - 1) for mark in " \n(,\"'।)") + 1
+        found = WORD.match(text, begin, place)
+        if not found or found.end() != place - 1:
+            break
+        word = found[0]
+        if word in joins and first is not None and not joined:
+            joined += 1
+            place = begin
+            continue
+        if known[word] & FUNCTION:
+            break
+        first, place = begin, begin
+    return first
+
+
+def _acronyms(folded: Folded, tag: str) -> Iterator[Organization]:
+    for start, end, full in _acronym_phrases(tag).find(folded.text):
+        if folded.text[start - 1:start] != "(":
+            yield Organization(start, end, _shown(folded, start, end), None, full, full)
+
+
+@cache
+def _acronym_phrases(tag: str) -> Phrases[str]:
+    return Phrases(of(tag).section("organizations").get("acronyms") or {})
+
+
+def _shown(folded: Folded, start: int, end: int) -> str:
+    first, last = folded.span(start, end)
+    return folded.original[first:last]
