@@ -3,9 +3,9 @@
 >>> from checker.languages import of
 >>> from checker.languages.fold import fold
 >>> [str(numeral.value) for numeral in find(fold("1 लाख 81 हज़ार 754, साढ़े तीन सौ और ११वां"), of("hi"))]
-['181754', '350', '11']
+['181754', '350.0', '11']
 >>> [str(numeral.value) for numeral in find(fold("76 277 708 и полторы тысячи"), of("ru"))]
-['76277708', '1500']
+['76277708', '1500.0']
 """
 
 import re
@@ -142,6 +142,7 @@ class _Reader:
         self.shift: Decimal | None = None
         self.before: tuple[Numeral, int] | None = None  # what there was before the last part began
         self.people = self.weak = False
+        self._finished: Numeral | None = None  # what a token made that ends the number
 
     def read(self) -> tuple[Numeral | None, int]:
         """The number, None where the tokens make none, and the place of the token after it."""
@@ -210,8 +211,10 @@ class _Reader:
         return True
 
     def _take(self, place: int, joined: bool) -> str:
-        token = self.hits[place][2]
+        start, end, token, tail = self.hits[place]
         if token.kind == UNIT:
+            if token.digits and place > self.first and self._digits_alone(start, end, token, tail):
+                return "stop"
             return self._unit(place, token, joined)
         if token.kind == SCALE:
             return self._scale(place, token, joined)
@@ -231,7 +234,7 @@ class _Reader:
     def _unit(self, place: int, token: Token, joined: bool) -> str:
         value = token.value + (self.shift or _ZERO)
         if self.run is None:
-            if self.base and not (not self.run_digits or self.base % 100 == 0) or self.base and value >= 100:
+            if self.base and value >= 100:
                 return "stop"
             if self.top is not None and not self.base and value >= self.top:
                 return "stop"
@@ -252,7 +255,7 @@ class _Reader:
         assert self.run is not None
         if self.run_digits or token.digits or self.run != self.run.to_integral_value():
             return False
-        if token.value < 10 and self.run % 10 == 0 and 20 <= self.run % 100:
+        if token.value < 10 and self.run % 10 == 0 and self.run % 100 >= 20:
             return not joined and token.value > 0
         return self.run >= 100 and self.run % 100 == 0 and 0 < token.value < 100
 

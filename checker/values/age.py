@@ -1,0 +1,168 @@
+"""Ages of people: "24-year-old", "Robert Smith, 24,", "91-वर्षीय", "в возрасте 24 лет".
+
+>>> from checker.languages import of
+>>> parse("24-year-old", of("en")).canonical
+'24'
+>>> parse("на 92-м году жизни", of("ru")).canonical
+'91'
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from checker.languages import of
+from checker.languages.fold import Folded, fold
+from checker.languages.language import Language
+from checker.model.value import EXACT, RANGE, Mention, Reference, Relation, Scalar, Value
+from checker.values import intervals
+from checker.values.lexicon import lookup, lookup_last, spellings
+from checker.values.qualifiers import qualified
+from checker.values.spots import Spot, exactly, plain, read
+
+TYPE = "age"
+ABOUT = Decimal("0.1")  # of the value, each way: "about 50" may be said of 45 up to 55
+_OLDEST = 125
+_AFTER_NAME = re.compile(r"\s?(?:[,;)]|\. |\.$|$)")
+
+
+def find(folded: Folded, language: Language, reference: Reference = Reference()) -> list[Mention]:  # noqa: B008
+    """Every age."""
+    return read(folded, language, mention)
+
+
+def parse(words: str, language: Language, reference: Reference = Reference()) -> Value | None:  # noqa: B008
+    """The age that the words as a whole state; a bare number is one too. None where they state none."""
+    found = find(fold(words), language)
+    return found[0].value if len(found) == 1 else from_canonical(words.strip())
+
+
+def from_canonical(canonical: str, qualifier: str = EXACT, **detail: Scalar | None) -> Value | None:
+    """The value of a canonical form, a plain integer or a range; None where it is none."""
+    if intervals.numbers(canonical) is None:
+        return None
+    return Value.of(TYPE, canonical, RANGE if "/" in canonical else qualifier, **detail)
+
+
+def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relation:
+    """How two ages stand to each other."""
+    return intervals.relate(left, right, tolerance or ABOUT)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    after: Mapping[str, bool]
+    after_not: frozenset[str]
+    with_years: frozenset[str]
+    before: Mapping[str, bool]
+    months: Mapping[str, bool]
+    in_year: Mapping[str, bool]
+    in_year_before: frozenset[str]
+    named: bool
+
+
+@cache
+def _words(tag: str) -> _Words:
+    section = of(tag).section("ages")
+    return _Words(
+        after=dict.fromkeys(spellings(section, "after"), True),
+        after_not=spellings(section, "after_not"),
+        with_years=spellings(section, "with_years"),
+        before=dict.fromkeys(spellings(section, "before"), True),
+        months=dict.fromkeys(spellings(section, "months"), True),
+        in_year=dict.fromkeys(spellings(section, "in_year"), True),
+        in_year_before=spellings(section, "in_year_before"),
+        named=bool(section.get("named")),
+    )
+
+
+def mention(spot: Spot) -> Mention | None:
+    """The age at a spot."""
+    low, words = spot.low, _words(spot.language)
+    if not 0 <= low.value <= _OLDEST or low.value != low.value.to_integral_value() or spot.last.upto:
+        return None
+    if low.ordinal:
+        return _in_year(spot, words)
+    if spot.last.tail and spot.last.tail not in words.after:
+        return None
+    if lookup(words.months, spot.after):
+        return _said(spot, spot.ends[lookup(words.months, spot.after)[0] - 1], "0")  # type: ignore[index]
+    end = _years_end(spot, words)
+    if end is not None:
+        return _said(spot, end)
+    if _after_cue(spot, words) or _after_name(spot, words):
+        return _said(spot, spot.end)
+    return None
+
+
+def _said(spot: Spot, end: int, canonical: str | None = None) -> Mention:
+    after, ends, _ = spot.after_at(end)
+    said = qualified(spot, spot.start, end, spot.before, after, ends)
+    return spot.mention(
+        TYPE,
+        canonical or exactly(spot)[0],
+        said.qualifier,
+        span=(spot.start, end),
+        outer=(said.start, said.end),
+    )
+
+
+def _in_year(spot: Spot, words: _Words) -> Mention | None:
+    """ "in his 92nd year" is 91."""
+    hit = lookup(words.in_year, spot.after)
+    two = " ".join(spot.before[-2:])
+    if hit is None or not (
+        two in words.in_year_before or (spot.before[-1:] and spot.before[-1] in words.in_year_before)
+    ):
+        return None
+    return spot.mention(TYPE, plain(spot.value - 1), span=(spot.start, spot.ends[hit[0] - 1]))
+
+
+def _years_end(spot: Spot, words: _Words) -> int | None:
+    """Where "year-old" and its like end behind the number."""
+    if spot.last.tail in words.after:
+        return spot.end + len(spot.last.tail)
+    hit = lookup(words.after, spot.after)
+    if hit is not None:
+        rest = spot.after[hit[0] :]
+        if words.after_not and not words.after_not.isdisjoint(rest[:2]):
+            return None
+        return spot.ends[hit[0] - 1]
+    years = bool(spot.after) and spot.after[0] in words.with_years
+    if years and (_after_cue(spot, words) or _after_name(spot, words, spot.ends[0])):
+        return spot.ends[0]
+    return None
+
+
+def _after_cue(spot: Spot, words: _Words) -> bool:
+    return bool(spot.before) and lookup_last(words.before, spot.before) is not None
+
+
+def _after_name(spot: Spot, words: _Words, end: int | None = None) -> bool:
+    """ "Robert Smith, 24," and "Robert Smith (24)": behind a name, between commas or in brackets."""
+    if not words.named or spot.value < 1 or spot.high is not None or spot.low.form != "digits":
+        return False
+    text, start = spot.text, spot.start
+    end = spot.end if end is None else end
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        place = start - 2 if text[start - 2 : start - 1] == " " else start - 1
+        return _names_end(spot, place, least=1)
+    if text[max(0, start - 2) : start] != ", " or not _AFTER_NAME.match(text, end):
+        return False
+    return _names_end(spot, start - 2, least=1 if text[end : end + 1] == "," else 2)
+
+
+def _names_end(spot: Spot, place: int, least: int) -> bool:
+    """Whether the words that end at a place are written as a name; where a script has no capitals, whether there are two."""
+    names = spot.before_at(place)[-2:]
+    if len(names) < least:
+        return False
+    start = place
+    for name in reversed(names):
+        start = spot.text.rindex(name, 0, start)
+    shown = spot.shown(start, place).split()
+    if not any(char.isupper() or char.islower() for char in "".join(shown)):
+        return spot.text[place : place + 1] != "," and len(names) == 2
+    return all(word[:1].isupper() and not word.isupper() for word in shown[-least:])

@@ -1,0 +1,187 @@
+"""Numbers that name something and count nothing: SJ-100, flight 171, section 304A, G-20, a phone number.
+
+>>> from checker.languages import of
+>>> parse("Boeing 737-800", of("en")).canonical
+'737-800'
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from checker.languages import of
+from checker.languages.fold import Folded, fold
+from checker.languages.language import Language
+from checker.languages.phrases import is_word
+from checker.model.value import CONFLICT, EQUAL, EXACT, UNKNOWN, Mention, Reference, Relation, Scalar, Value
+from checker.values import nouns
+from checker.values.lexicon import lookup, lookup_last, spellings
+from checker.values.spots import Spot, read
+
+TYPE = "identifier"
+_PHONE = re.compile(
+    r"\+?(?:\d{1,3}[ -]?)?(?:\(\d{3,5}\) ?|\d{3,5}[ -])\d{2,4}[ -]\d{2,4}(?:[ -]\d{2,4})?(?!\d)|1?[ -]?\d{3}-\d{3}-\d{4}(?!\d)|\d{3}-\d{4}(?!\d)|\d{10,12}(?!\d)"
+)
+_JOINED = re.compile(r"(?:[-/]\d{1,6}){1,4}(?!\d)")
+_MOST_LETTERS = 12  # letters before the digits of an identifier: "sukhoi-30"
+_FARTHEST_STREET = 4
+
+
+def find(folded: Folded, language: Language, reference: Reference = Reference()) -> list[Mention]:  # noqa: B008
+    """Every identifier that has digits."""
+    return read(folded, language, mention)
+
+
+def parse(words: str, language: Language, reference: Reference = Reference()) -> Value | None:  # noqa: B008
+    """The identifier that the words state, or else the words themselves without blanks; None for blanks alone."""
+    found = find(fold(words), language)
+    return found[0].value if len(found) == 1 else from_canonical(words.strip())
+
+
+def from_canonical(canonical: str, qualifier: str = EXACT, **detail: Scalar | None) -> Value | None:
+    """The value of a canonical form: upper case, the signs as written."""
+    return Value.of(TYPE, canonical.upper(), qualifier, **detail) if canonical else None
+
+
+def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relation:
+    """Equal but for blanks and hyphens; in conflict where the letters agree and the digits differ; else unknown."""
+    first, second = (re.sub(r"[\s/-]+", "", fold(value.canonical).text) for value in (left, right))
+    if first == second:
+        return Relation(EQUAL, 1.0, (f"both are {left.canonical}",))
+    letters = [re.sub(r"\d+", "", text) for text in (first, second)]
+    if letters[0] == letters[1]:
+        return Relation(CONFLICT, 0.0, (f"{left.canonical} is not {right.canonical}",))
+    return Relation(UNKNOWN, 0.0, (f"{left.canonical} and {right.canonical} may name different things",))
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    before: Mapping[str, bool]
+    after: Mapping[str, bool]
+    streets: frozenset[str]
+    directions: frozenset[str]
+    idioms: frozenset[str]
+
+
+@cache
+def _words(tag: str) -> _Words:
+    section = of(tag).section("identifiers")
+    return _Words(
+        before=dict.fromkeys(spellings(section, "before"), True),
+        after=dict.fromkeys(spellings(section, "after"), True),
+        streets=spellings(section, "streets"),
+        directions=spellings(section, "directions"),
+        idioms=spellings(section, "idioms"),
+    )
+
+
+def mention(spot: Spot) -> Mention | bool | None:
+    """The identifier at a spot; True where the digits are no value of any kind (a list number, a version, an idiom)."""
+    low = spot.low
+    if low.form != "digits":
+        return None
+    text, start, words = spot.text, spot.start, _words(spot.language)
+    before = text[start - 1] if start else " "
+    if before == "-" or is_word(before) or text[start] == "-":
+        glued = _glued(spot, text[start] == "-")
+        if glued is not None:
+            return glued
+    if before in "+(" or low.value >= 100:
+        phone = _phone(spot)
+        if phone is not None:
+            return phone
+    if low.ordinal:
+        return None
+    if before in "#№" or (before == " " and text[start - 2 : start - 1] in ("#", "№")):
+        return _at(spot, start, _end(spot))
+    if low.tail and low.tail[0].isalpha() and not _tail_means(spot):
+        end = _end(spot)
+        return _at(spot, start, end) if spot.shown(start, end).isupper() else True
+    if words.idioms and any(text.startswith(idiom, start) for idiom in words.idioms):
+        return True
+    if _named(spot, words):
+        return _at(spot, start, _end(spot))
+    if lookup(words.after, spot.after) or _street(spot, words):
+        return _at(spot, start, spot.end)
+    return True if _no_number(spot) else None
+
+
+def _at(spot: Spot, start: int, end: int) -> Mention:
+    return spot.mention(TYPE, spot.shown(start, end).upper(), span=(start, end))
+
+
+def _end(spot: Spot) -> int:
+    """Where the whole of it ends: "737-800", "304A"."""
+    end = spot.low.end + len(spot.low.tail)
+    more = _JOINED.match(spot.text, end)
+    return max(more.end() if more else end, spot.end)
+
+
+def _glued(spot: Spot, signed: bool) -> Mention | bool | None:
+    """Letters directly before the digits, with or without a hyphen: SJ-100, G20, एसजे-100."""
+    text, place = spot.text, spot.start + (1 if signed else 0)
+    start = place - 1 if text[place - 1 : place] == "-" else place
+    first = start
+    while first and start - first < _MOST_LETTERS and (is_word(text[first - 1]) or text[first - 1] == "-"):
+        first -= 1
+    letters = text[first:start].strip("-")
+    if not letters or not any(is_word(char) and not char.isdigit() for char in letters):
+        return None if signed or not letters else True
+    end = _end(spot)
+    shown = spot.shown(first, end)
+    cased = any(char.islower() or char.isupper() for char in shown)
+    named = any(char.isupper() for char in shown) if cased else len(letters) <= 6
+    return _at(spot, first, end) if named else True
+
+
+def _phone(spot: Spot) -> Mention | None:
+    text, start = spot.text, spot.start
+    while start and text[start - 1] in "+(":
+        start -= 1
+    match = _PHONE.match(text, start)
+    if match is None or sum(char.isdigit() for char in match.group()) < 7:
+        return None
+    if "," in match.group() or (start and is_word(text[start - 1])):
+        return None
+    return _at(spot, start, match.end())
+
+
+def _tail_means(spot: Spot) -> bool:
+    """Whether the letters behind the digits are a unit, a currency or a length of time."""
+    return nouns.unit(spot) is not None or nouns.of_time(spot)
+
+
+def _named(spot: Spot, words: _Words) -> bool:
+    """Behind a word that numbers things ("flight 171"), unless something counted follows ("in class 20 pupils")."""
+    if not spot.before or spot.low.step < 1 or "," in spot.text[spot.start : spot.low.end]:
+        return False
+    if lookup_last(words.before, spot.before) is None:
+        return False
+    head = nouns.head(spot)
+    return head is None or head.counted is None
+
+
+def _street(spot: Spot, words: _Words) -> bool:
+    """ "5718 Oak Street": capitals up to a word for a street."""
+    if not words.streets or spot.high is not None:
+        return False
+    for place, word in enumerate(spot.after[:_FARTHEST_STREET]):
+        end = spot.ends[place]
+        if not spot.shown(end - len(word), end)[:1].isupper():
+            return False
+        if word in words.streets and place:
+            return True
+    return bool(spot.after) and spot.after[0] in words.directions and spot.value >= 100
+
+
+def _no_number(spot: Spot) -> bool:
+    """A part of a date, version or address on the net; the number of a list."""
+    text, start, end = spot.text, spot.start, spot.last.end
+    if start > 1 and text[start - 1] in "./:" and text[start - 2].isdigit():
+        return True
+    if text[end : end + 1] in (".", "/", ":") and text[end + 1 : end + 2].isdigit():
+        return True
+    opens_line = start == 0 or text[start - 1] == "\n"
+    return opens_line and text[end : end + 2] in (". ", ") ") and spot.value < 100 and end + 2 < len(text)

@@ -1,0 +1,132 @@
+"""What a number counts or measures: the noun or unit behind it, with its language-independent class.
+
+`80 delegates` counts `person`, subset `delegate`; `41.5 million tonnes` has the unit `tonne`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from checker.languages import of
+from checker.languages.language import Language
+from checker.values.lexicon import lookup, spellings, table
+from checker.values.spots import Spot
+
+_FARTHEST_NOUN = 4  # words before the noun: "12 heavily armed masked young men"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The noun that is counted.
+
+    counted: its class (`person`, `vehicle`, `match` ...), None for a noun that no list has. subset: `child`, `police` ...
+    noun: the word as the text has it, folded. end: where it ends in the folded text.
+    """
+
+    counted: str | None
+    subset: str | None
+    noun: str
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    nouns: Mapping[str, str]
+    stop: frozenset[str]
+    between: Mapping[str, bool]
+    last: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Units:
+    words: Mapping[str, str]
+    special: tuple[tuple[str, str], ...]
+    time: frozenset[str]
+
+
+@cache
+def _counted(tag: str) -> _Counted:
+    section = of(tag).section("counted")
+    return _Counted(
+        nouns=table(section, "nouns"),
+        stop=spellings(section, "stop"),
+        between=dict.fromkeys(spellings(section, "between"), True),
+        last=section.get("head") == "last",
+    )
+
+
+@cache
+def _units(tag: str) -> _Units:
+    section = of(tag).section("units")
+    symbols = table(Language("_common").section("units"), "symbols")
+    words = {**symbols, **table(section, "units")}
+    odd = {word: unit for word, unit in words.items() if not word.replace(" ", "").isalnum() and ord(word[-1]) < 0x900}
+    special = tuple(sorted(odd.items(), key=lambda pair: (-len(pair[0]), pair[0])))
+    return _Units(words, special, spellings(section, "time"))
+
+
+@cache
+def sizes() -> Mapping[str, tuple[str, Decimal]]:
+    """Of each unit its dimension, and how many of the dimension's base it is."""
+    units = Language("_common").section("units").get("units") or {}
+    return {unit: (told["of"], Decimal(told["is"])) for unit, told in units.items()}
+
+
+def head(spot: Spot) -> Head | None:
+    """The noun that a spot counts; None where no noun follows."""
+    counted = _counted(spot.language)
+    words, place = spot.after, 0
+    while place < len(words):
+        passed = lookup(counted.between, words[place:])
+        if passed is None:
+            break
+        place += passed[0]
+    found: Head | None = None
+    first = place
+    if place == 0 and spot.text[spot.end : spot.end + 1] == "-":
+        words = words[:1]  # "the 80-member delegation" counts members
+    while place < len(words) and place - first <= _FARTHEST_NOUN:
+        hit = lookup(counted.nouns, words[place:])
+        if hit is not None:
+            count, meaning = hit
+            kind, _, subset = meaning.partition("/")
+            noun = " ".join(words[place : place + count])
+            found = Head(kind, subset or None, noun, spot.ends[place + count - 1])
+            place += count
+            if not counted.last:
+                break
+            continue
+        if found is not None or words[place] in counted.stop:
+            break
+        place += 1
+    if found is None and first < len(words) and words[first] not in counted.stop:
+        return Head(None, None, words[first], spot.ends[first])
+    return found
+
+
+def unit(spot: Spot) -> tuple[str, int] | None:
+    """The unit of measure behind a spot, and where it ends in the folded text."""
+    units = _units(spot.language)
+    place = spot.end + 1 if spot.text[spot.end : spot.end + 1] == " " else spot.end
+    for symbol, name in units.special:
+        if (
+            spot.text.startswith(symbol, place)
+            and not spot.text[place + len(symbol) : place + len(symbol) + 1].isalpha()
+        ):
+            return name, place + len(symbol)
+    if spot.last.tail:
+        name = units.words.get(spot.last.tail, "")
+        return (name, spot.end + len(spot.last.tail)) if name else None
+    hit = lookup(units.words, spot.after)
+    if hit is None:
+        return None
+    count, name = hit
+    return name, spot.ends[count - 1]
+
+
+def of_time(spot: Spot) -> bool:
+    """Whether a length of time follows ("20 days"), which is no quantity."""
+    words = spot.after
+    times = _units(spot.language).time
+    return (bool(words) and (words[0] in times or " ".join(words[:2]) in times)) or spot.last.tail in times

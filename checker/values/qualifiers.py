@@ -1,0 +1,85 @@
+"""The words that say how exactly a number is meant: "about", "से अधिक", "не менее"."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from checker.languages import of
+from checker.model.value import AT_MOST, EXACT, RANGE
+from checker.values.lexicon import lookup, lookup_last, spellings, table
+from checker.values.spots import Spot, range_words
+
+
+@dataclass(frozen=True, slots=True)
+class Qualified:
+    """A qualifier and the stretch of the folded text that the number and the qualifier's words cover together."""
+
+    qualifier: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    before: Mapping[str, str]
+    after: Mapping[str, str]
+    signs: Mapping[str, str]
+    plus: str | None
+    reached: frozenset[str]
+    reach: frozenset[str]
+
+
+@cache
+def _words(tag: str) -> _Words:
+    section = of(tag).section("qualifiers")
+    return _Words(
+        before=table(section, "before"),
+        after=table(section, "after"),
+        signs=section.get("signs") or {},
+        plus=section.get("plus"),
+        reached=spellings(section, "reached"),
+        reach=spellings(section, "reach"),
+    )
+
+
+def qualified(
+    spot: Spot, start: int, end: int, before: Sequence[str], after: Sequence[str], ends: Sequence[int]
+) -> Qualified:
+    """The qualifier of a value at start..end of the folded text with these words before and after it."""
+    words = _words(spot.language)
+    base = RANGE if spot.high is not None or spot.low.upto is not None else EXACT
+    first, last, qualifier = start, end, EXACT
+    closing = lookup(words.after, after) if after else None
+    if closing is not None:
+        count, qualifier = closing
+        last = ends[count - 1]
+        if qualifier == AT_MOST and after[0] in words.reach and len(after) > 1 and after[1] in words.reached:
+            qualifier, last = EXACT, end
+    elif spot.text[end : end + 1] == "+" and words.plus:
+        qualifier, last = words.plus, end + 1
+    opening = lookup_last(words.before, before) if before else None
+    if opening is not None and not _rising(opening, before, words, spot.language):
+        count, told = opening
+        first = _start_of(spot.text, start, before[-count:])
+        qualifier = told if qualifier == EXACT else qualifier
+    else:
+        place = start - 2 if spot.text[start - 1 : start] == " " else start - 1
+        sign = words.signs.get(spot.text[place]) if place >= 0 else None
+        if sign:
+            qualifier, first = sign, place
+    return Qualified(base if base != EXACT else qualifier, first, last)
+
+
+def _rising(opening: tuple[int, str], before: Sequence[str], words: _Words, tag: str) -> bool:
+    """ "возросло до 13": the figure that was reached is exact."""
+    count, qualifier = opening
+    if qualifier != AT_MOST or count != 1 or before[-1] not in words.reach:
+        return False
+    change = range_words(tag).change
+    return any(word in change for word in before[:-1])
+
+
+def _start_of(text: str, end: int, words: Sequence[str]) -> int:
+    for word in reversed(words):
+        end = text.rindex(word, 0, end)
+    return end

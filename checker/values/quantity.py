@@ -1,0 +1,157 @@
+"""Counts and measures: "about 80 delegates", "41.5 million tonnes", "от 80 до 90 человек".
+
+>>> from checker.languages import of
+>>> english = of("en")
+>>> value = parse("about 80 delegates", english)
+>>> value.canonical, value.qualifier, value.get("counted")
+('80', 'approximate', 'person')
+>>> relate(parse("about 80", english), parse("82", english)).kind
+'compatible'
+>>> relate(parse("80", english), parse("120", english)).kind
+'conflict'
+"""
+
+from decimal import Decimal
+
+from checker.languages.fold import Folded, fold
+from checker.languages.language import Language
+from checker.model.value import EXACT, RANGE, Mention, Reference, Relation, Scalar, Value
+from checker.values import intervals, nouns
+from checker.values.numerals import Numeral
+from checker.values.qualifiers import qualified
+from checker.values.spots import Spot, exactly, plain, read
+
+TYPE = "quantity"
+ABOUT = Decimal("0.1")  # of the value, each way: "about 80" may be said of 72 up to 88
+_MILLION = Decimal(1000000)
+
+
+def find(folded: Folded, language: Language, reference: Reference = Reference()) -> list[Mention]:  # noqa: B008
+    """Every count and measure, as if no other type were there; `mentions.find` weighs the types."""
+    return read(folded, language, mention)
+
+
+def parse(words: str, language: Language, reference: Reference = Reference()) -> Value | None:  # noqa: B008
+    """The value that the words as a whole state, None where they state none."""
+    folded = fold(words)
+    found = read(folded, language, _any)
+    return found[0].value if len(found) == 1 else None
+
+
+def from_canonical(canonical: str, qualifier: str = EXACT, **detail: Scalar | None) -> Value | None:
+    """The value of a canonical form (`80`, `80/90`); None where it is none."""
+    if intervals.numbers(canonical) is None:
+        return None
+    return Value.of(TYPE, canonical, RANGE if "/" in canonical else qualifier, **detail)
+
+
+def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relation:
+    """How two quantities stand to each other; `unknown` where they count or measure different things."""
+    counted = left.get("counted"), right.get("counted")
+    if None not in counted and counted[0] != counted[1]:
+        return Relation("unknown", 0.0, (f"one counts {counted[0]}, the other {counted[1]}",))
+    units = left.get("unit"), right.get("unit")
+    if units[0] == units[1]:
+        return intervals.relate(left, right, tolerance or ABOUT)
+    if None in units:
+        same = intervals.relate(left, right, tolerance or ABOUT)
+        return same if same.kind != "conflict" else Relation("unknown", 0.0, ("one side states no unit",))
+    return _converted(left, right, tolerance)
+
+
+def _converted(left: Value, right: Value, tolerance: Decimal | None) -> Relation:
+    sizes = nouns.sizes()
+    first, second = sizes.get(str(left.get("unit"))), sizes.get(str(right.get("unit")))
+    if first is None or second is None or first[0] != second[0]:
+        return Relation("unknown", 0.0, (f"{left.get('unit')} and {right.get('unit')} do not measure alike",))
+    return intervals.relate(
+        intervals.scaled(left, first[1]), intervals.scaled(right, second[1]), tolerance or ABOUT, converted=True
+    )
+
+
+def mention(spot: Spot) -> Mention | None:
+    """The quantity at a spot; None where the number counts nothing that can be compared."""
+    return _mention(spot, strict=True)
+
+
+def _any(spot: Spot) -> Mention | None:
+    return _mention(spot, strict=False)
+
+
+def _mention(spot: Spot, strict: bool) -> Mention | None:
+    low = spot.low
+    if low.ordinal:
+        return None
+    measured = nouns.unit(spot)
+    if measured is not None and spot.last.tail == "m":
+        return _millions(spot) or _measure(spot, measured)
+    if measured is not None:
+        return _measure(spot, measured)
+    if strict and (nouns.of_time(spot) or spot.last.tail):
+        return None
+    head = nouns.head(spot)
+    kind = head.counted if head and _counts(low) else None
+    if low.people and kind is None:
+        kind = "person"
+    if strict and kind is None and (spot.last.weak or _year_alone(spot)):
+        return None
+    canonical, _ = exactly(spot)
+    said = qualified(spot, spot.start, spot.end, spot.before, spot.after, spot.ends)
+    return spot.mention(
+        TYPE,
+        canonical,
+        said.qualifier,
+        outer=(said.start, said.end),
+        counted=kind,
+        subset=head.subset if head and kind else None,
+        noun=head.noun if head else None,
+        step=_step(spot),
+        fraction=low.fraction or None,
+    )
+
+
+def _measure(spot: Spot, measured: tuple[str, int]) -> Mention:
+    name, end = measured
+    after, ends, _ = spot.after_at(end)
+    said = qualified(spot, spot.start, end, spot.before, after, ends)
+    canonical, _ = exactly(spot)
+    return spot.mention(
+        TYPE,
+        canonical,
+        said.qualifier,
+        span=(spot.start, end),
+        outer=(said.start, said.end),
+        unit=name,
+        step=_step(spot),
+    )
+
+
+def _millions(spot: Spot) -> Mention | None:
+    """ "5m people" are millions, "5m wide" are metres."""
+    after, ends, _ = spot.after_at(spot.end + 1)
+    trial = Spot(spot.folded, spot.language, spot.low)
+    trial._after, trial._ends = after, ends
+    head = nouns.head(trial)
+    if head is None or head.counted is None:
+        return None
+    value = plain(spot.value * _MILLION)
+    return spot.mention(
+        TYPE, value, span=(spot.start, spot.end + 1), counted=head.counted, subset=head.subset, noun=head.noun
+    )
+
+
+def _counts(low: Numeral) -> bool:
+    """Whether a number can count things: 5.3 and two thirds cannot, 5.3 million can."""
+    return not low.fraction and (low.step >= 1 or low.value == low.value.to_integral_value())
+
+
+def _year_alone(spot: Spot) -> bool:
+    """A bare number that reads as a year ("in 2019")."""
+    low = spot.low
+    text = spot.text[low.start : low.end]
+    return spot.high is None and len(text) == 4 and text.isdigit() and 1000 <= low.value <= 2200
+
+
+def _step(spot: Spot) -> str | None:
+    """The worth of the last stated place, where it is more than one: 1000 in "1.81 lakh"."""
+    return plain(spot.last.step) if spot.last.step > 1 else None

@@ -1,0 +1,67 @@
+"""Scores of games and votes: "3-2", "со счетом 2:1". They are told from ranges by the words near them.
+
+>>> from checker.languages import of
+>>> parse("won 3-2", of("en")).canonical
+'3-2'
+"""
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from checker.languages import of
+from checker.languages.fold import Folded, fold
+from checker.languages.language import Language
+from checker.model.value import COMPATIBLE, CONFLICT, EQUAL, EXACT, Mention, Reference, Relation, Scalar, Value
+from checker.values.lexicon import spellings
+from checker.values.spots import Spot, read
+
+TYPE = "score"
+_PAIR = re.compile(r"(\d{1,3})\s?[-:]\s?(\d{1,3})(?![-:/]?\d|[.,]\d|%)")
+_NEAR = 60  # code points around a pair in which its cue stands
+_CANONICAL = re.compile(r"(\d{1,3})[-:](\d{1,3})")
+
+
+def find(folded: Folded, language: Language, reference: Reference = Reference()) -> list[Mention]:  # noqa: B008
+    """Every score."""
+    return read(folded, language, mention)
+
+
+def parse(words: str, language: Language, reference: Reference = Reference()) -> Value | None:  # noqa: B008
+    """The score that the words as a whole state; None where they state none."""
+    found = find(fold(words), language)
+    return found[0].value if len(found) == 1 else from_canonical(words.strip())
+
+
+def from_canonical(canonical: str, qualifier: str = EXACT, **detail: Scalar | None) -> Value | None:
+    """The value of a canonical form (`3-2`); None where it is none."""
+    pair = _CANONICAL.fullmatch(canonical)
+    return Value.of(TYPE, f"{int(pair[1])}-{int(pair[2])}", qualifier, **detail) if pair else None
+
+
+def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relation:
+    """Equal; compatible the other way round (told from the other side); in conflict otherwise."""
+    if left.canonical == right.canonical:
+        return Relation(EQUAL, 1.0, (f"both say {left.canonical}",))
+    if "-".join(reversed(left.canonical.split("-"))) == right.canonical:
+        return Relation(COMPATIBLE, 0.8, (f"{left.canonical} is {right.canonical} told from the other side",))
+    return Relation(CONFLICT, 0.0, (f"{left.canonical} is not {right.canonical}",))
+
+
+@cache
+def _cues(tag: str) -> frozenset[str]:
+    return spellings(of(tag).section("identifiers"), "scores")
+
+
+def mention(spot: Spot) -> Mention | None:
+    """The score that begins at a spot."""
+    low = spot.low
+    if low.form != "digits" or low.ordinal or low.tail or spot.text[spot.start] == "-":
+        return None
+    pair = _PAIR.match(spot.text, spot.start)
+    if pair is None or (spot.text[spot.start - 1 : spot.start] in ("-", ":", "/") and spot.start):
+        return None
+    near = spot.text[max(0, pair.start() - _NEAR) : pair.end() + _NEAR]
+    if _cues(spot.language).isdisjoint(re.split(r"[\s,.;:()]+", near)):
+        return None
+    return spot.mention(TYPE, f"{int(pair[1])}-{int(pair[2])}", span=pair.span())

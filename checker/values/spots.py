@@ -1,0 +1,251 @@
+"""A number, or a range of two, with the words before and after it: what every numeric type is read from."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from checker.languages import of
+from checker.languages.fold import Folded
+from checker.languages.language import Language
+from checker.model.value import EXACT, RANGE, Mention, Scalar, Value
+from checker.values import numerals
+from checker.values.lexicon import WORD, spellings
+from checker.values.numerals import Numeral
+
+_BREAK = r"""\n.,;:!?()\[\]{}"|/।॥…%\d<>=$€£₹₽¥@#&"""
+_LEFT = re.compile(rf"[^{_BREAK}]*")
+_RIGHT = re.compile(rf"[^{_BREAK}]*")
+_WORDS = re.compile(rf"{WORD}+")
+_REACH = 56  # code points that are looked at on either side of a number
+_MOST_WORDS = 7
+_FRACTION_DIGITS = 15
+
+
+class Spot:
+    """One number (or a range: `low` to `high`) of a folded text.
+
+    start, end: of the number, code points of the folded text. before: the words directly before it, the nearest last.
+    after: the words directly after it, with the ends of each in `ends`. Punctuation and digits end both.
+    following: the next number of the text.
+    """
+
+    __slots__ = (
+        "_after",
+        "_before",
+        "_ends",
+        "_starts",
+        "end",
+        "folded",
+        "following",
+        "high",
+        "language",
+        "low",
+        "start",
+        "text",
+    )
+
+    def __init__(self, folded: Folded, language: str, low: Numeral, high: Numeral | None = None) -> None:
+        self.folded, self.text, self.language = folded, folded.text, language
+        self.low, self.high = low, high
+        self.start, self.end = low.start, (high or low).end
+        self.following: Numeral | None = None
+        self._before: tuple[str, ...] | None = None
+        self._after: tuple[str, ...] | None = None
+        self._ends: tuple[int, ...] = ()
+        self._starts: tuple[int, ...] = ()
+
+    @property
+    def value(self) -> Decimal:
+        """The number; of a range its first."""
+        return self.low.value
+
+    @property
+    def last(self) -> Numeral:
+        """The numeral that the words after belong to."""
+        return self.high or self.low
+
+    @property
+    def before(self) -> tuple[str, ...]:
+        if self._before is None:
+            self._before = self.before_at(self.start)
+        return self._before
+
+    def before_at(self, place: int) -> tuple[str, ...]:
+        """The words directly before a place."""
+        left = _LEFT.match(self.text[max(0, place - _REACH) : place][::-1])
+        return tuple(left.group()[::-1].split()[-_MOST_WORDS:]) if left else ()
+
+    @property
+    def after(self) -> tuple[str, ...]:
+        if self._after is None:
+            self._read_after()
+        return self._after or ()
+
+    @property
+    def ends(self) -> tuple[int, ...]:
+        if self._after is None:
+            self._read_after()
+        return self._ends
+
+    def _read_after(self) -> None:
+        self._after, self._ends, _ = self.after_at(self.end)
+
+    def after_at(self, place: int) -> tuple[tuple[str, ...], tuple[int, ...], int]:
+        """The words directly after a place, their ends, and where the first begins."""
+        right = _RIGHT.match(self.text, place, place + _REACH)
+        limit = right.end() if right else place
+        found = []
+        for match in _WORDS.finditer(self.text, place, limit):
+            found.append(match)
+            if len(found) == _MOST_WORDS:
+                break
+        if found and found[-1].end() == place + _REACH and found[-1].end() < len(self.text):
+            found.pop()  # perhaps only the beginning of a word
+        first = found[0].start() if found else place
+        return tuple(m.group() for m in found), tuple(m.end() for m in found), first
+
+    def shown(self, start: int, end: int) -> str:
+        """A stretch as the text shows it."""
+        first, last = self.folded.span(start, end)
+        return self.folded.original[first:last]
+
+    def mention(
+        self,
+        type: str,
+        canonical: str,
+        qualifier: str = EXACT,
+        *,
+        span: tuple[int, int] | None = None,
+        outer: tuple[int, int] | None = None,
+        notes: Iterable[tuple[str, Scalar]] = (),
+        **detail: Scalar | None,
+    ) -> Mention:
+        """A mention at the number (or `span` of the folded text), with the way back to the text as shown."""
+        start, end = self.folded.span(*(span or (self.start, self.end)))
+        outer_start, outer_end = self.folded.span(*outer) if outer else (start, end)
+        value = Value.of(type, canonical, qualifier, **detail)
+        text = self.folded.original[start:end]
+        ordered = tuple(sorted(notes))
+        return Mention(
+            value, start, end, text, self.language, min(start, outer_start), max(end, outer_end), notes=ordered
+        )
+
+
+def plain(value: Decimal) -> str:
+    """A decimal without exponent and without idle zeros.
+
+    >>> plain(Decimal("41500000.0")), plain(Decimal("1E+3")), plain(Decimal(2) / 3)
+    ('41500000', '1000', '0.666666666666667')
+    """
+    if value == value.to_integral_value():
+        return format(value.quantize(Decimal(1)) if abs(value) < Decimal("1e24") else value.normalize(), "f")
+    if -int(value.as_tuple().exponent) > _FRACTION_DIGITS:
+        value = value.quantize(Decimal(1).scaleb(-_FRACTION_DIGITS))
+    return format(value.normalize(), "f")
+
+
+@dataclass(frozen=True, slots=True)
+class RangeWords:
+    """What joins two numbers to a range, and what keeps "rose from 10 to 20" apart."""
+
+    joins: frozenset[str]
+    to: frozenset[str]
+    ands: frozenset[str]
+    between: frozenset[str]
+    from_: frozenset[str]
+    between_after: tuple[str, ...]
+    change: frozenset[str]
+    one_of: frozenset[str]
+
+
+@cache
+def range_words(tag: str) -> RangeWords:
+    """The range words of a language."""
+    section = of(tag).section("qualifiers")
+    ranges = {"endings": section.get("endings", {}), **(section.get("ranges") or {})}
+    to, ands, one_of = spellings(ranges, "to"), spellings(ranges, "and"), spellings(ranges, "or")
+    return RangeWords(
+        joins=frozenset(("-", " - ", "- ", " -", *(f" {word} " for word in to | ands | one_of))),
+        to=to,
+        ands=ands,
+        between=spellings(ranges, "between"),
+        from_=spellings(ranges, "from"),
+        between_after=tuple(sorted(spellings(ranges, "between_after"))),
+        change=spellings(section, "change"),
+        one_of=one_of,
+    )
+
+
+def spots(folded: Folded, language: Language) -> Iterator[Spot]:
+    """Every number of a text, two that make a range as one."""
+    found = numerals.find(folded, language)
+    words = range_words(language.tag)
+    place = 0
+    while place < len(found):
+        spot = None
+        if place + 1 < len(found):
+            spot = _range(folded, language.tag, found[place], found[place + 1], words)
+        if spot is None:
+            spot = Spot(folded, language.tag, found[place])
+        place += 1 if spot.high is None else 2
+        spot.following = found[place] if place < len(found) else None
+        yield spot
+
+
+def _range(folded: Folded, tag: str, low: Numeral, high: Numeral, words: RangeWords) -> Spot | None:
+    text = folded.text
+    gap = text[low.end : high.start]
+    if high.start - low.end > 12 or gap not in words.joins:
+        return None
+    if low.ordinal or high.ordinal or low.tail or low.upto or high.upto or (low.weak and high.weak):
+        return None
+    low = _with_scale(low, high)
+    if low.value >= high.value:
+        return None
+    spot = Spot(folded, tag, low, high)
+    join = gap.strip()
+    if join in words.ands and join not in words.to:
+        closed = bool(spot.before and spot.before[-1] in words.between) or any(
+            text.startswith(f" {close}", high.end) for close in words.between_after
+        )
+        return spot if closed else None
+    if join in words.one_of and high.value > low.value * 3:
+        return None
+    if join != "-" and any(word in words.change for word in spot.before):
+        return None
+    if join == "-" and (
+        text[high.end : high.end + 2].strip()[:1] == "-" and text[high.end + 1 : high.end + 2].isdigit()
+    ):
+        return None
+    return spot
+
+
+def _with_scale(low: Numeral, high: Numeral) -> Numeral:
+    """ "2 to 3 million" is two million to three million; "500 to 2 thousand" keeps its 500."""
+    if low.scale != 1 or high.scale == 1 or low.value >= high.value / high.scale:
+        return low
+    return Numeral(low.start, low.end, low.value * high.scale, low.step * high.scale, high.scale, low.form)
+
+
+Reader = Callable[[Spot], Mention | bool | None]  # a mention; True for "no value of any kind"; None for "not mine"
+
+
+def read(folded: Folded, language: Language, reader: Reader) -> list[Mention]:
+    """Every mention that one reader sees, without weighing other types against it."""
+    found = []
+    for spot in spots(folded, language):
+        mention = reader(spot)
+        if isinstance(mention, Mention):
+            found.append(mention)
+    return found
+
+
+def exactly(spot: Spot) -> tuple[str, str]:
+    """Canonical number and qualifier of a spot by its digits and words alone."""
+    if spot.high is not None:
+        return f"{plain(spot.low.value)}/{plain(spot.high.value)}", RANGE
+    if spot.low.upto is not None:
+        return f"{plain(spot.low.value)}/{plain(spot.low.upto)}", RANGE
+    return plain(spot.low.value), EXACT
