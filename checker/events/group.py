@@ -7,12 +7,11 @@ from checker.events.cluster import groups
 from checker.events.evidence import Evidence, Relate
 from checker.events.identity import event_id, label, reasons
 from checker.events.origins import origins_of
-from checker.events.pairs import Judged, Pair, judged
+from checker.events.pairs import Judged, Judgement, Pair
 from checker.events.profile import Profile, profiles
 from checker.events.related import related
 from checker.events.trace import Trace
 from checker.events.weights import weights
-from checker.events.wording import wording
 from checker.model.claim import Claim
 from checker.model.event import Event, Grouping
 from checker.model.report import ArticleRecord
@@ -36,13 +35,13 @@ def group(
     records, told = [articles[place] for place in places], [traces[place] for place in places]
     known = profiles((article.id for article in records), claims, fields)
     listed = [known[article.id] for article in records]
-    words = wording(told)
-    pairs = judged(records, told, words, Evidence(listed, fields, weights(), relate or _values_relate()), weights())
+    judgement = Judgement(records, told, Evidence(listed, fields, weights(), relate or _values_relate()), weights())
+    pairs = judgement.all()
     found = _grouped(len(records), pairs, same_event)
     events = _events(found, records, listed, pairs, fields, same_event)
     return Grouping(
         events=tuple(events),
-        related_events=tuple(related(found, events, pairs, words)),
+        related_events=tuple(related(found, events, pairs, judgement.words)),
         origins=origins_of(found, records, told),
     )
 
@@ -51,7 +50,7 @@ def _grouped(count: int, pairs: Mapping[Pair, Judged], same_event: bool) -> list
     if same_event:
         return [list(range(count))] if count else []
     odds = {pair: one.odds for pair, one in pairs.items()}
-    found = groups(count, odds, weights().at_nothing, weights().threshold)
+    found = groups(count, odds, weights().wording.least, weights().threshold)
     return sorted(found, key=lambda members: (-len(members), members))
 
 

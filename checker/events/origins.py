@@ -41,7 +41,7 @@ def overlap(one: Trace, other: Trace) -> float:
 
 
 def _runs(trace: Trace) -> set[int]:
-    told = array("I")
+    told = array("q")
     told.frombytes(trace.shingles)
     return set(told)
 

@@ -1,5 +1,6 @@
 """Pairs of articles: which are worth a look, and what speaks for and against their being about one event."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,14 +11,14 @@ from checker.events.names import key_of
 from checker.events.profile import Profile
 from checker.events.trace import Trace
 from checker.events.weights import Weights
-from checker.events.wording import Wording
+from checker.events.wording import facts, wording
 from checker.model.report import ArticleRecord
 
 Pair = tuple[int, int]
 
 ALL = 40  # articles: in so small a dossier every pair is looked at
-_RARE = 40  # articles that share a key: more of them propose no pairs
-_RARE_FACTS = 12  # the same for facts that no claim rests on: they say less, so they must be rarer
+_RARE = 40  # articles that share a claimed value: more of them propose no pairs
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,67 +30,62 @@ class Judged:
     agreements: tuple[Agreement, ...]
 
 
-def judged(
-    articles: Sequence[ArticleRecord], traces: Sequence[Trace], words: Wording, evidence: Evidence, weights: Weights
-) -> dict[Pair, Judged]:
-    """Every pair worth a look, judged; pairs by place, lower first."""
-    days = [_day(article.published) for article in articles]
-    return {
-        (one, other): _judge(one, other, traces, words, evidence, weights, days)
-        for one, other in _candidates(traces, words, evidence.profiles)
-    }
+class Judgement:
+    """What is known of a corpus, ready to judge its pairs; articles go by their place."""
+
+    def __init__(
+        self, articles: Sequence[ArticleRecord], traces: Sequence[Trace], evidence: Evidence, weights: Weights
+    ) -> None:
+        self.evidence, self.weights = evidence, weights
+        self.languages = [trace.language for trace in traces]
+        self.words, self.facts = wording(traces), facts(traces)
+        self.days = [_day(article.published) for article in articles]
+        self.years = [_years(trace, article.published) for trace, article in zip(traces, articles, strict=True)]
+
+    def all(self) -> dict[Pair, Judged]:
+        """Every pair worth a look, judged; the lower place comes first."""
+        return {pair: self.judge(*pair) for pair in self._candidates()}
+
+    def judge(self, one: int, other: int) -> Judged:
+        """The evidence on one pair."""
+        agreements = tuple(self.evidence.agreements(one, other))
+        alike = self.words.alike(one, other) if self.languages[one] == self.languages[other] else None
+        odds = sum(agreement.odds for agreement in agreements) + self._years(one, other) + self._published(one, other)
+        if alike is None:
+            odds += self.weights.across.odds(self.facts.alike(one, other), 0.0)
+        else:
+            odds += self.weights.wording.odds(alike, self.words.covered(one, other))
+        return Judged(round(odds, 6), alike, agreements)
+
+    def _published(self, one: int, other: int) -> float:
+        left, right = self.days[one], self.days[other]
+        if left is None or right is None:
+            return 0.0
+        return next((odds for most, odds in self.weights.published if abs(left - right) <= most), 0.0)
+
+    def _years(self, one: int, other: int) -> float:
+        left, right = self.years[one], self.years[other]
+        if not left or not right:
+            return 0.0
+        return self.weights.years["apart" if left.isdisjoint(right) else "shared"]
+
+    def _candidates(self) -> list[Pair]:
+        if len(self.days) <= ALL:
+            return list(combinations(range(len(self.days)), 2))
+        found = set(self.words.pairs())
+        found.update(pair for pair in self.facts.pairs() if self.languages[pair[0]] != self.languages[pair[1]])
+        found.update(_sharing(self.evidence.profiles))
+        return sorted(found)
 
 
-def _judge(
-    one: int,
-    other: int,
-    traces: Sequence[Trace],
-    words: Wording,
-    evidence: Evidence,
-    weights: Weights,
-    days: Sequence[int | None],
-) -> Judged:
-    agreements = tuple(evidence.agreements(one, other))
-    alike = words.alike(one, other) if traces[one].language == traces[other].language else None
-    odds = (
-        weights.across_languages
-        if alike is None
-        else min(weights.at_nothing + weights.each_tenth * 10 * alike, weights.most)
-    )
-    odds += sum(agreement.odds for agreement in agreements) + _published(days[one], days[other], weights)
-    return Judged(round(odds, 6), alike, agreements)
-
-
-def _published(one: int | None, other: int | None, weights: Weights) -> float:
-    if one is None or other is None:
-        return 0.0
-    return next((odds for most, odds in weights.published if abs(one - other) <= most), 0.0)
-
-
-def _day(published: str | None) -> int | None:
-    try:
-        return date.fromisoformat((published or "")[:10]).toordinal()
-    except ValueError:
-        return None
-
-
-def _candidates(traces: Sequence[Trace], words: Wording, profiles: Sequence[Profile]) -> Iterator[Pair]:
-    if len(traces) <= ALL:
-        yield from combinations(range(len(traces)), 2)
-        return
-    found = set(words.pairs())
-    found.update(_sharing([_claimed(profile) for profile in profiles], _RARE))
-    found.update(_sharing([set(trace.facts) for trace in traces], _RARE_FACTS))
-    yield from sorted(found)
-
-
-def _sharing(keys: Sequence[set[str]], most: int) -> Iterator[Pair]:
+def _sharing(profiles: Sequence[Profile]) -> Iterator[Pair]:
+    """Pairs that claim the same rare value."""
     holders: dict[str, list[int]] = {}
-    for place, told in enumerate(keys):
-        for key in told:
+    for place, profile in enumerate(profiles):
+        for key in _claimed(profile):
             holders.setdefault(key, []).append(place)
     for places in holders.values():
-        if len(places) <= most:
+        if len(places) <= _RARE:
             yield from combinations(places, 2)
 
 
@@ -100,3 +96,16 @@ def _claimed(profile: Profile) -> set[str]:
         for value in values
         for value_key in key_of(value)
     }
+
+
+def _day(published: str | None) -> int | None:
+    try:
+        return date.fromisoformat((published or "")[:10]).toordinal()
+    except ValueError:
+        return None
+
+
+def _years(trace: Trace, published: str | None) -> frozenset[str]:
+    """The years that an article names, with that of its publication; none where it names none."""
+    named = frozenset(word for word in trace.words.split() if _YEAR.fullmatch(word))
+    return named | {published[:4]} if named and published else named

@@ -15,7 +15,6 @@ from checker.model.article import Article
 from checker.model.value import Mention
 
 LEDE = 300  # characters whose words count once more: an article belongs where its lede does
-SHINGLE = 4  # words
 _MOST_WORDS = 6000  # of an article: what comes later in a book-long text does not change where it belongs
 _CAPITAL = re.compile(r"(?<=[\w,] )[A-ZÀ-ÞА-ЯЁ][\w'’]*(?:[ -][A-ZÀ-ÞА-ЯЁ][\w'’]*)*")
 
@@ -28,7 +27,7 @@ class Trace:
     words: content terms, sorted, joined by blanks; counts: how often each, up to 255 (those of title and lede once more).
     names: terms that stand in the text as names (capitals inside a sentence), joined by blanks; "" in scripts without.
     facts: keys of the text's values in order of place, the same in every language (`n:80`, `d:2025-08-06`, `p:grsdv`).
-    shingles: hashes of the text's runs of four words, as bytes of an array of unsigned 32-bit numbers, in order.
+    shingles: hashes of the text's runs of four words, as bytes of an array of 64-bit numbers, in order.
     credits: ids of agencies that the article credits, sorted.
     """
 
@@ -84,15 +83,22 @@ def _facts(mentions: Iterable[Mention], kept: Sequence[tuple[int, int]]) -> tupl
     return tuple(facts)
 
 
+class _Codes(dict[str, int]):
+    """Word to number, the same in every run; worked out once for each word."""
+
+    LARGEST = 200_000  # words kept: a news archive has fewer; made-up ones must not fill the memory
+
+    def __missing__(self, word: str) -> int:
+        code = crc32(word.encode("utf-8", "surrogatepass"))
+        if len(self) < self.LARGEST and len(word) < 64:
+            self[word] = code
+        return code
+
+
+_CODES = _Codes()
+
+
 def _shingles(words: Sequence[str]) -> bytes:
-    """Hashes that are the same in every run; the words' own hashes are mixed so that their order matters."""
-    known: dict[str, int] = {}
-    codes = [known.setdefault(word, crc32(word.encode("utf-8", "surrogatepass"))) for word in words]
-    mixed = array(
-        "I",
-        (
-            (one * 3 ^ two * 5 ^ three * 7 ^ four * 11) & 0xFFFFFFFF
-            for one, two, three, four in zip(codes, codes[1:], codes[2:], codes[3:], strict=False)
-        ),
-    )
-    return mixed.tobytes()
+    """Hashes of the runs of words: of tuples of numbers, which are the same in every run, unlike those of words."""
+    codes = [_CODES[word] for word in words]
+    return array("q", map(hash, zip(codes, codes[1:], codes[2:], codes[3:], strict=False))).tobytes()

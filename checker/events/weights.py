@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from math import sqrt
 
 from checker.languages import yaml12
 
@@ -17,18 +18,36 @@ class Chance:
 
 
 @dataclass(frozen=True, slots=True)
+class Likeness:
+    """How a likeness of two articles becomes log odds, between `least` and `most`."""
+
+    nothing: float
+    root: float
+    cosine: float
+    telling: float
+    least: float
+    most: float
+
+    def odds(self, cosine: float, telling: float) -> float:
+        """The log odds of a cosine and a share of telling terms, each 0 to 1."""
+        told = self.nothing + self.root * sqrt(max(cosine, 0.0)) + self.cosine * cosine + self.telling * telling
+        return min(max(told, self.least), self.most)
+
+
+@dataclass(frozen=True, slots=True)
 class Weights:
     """All numbers that identity rests on.
 
-    identity: factor by a field's declared identity. types: by value type. published: (days, log odds) in order.
+    identity: factor by a field's declared identity. types: by value type. wording: of articles in one language;
+    across: of the values of articles in two. years: log odds of naming years in common, and none. published: (days,
+    log odds) in order. threshold: log odds from which two groups are one event.
     """
 
     identity: Mapping[str, float]
     types: Mapping[str, Chance]
-    at_nothing: float
-    each_tenth: float
-    most: float
-    across_languages: float
+    wording: Likeness
+    across: Likeness
+    years: Mapping[str, float]
     published: tuple[tuple[int, float], ...]
     threshold: float
 
@@ -40,7 +59,9 @@ def weights() -> Weights:
     return Weights(
         identity={name: float(factor) for name, factor in told["identity"].items()},
         types={name: Chance(**row) for name, row in told["types"].items()},
-        **{name: float(number) for name, number in told["wording"].items()},
+        wording=Likeness(**told["wording"]),
+        across=Likeness(**told["across"]),
+        years={name: float(odds) for name, odds in told["years"].items()},
         published=tuple((int(days), float(odds)) for days, odds in told["published"]),
         threshold=float(told["threshold"]),
     )

@@ -1,9 +1,9 @@
-"""How alike two texts of one language are worded: weighted terms, and the pairs that share rare ones."""
+"""How alike two articles are: weighted terms, and the pairs that share rare ones."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 from checker.events.trace import Trace
 from checker.events.words import common
@@ -12,7 +12,9 @@ from checker.events.words import common
 BACKGROUND = 300
 _COMMON, _OTHER = 50, 1  # of them hold a common word; hold any other
 _RARE = 60  # articles: a term in more of them proposes no pairs, so that work grows with the corpus, not its square
-_TELLING = 40  # terms of an article that propose pairs, the weightiest first
+_SEARCHED = 40  # terms of an article that propose pairs, the weightiest first
+_WORTH = 0.02  # cosine over those terms alone from which a pair is worth a look
+_TELLING = 6  # terms that an article is mostly about
 _NAME = 1.5  # a name tells more of which event it is than another word as rare
 
 
@@ -20,57 +22,84 @@ _NAME = 1.5  # a name tells more of which event it is than another word as rare
 class Wording:
     """Articles' weighted terms, each vector of length 1.
 
-    vectors: by article's place. holders: articles' places by term, rare terms only.
+    vectors: by article's place. telling: each article's weightiest terms. holders: places of the articles that have a
+    rare term, by term.
     """
 
     vectors: Sequence[Mapping[str, float]]
+    telling: Sequence[Sequence[str]]
     holders: Mapping[str, Sequence[int]]
 
     def alike(self, one: int, other: int) -> float:
         """The cosine of two articles' terms, 0 to 1."""
         left, right = self.vectors[one], self.vectors[other]
-        if len(right) < len(left):
-            left, right = right, left
-        return sum(weight * right[term] for term, weight in left.items() if term in right)
+        return fsum(left[term] * right[term] for term in left.keys() & right.keys())  # exact, so order is nothing
+
+    def covered(self, one: int, other: int) -> float:
+        """The share, by weight, of what each article is mostly about that the other one mentions, 0 to 1."""
+        return (self._covered(one, other) + self._covered(other, one)) / 2
+
+    def _covered(self, one: int, other: int) -> float:
+        left, right = self.vectors[one], self.vectors[other]
+        whole = fsum(left[term] for term in self.telling[one])
+        return fsum(left[term] for term in self.telling[one] if term in right) / whole if whole else 0.0
 
     def shared(self, one: int, other: int, most: int = 4) -> list[str]:
         """The terms that make two articles alike, the weightiest first."""
         left, right = self.vectors[one], self.vectors[other]
-        both = [(-weight * right[term], term) for term, weight in left.items() if term in right]
+        both = [(-left[term] * right[term], term) for term in left.keys() & right.keys()]
         return [term for _, term in sorted(both)[:most]]
 
     def pairs(self) -> Iterator[tuple[int, int]]:
-        """Pairs of articles (lower place first) that share a rare telling term, each once."""
+        """Pairs of articles (lower place first) whose rare heavy terms make them alike; most come twice."""
         for one, vector in enumerate(self.vectors):
-            met: set[int] = set()
-            for term in sorted(vector, key=lambda term: (-vector[term], term))[:_TELLING]:
-                met.update(other for other in self.holders.get(term, ()) if other > one)
-            yield from ((one, other) for other in sorted(met))
+            met: dict[int, float] = {}
+            for term in _heaviest(vector, _SEARCHED):
+                weight = vector[term]
+                for other in self.holders.get(term, ()):
+                    met[other] = met.get(other, 0.0) + weight * self.vectors[other][term]
+            for other, alike in met.items():
+                if alike > _WORTH and other != one:
+                    yield min(one, other), max(one, other)
 
 
 def wording(traces: Sequence[Trace]) -> Wording:
-    """The weighted terms of all traces. Terms of different languages never meet."""
-    told = [_terms(trace) for trace in traces]
-    found = Counter(term for terms in told for term in terms)
+    """The words of articles, weighted; terms of different languages meet only where they are spelled alike."""
+    told = [dict(zip(trace.words.split(), trace.counts, strict=True)) for trace in traces]
+    seen = Counter(term for terms in told for term in terms)
+    vectors = [
+        _vector(terms, seen, len(traces), common(trace.language), set(trace.names.split()))
+        for trace, terms in zip(traces, told, strict=True)
+    ]
+    return _indexed(vectors, seen)
+
+
+def facts(traces: Sequence[Trace]) -> Wording:
+    """The values of articles, weighted in the same way: what articles of different languages can share."""
+    told = [Counter(trace.facts) for trace in traces]
+    seen = Counter(fact for terms in told for fact in terms)
+    return _indexed([_vector(terms, seen, len(traces), (), ()) for terms in told], seen)
+
+
+def _indexed(vectors: Sequence[Mapping[str, float]], seen: Mapping[str, int]) -> Wording:
     holders: dict[str, list[int]] = {}
-    for place, terms in enumerate(told):
-        for term in terms:
-            if 1 < found[term] <= _RARE:
+    for place, vector in enumerate(vectors):
+        for term in vector:
+            if 1 < seen[term] <= _RARE:
                 holders.setdefault(term, []).append(place)
-    vectors = [_vector(trace, terms, found, len(traces)) for trace, terms in zip(traces, told, strict=True)]
-    return Wording(vectors, holders)
+    return Wording(vectors, [_heaviest(vector, _TELLING) for vector in vectors], holders)
 
 
-def _terms(trace: Trace) -> dict[str, int]:
-    return dict(zip(trace.words.split(), trace.counts, strict=True))
+def _heaviest(vector: Mapping[str, float], most: int) -> list[str]:
+    return sorted(vector, key=lambda term: (-vector[term], term))[:most]
 
 
-def _vector(trace: Trace, terms: Mapping[str, int], found: Mapping[str, int], articles: int) -> dict[str, float]:
-    usual, names = common(trace.language), set(trace.names.split())
+def _vector(
+    terms: Mapping[str, int], seen: Mapping[str, int], articles: int, usual: Collection[str], names: Collection[str]
+) -> dict[str, float]:
     vector = {}
     for term, count in terms.items():
-        seen = found[term] + (_COMMON if term in usual else _OTHER)
-        weight = (1 + log(count)) * max(log((articles + BACKGROUND) / seen), 0.0)
-        vector[term] = weight * (_NAME if term in names else 1)
-    length = sqrt(sum(weight * weight for weight in vector.values())) or 1.0
-    return {term: weight / length for term, weight in vector.items()}
+        rarity = log((articles + BACKGROUND) / (seen[term] + (_COMMON if term in usual else _OTHER)))
+        vector[term] = (1 + log(count)) * max(rarity, 0.0) * (_NAME if term in names else 1)
+    length = sqrt(fsum(weight * weight for weight in vector.values())) or 1.0
+    return {term: weight / length for term, weight in vector.items() if weight}
