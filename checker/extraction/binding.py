@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from checker.extraction.grammar import SLOTS, Bindable, FieldUse, Grammar
-from checker.extraction.items import Item, value_of
+from checker.extraction.items import SINGLE, Item, value_of
 from checker.extraction.reading import Read
 from checker.model.value import Value
 
 NOT_OF_THE_EVENT = ("saying", "dateline")  # a date of the telling: `Mention.notes` say so
+_IMPLIES = 0.8  # share of "fatal shooting" and the like that tell of the article's own dead
 _COUNTED_TYPES = ("quantity",)
 
 
@@ -33,7 +35,7 @@ class Bound:
 def bind(sentence: Read, grammar: Grammar) -> list[Bound]:
     """Each value with the one field of its type that its words bind best, in order of place."""
     best: dict[tuple[int, str], Bound] = {}
-    for bound in _all(sentence, grammar):
+    for bound in chain(_all(sentence, grammar), _implied(sentence, grammar)):
         key = (bound.place, bound.value.type)
         old = best.get(key)
         if old is None or _rank(bound) < _rank(old):
@@ -63,6 +65,15 @@ def _all(sentence: Read, grammar: Grammar) -> Iterator[Bound]:
                 if value is not None and _fits(use, item, value):
                     yield Bound(use, item, value, match.start(), tuple(place for place, _, _ in slots),
                                 bindable.construction.sure, _phrase(grammar, bindable, slots, use))
+
+
+def _implied(sentence: Read, grammar: Grammar) -> Iterator[Bound]:
+    """Words that imply one by themselves: "the fatal shooting of ..."."""
+    for place, item in sentence.at.items():
+        for concept in sorted(item.known.concepts.get("implies", ())) if item.known else ():
+            for use in grammar.by_concept.get(("quantity", concept), ()):
+                if concept in use.acts and use.field.settings.get("implicit"):
+                    yield Bound(use, item, SINGLE, place, (place,), _IMPLIES, f"{concept}, {grammar.language.tag}: implied")
 
 
 def _slots(sentence: Read, bindable: Bindable, match: object) -> list[tuple[int, str, frozenset[str]]]:

@@ -17,7 +17,10 @@ IMPLIED = 0.85  # of the construction's own: "a woman was killed" need not be al
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A bound value with its scope, on its way to a claim. part: `text` or `title`."""
+    """A bound value with its scope, on its way to a claim.
+
+    part: `text` or `title`. remote: words such as "last month" may set it apart from the article's own event.
+    """
 
     bound: Bound
     sentence: Read
@@ -25,7 +28,8 @@ class Found:
     scope: Scope
     key: str | None
     attributed_to: str | None
-    revises: bool
+    revises: bool = False
+    remote: bool = False
 
 
 def claims(article: Article, found: Iterable[Found]) -> list[Claim]:

@@ -9,8 +9,8 @@ from checker.extraction.binding import Bound, bind
 from checker.extraction.claims import Found, claims
 from checker.extraction.dateline import from_datelines
 from checker.extraction.grammar import Grammar, grammar
-from checker.extraction.implied import settled
 from checker.extraction.reading import Part, Read, read
+from checker.extraction.settle import settled
 from checker.extraction.sides import side_of
 from checker.languages import of
 from checker.model.article import BODY, DATELINE, HEADLINE, Article, Block
@@ -46,7 +46,7 @@ def extract(article: Article, rulebook: Rulebook) -> Extracted:
         rules = grammar(rulebook, tag)
         for part, told in parts:
             found += _found(part, told, rules, article.published)
-    return Extracted(tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end))), tuple(claims(article, settled(found))))
+    return Extracted(tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end))), tuple(claims(article, settled(found, grammar(rulebook, article.language).use_of))))
 
 
 def _mentions(text: str, blocks: Sequence[Block], tag: str, reference: Reference, whole: bool) -> list[Mention]:
@@ -81,5 +81,5 @@ def _scoped(part: Part, sentence: Read, bound: Bound, rules: Grammar, told: str 
         key = side_of(sentence, part.text, bound.place, bound.value, rules)
         if key is None:
             return None
-    return Found(bound, sentence, part.name, scopes.scope(sentence, bound, part.text, published), key, told,
-                 scopes.revises(sentence, bound))
+    return Found(bound, sentence, part.name, scopes.scope(sentence, bound, published), key, told,
+                 revises=scopes.revises(sentence, bound), remote=scopes.remote(sentence, bound, published))

@@ -23,6 +23,7 @@ SLOTS = {"NOUN": "noun", "VERB": "verb", "TRANSITIVE": "transitive", "PARTICIPLE
 _CAPTURED = frozenset(SLOTS)
 SCOPE_SECTIONS = ("modality", "background", "attribution")
 _SENSE = "SENSE"
+_COUNTED_AS_ONE = OF_TYPE["person"] + OF_TYPE["age"]  # "Ann Ray was killed", "a 9-year-old died"
 _COUNT = "COUNT"  # a pseudo-value: "no one", "a woman"
 
 
@@ -117,6 +118,10 @@ class Grammar:
         return tuple(bindable for bindable in self.bindables
                      if all(not needed.isdisjoint(symbols) for needed in bindable.construction.needs))
 
+    def use_of(self, name: str) -> FieldUse | None:
+        """How the field of a name binds values; None where no pack declares it."""
+        return next((use for use in self._uses if use.field.name == name), None)
+
     def symbols(self, name: str, type: str, concepts: frozenset[str]) -> frozenset[str]:
         """The symbols of a slot in a construction for values of a type that serves fields of these concepts.
 
@@ -124,7 +129,7 @@ class Grammar:
         """
         if name == VALUE:
             pseudo = {"quantity": _COUNT, "identifier": _SENSE}.get(type)
-            own = frozenset(OF_TYPE[type] + (OF_TYPE["person"] if type == "quantity" else ""))
+            own = frozenset(OF_TYPE[type] + (_COUNTED_AS_ONE if type == "quantity" else ""))
             return own | (self._meanings.having(pseudo) if pseudo else frozenset())
         if name in SLOTS:
             return frozenset().union(*(self._meanings.having(f"{SLOTS[name]} {concept}") for concept in concepts))

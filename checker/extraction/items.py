@@ -27,7 +27,7 @@ class Item:
 def value_of(item: Item, type: str, sense: str = "") -> Value | None:
     """What an item is as a value of a type: a mention's own, a person or word as a count, a word as the sense of a concept."""
     if item.mention is not None:
-        if item.mention.value.type == "person" and type == "quantity":
+        if item.mention.value.type in ("person", "age") and type == "quantity":
             return SINGLE
         return item.mention.value if not sense else None
     if item.known is None:

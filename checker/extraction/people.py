@@ -53,11 +53,11 @@ def _joint(items: list[Item], at: int, text: str, grammar: Grammar) -> int | Non
 
 
 def _only_between(words: str, grammar: Grammar, nouns: bool = False) -> bool:
-    """Whether only small words stand there ("her", "a"), or the counted noun after a number."""
+    """Whether only small words stand there ("her", "a"), or the one noun that a number counts."""
     gap = folded(words).split()
     if len(gap) > _MOST_BETWEEN or "," in of_gap(words):
         return False
-    return all(word in grammar.between or (nouns and word in grammar.people) for word in gap)
+    return all(word in grammar.between or (nouns and len(gap) == 1) for word in gap)
 
 
 def _count(item: Item) -> Decimal | None:

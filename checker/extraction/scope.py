@@ -12,13 +12,12 @@ _AROUND = 6  # symbols on each side of value and cues in which a word of modalit
 _JUST_BEFORE = 3  # symbols before the value in which "since the" or "including" governs it
 _YEAR = re.compile(r"(\d{4})~?$")
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
-_WORDS_OF_SUBSET = 3
 
 
-def scope(sentence: Read, bound: Bound, text: str, published: str | None) -> Scope:
+def scope(sentence: Read, bound: Bound, published: str | None) -> Scope:
     """The scope that the sentence gives a bound value."""
-    return Scope(part_of=_part_of(sentence, bound, text), as_of=published if bound.use.field.evolves else None,
-                 modality=_modality(sentence, bound), about=_about(sentence, bound, published),
+    return Scope(part_of=_part_of(sentence, bound), as_of=published if bound.use.field.evolves else None,
+                 modality=_modality(sentence, bound), about=_about(sentence, bound),
                  open=_open(sentence, bound))
 
 
@@ -41,14 +40,19 @@ def _modality(sentence: Read, bound: Bound) -> str:
     return next((modality for name, modality in MODALITIES.items() if any(item.has(name) for item in near)), HELD)
 
 
-def _about(sentence: Read, bound: Bound, published: str | None) -> str:
+def remote(sentence: Read, bound: Bound, published: str | None) -> bool:
+    """Whether a time long before the article's own stands beside the value: "last month", "in 2019"."""
+    if bound.value.type in ("date", "time"):
+        return False
+    return any(item.has("REMOTE") or _older(item, published) for item in sentence.items)
+
+
+def _about(sentence: Read, bound: Bound) -> str:
     if any(item.has("BACKGROUND") for item in sentence.items):
         return BACKGROUND
     if _governed(sentence, bound.place, "SINCE") or _followed(sentence, bound, "SINCE_AFTER"):
         return BACKGROUND
-    if bound.value.type in ("date", "time"):
-        return EVENT
-    return BACKGROUND if any(_older(item, published) for item in sentence.items) else EVENT
+    return EVENT
 
 
 def _older(item: Item, published: str | None) -> bool:
@@ -73,19 +77,11 @@ def _followed(sentence: Read, bound: Bound, name: str) -> bool:
     return any((item := sentence.at.get(near)) is not None and item.has(name) for near in range(end + 1, end + 3))
 
 
-def _part_of(sentence: Read, bound: Bound, text: str) -> str | None:
-    if bound.value.type != "quantity":
+def _part_of(sentence: Read, bound: Bound) -> str | None:
+    """The subset that "including" or "of them" announces, by its language-independent name where that is known."""
+    if bound.value.type != "quantity" or not _governed(sentence, bound.place, "INCLUDING"):
         return None
-    if not _governed(sentence, bound.place, "INCLUDING"):
-        return None
-    words = text[bound.item.end:sentence.end].replace(",", " ,").split()
-    subset = []
-    for word in words[:_WORDS_OF_SUBSET]:
-        if word == ",":
-            break
-        subset.append(word.strip(".।;:"))
-        break
-    return " ".join(subset).lower() or "part"
+    return str(bound.value.get("subset") or "some")
 
 
 def _open(sentence: Read, bound: Bound) -> str | None:
