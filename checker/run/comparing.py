@@ -9,6 +9,7 @@ from typing import Any
 
 from checker import comparison, events, gate, languages, values
 from checker.languages.detect import detect
+from checker.model.article import Article
 from checker.model.claim import Claim, Evidence, Sentence
 from checker.model.errors import CheckerError
 from checker.model.event import Event, Grouping, Origins
@@ -200,10 +201,11 @@ def _grouped(told: Sequence[_Told], articles: Sequence[ArticleRecord], rules: Ru
     if not loose:
         return Grouping(tuple(kept), origins=Origins(of=tuple((one.id, one.id) for one in articles)))
     chosen = set(loose)
+    loose_articles = [one for one in articles if one.id in chosen]
     rest = events.group(
-        [one for one in articles if one.id in chosen],
+        loose_articles,
         [one.claim for one in told if one.claim.article in chosen],
-        [],
+        [events.trace(Article(id=one.id, path="", text=""), ()) for one in loose_articles],
         rules.fields,
         same_event=same_event,
     )
