@@ -111,7 +111,8 @@ def _page(reports: Sequence[Report], options: RenderOptions) -> str:
             version=options.version,
             style=style,
             style_hash=b64encode(sha256(style.encode()).digest()).decode(),
-            open_verdicts=OPEN,
+            verdicts=SECTIONS,
+        open_verdicts=OPEN,
             settled_verdicts=SETTLED,
             quoted=QUOTED,
             drawing={"width": WIDTH, "height": HEIGHT},
@@ -182,6 +183,7 @@ def _environment() -> "Environment":
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        keep_trailing_newline=True,
         finalize=_cleaned,
     )
     made.filters |= _FILTERS | {"ours": Markup}

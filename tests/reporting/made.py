@@ -225,6 +225,8 @@ def _each_string(record: Record, change: Callable[[str], str], name: str = "") -
     found: Any = record
     if isinstance(found, str):
         return change(found) if name not in _KEPT and found else record  # type: ignore[return-value]
+    if name == "detail":
+        return tuple((key, change(told) if isinstance(told, str) else told) for key, told in found)  # type: ignore[return-value]
     if isinstance(found, tuple):
         return tuple(_each_string(item, change, name) for item in found)  # type: ignore[return-value]
     if is_dataclass(found):

@@ -1,0 +1,47 @@
+"""Values for people."""
+
+import pytest
+
+from checker.model.value import Value
+from checker.reporting.shown import canonical, number, shown
+from checker.reporting.words import words
+
+
+@pytest.mark.parametrize(
+    ("value", "tag", "told"),
+    [
+        pytest.param(Value("quantity", "60"), "en", "60", id="bare"),
+        pytest.param(Value("quantity", "60", "approximate"), "en", "about 60", id="about"),
+        pytest.param(Value("quantity", "60", "approximate"), "hi", "लगभग 60", id="about in Hindi"),
+        pytest.param(Value("quantity", "60", "at_least"), "ru", "не менее 60", id="at least in Russian"),
+        pytest.param(Value("quantity", "80/90", "range"), "en", "80–90", id="range"),
+        pytest.param(Value.of("quantity", "41500000", unit="tonne"), "en", "41,500,000 tonne", id="unit"),
+        pytest.param(
+            Value.of("quantity", "62", counted="person"), "en", "62", id="what is counted goes without saying"
+        ),
+        pytest.param(Value("quantity", "1234.5"), "ru", "1234,5", id="decimal comma"),
+        pytest.param(Value("percentage", "20"), "en", "20%", id="percentage"),
+        pytest.param(Value("money", "INR 5000000000"), "en", "INR 5,000,000,000", id="money"),
+        pytest.param(Value("duration", "P5D"), "en", "5 days", id="days"),
+        pytest.param(Value("duration", "PT2H30M"), "ru", "2 часа 30 минут", id="hours and minutes"),
+        pytest.param(Value("score", "3-2"), "en", "3–2", id="score"),
+        pytest.param(Value.of("place", "Ostreva", name="ओस्त्रेवा"), "en", "Ostreva", id="a name in Latin script"),
+        pytest.param(Value("time", "16:25+03:00"), "en", "16:25+03:00", id="time"),
+        pytest.param(Value("quantity", "60", "new"), "en", "60", id="unknown qualifier"),
+    ],
+)
+def test_shown(value: Value, tag: str, told: str) -> None:
+    assert shown(value, words(tag)) == told
+
+
+@pytest.mark.parametrize("type", ["date", "quantity", "percentage", "money", "duration", "score", "person", "none"])
+@pytest.mark.parametrize(
+    "told", ["", "/", "P", "PT", "garbage", "9" * 5000, "~" * 5000, "{" * 300 + "}" * 300, "/" * 5000, "{}"]
+)
+def test_what_is_no_canonical_value_is_told_as_it_is(type: str, told: str) -> None:
+    assert isinstance(canonical(type, told, words("en")), str)
+
+
+def test_four_digits_stand_together() -> None:
+    assert number("2025", words("en")) == "2025"
+    assert number("12025", words("ru")) == "12\u00a0025"

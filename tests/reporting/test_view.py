@@ -1,0 +1,79 @@
+"""What people read of a report."""
+
+from dataclasses import replace
+
+from checker.model.claim import Evidence, Sentence
+from checker.model.report import Report
+from checker.reporting.options import RenderOptions
+from checker.reporting.view import View
+from checker.rulebook.records import Field
+
+
+def test_a_claim_is_marked_in_its_sentence(report: Report) -> None:
+    view = View(report, RenderOptions())
+    quotes = [quote for entry in view.entries["conflict"][:1] for side in entry.sides for quote in side.quotes]
+    assert [quote.marked for quote in quotes] == ["11 и 12 июня", "11-12 June", "11-12 June", "3 मई 2025"]
+    assert quotes[0].before.endswith(" прошло ")
+    assert quotes[0].after == " в Острёве."
+    assert quotes[3].place == "coverage/darpan.txt:3"
+
+
+def test_the_original_is_quoted_before_its_copy(report: Report) -> None:
+    side = View(report, RenderOptions()).entries["conflict"][0].sides[0]
+    assert [quote.source for quote in side.quotes] == ["Речной край", "Quay Wire", "Lantern"]
+    assert side.quotes[-1].notes == ("copy of Quay Wire",)
+
+
+def test_an_update_tells_from_when_each_figure_is(report: Report) -> None:
+    entry = View(report, RenderOptions()).entries["update"][0]
+    assert [side.as_of for side in entry.sides] == ["as of 2 March 2025, 18:00", "as of 2 March 2025, 12:00"]
+
+
+def test_a_side_shows_its_least_hedged_claim(report: Report) -> None:
+    claims = {claim.id: claim for claim in report.claims}
+    finding = next(one for one in report.findings if one.verdict == "compatible")
+    first, second = finding.positions[0].claims
+    bare = replace(claims[second], value=replace(claims[second].value, qualifier="exact"))
+    told = replace(report, claims=tuple(bare if claim.id == second else claim for claim in report.claims))
+    assert View(told, RenderOptions()).entry(finding).sides[0].value == "60"
+    assert View(report, RenderOptions()).entry(finding).sides[0].value == "about 60"
+    assert first != second
+
+
+def test_a_field_is_called_what_its_pack_calls_it(report: Report) -> None:
+    field = Field("event_date", "date", labels={"en": "day of the session", "ru": "день заседания"})
+    options = RenderOptions(fields={"event_date": field})
+    assert View(report, options).entries["conflict"][0].title == "day of the session"
+    russian = replace(options, language="ru")
+    assert View(report, russian).entries["conflict"][0].title == "день заседания"
+    assert View(report, replace(options, language="hi")).entries["conflict"][0].title == "day of the session"
+
+
+def test_a_long_sentence_is_cut_round_the_words(report: Report) -> None:
+    claim = report.claims[0]
+    long = "word " * 2000 + "60 came" + " word" * 2000
+    start = long.index("60")
+    changed = replace(
+        claim, sentence=Sentence(0, len(long), long), evidence=Evidence("text", start, start + 2, 1, "60")
+    )
+    quote = View(report, RenderOptions()).quote(changed)
+    assert quote is not None
+    assert quote.marked == "60"
+    assert quote.before.startswith("… word")
+    assert quote.after.endswith("word …")
+    assert len(quote.before + quote.after) < 400
+
+
+def test_evidence_outside_its_sentence_stands_alone(report: Report) -> None:
+    changed = replace(report.claims[0], sentence=Sentence(0, 5, "other"))
+    quote = View(report, RenderOptions()).quote(changed)
+    assert quote is not None
+    assert (quote.before, quote.after) == ("", "")
+    assert quote.marked == report.claims[0].evidence.quote
+
+
+def test_records_that_are_missing_break_nothing(report: Report) -> None:
+    bare = replace(report, articles=(), claims=(), events=())
+    entries = View(bare, RenderOptions()).entries
+    assert entries["conflict"][0].sides[0].value == "2025-06-11/2025-06-12"
+    assert entries["conflict"][0].sides[0].quotes == ()
