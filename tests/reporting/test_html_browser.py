@@ -1,0 +1,135 @@
+"""The page in a real browser: what an editor sees on a desk and on a telephone, and that nothing of a stranger's runs."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from checker import reporting
+from checker.model.report import Report
+from checker.reporting import RenderOptions
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+             "--disable-component-update", "--disable-sync"]  # fmt: skip
+WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator["Browser"]:
+    """The system's Chromium; the tests are skipped where there is none."""
+    playwright = pytest.importorskip(
+        "playwright.sync_api", reason="playwright is not installed (pip install playwright)"
+    )
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if found is None:
+        pytest.skip("no chromium on this machine (apt-get install chromium)")
+    with playwright.sync_playwright() as started:
+        opened = started.chromium.launch(executable_path=found, args=ARGUMENTS)
+        yield opened
+        opened.close()
+
+
+def _open(browser: "Browser", folder: Path, *reports: Report, size: Any = None, **emulated: Any) -> "Page":
+    file = folder / "report.html"
+    file.write_text(reporting.render("html", reports, RenderOptions()), encoding="utf-8")
+    page = browser.new_page(viewport=size or WIDE, **emulated)
+    page.goto(file.as_uri())
+    return page
+
+
+@pytest.mark.parametrize("size", [pytest.param(WIDE, id="wide"), pytest.param(NARROW, id="narrow")])
+def test_both_sides_of_the_date_are_seen_with_their_words(
+    browser: "Browser", tmp_path: Path, report: Report, size: Any
+) -> None:
+    page = _open(browser, tmp_path, report, size=size)
+    card = page.locator(f"#f-{report.findings[0].id}")
+    for words in ("11–12 June 2025", "3 May 2025", "नदी परिवहन पर तालविया-नॉरलैंड कार्य समूह का 9वां सत्र", "तट दर्पण"):
+        assert card.get_by_text(words).first.is_visible(), words
+    assert card.locator("mark", has_text="3 मई 2025").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    left, right = (card.locator(".side").nth(number).bounding_box() for number in (0, 1))
+    assert left
+    assert right
+    beside = right["x"] > left["x"] + left["width"] - 1
+    assert beside is (size is WIDE)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_words_stand_out_from_the_paper(browser: "Browser", tmp_path: Path, report: Report, scheme: Any) -> None:
+    """Contrast of at least 4.5 to 1 for every text that is seen, as accessibility guidelines ask."""
+    page = _open(browser, tmp_path, report, color_scheme=scheme)
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    poor = page.evaluate(CONTRAST)
+    assert poor == []
+
+
+def test_details_open_by_keyboard(browser: "Browser", tmp_path: Path, report: Report) -> None:
+    page = _open(browser, tmp_path, report)
+    line = page.locator("details.agree").first
+    quote = line.locator("blockquote").first
+    assert not quote.is_visible()
+    line.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert quote.is_visible()
+
+
+def test_print_shows_what_is_folded(browser: "Browser", tmp_path: Path, report: Report) -> None:
+    page = _open(browser, tmp_path, report)
+    page.emulate_media(media="print")
+    assert page.locator("details.agree blockquote").first.is_visible()
+
+
+@pytest.mark.parametrize("many", [False, True], ids=["one", "index"])
+def test_nothing_of_a_strangers_runs(browser: "Browser", tmp_path: Path, hostile_report: Report, many: bool) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    dialogs: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+    file = tmp_path / "report.html"
+    reports = [hostile_report] * (2 if many else 1)
+    file.write_text(reporting.render("html", reports, RenderOptions(unfold=True)), encoding="utf-8")
+    page.goto(file.as_uri())
+    for summary in page.locator("summary").all():
+        summary.click()
+    page.locator("h1").hover()
+    assert page.evaluate("window.ran") is None
+    assert asked == [file.as_uri()]
+    assert dialogs == []
+    assert page.locator("img, script, iframe").count() == 0
+    assert page.locator("h1").first.is_visible()
+
+
+# Every visible text whose contrast with what lies behind it is below 4.5, as "ratio: words".
+CONTRAST = """
+() => {
+  const parts = colour => colour.match(/[\\d.]+/g).map(Number);
+  const light = ([r, g, b]) => {
+    const line = c => (c /= 255) <= .03928 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4;
+    return .2126 * line(r) + .7152 * line(g) + .0722 * line(b);
+  };
+  const behind = element => {
+    for (let at = element; at; at = at.parentElement) {
+      const colour = parts(getComputedStyle(at).backgroundColor);
+      if (colour.length < 4 || colour[3] > 0) return colour;
+    }
+    return [255, 255, 255];
+  };
+  const poor = [];
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const node = walk.currentNode, element = node.parentElement, style = getComputedStyle(element);
+    if (!node.data.trim() || !element.checkVisibility() || element.closest('svg, [aria-hidden]')) continue;
+    const [a, b] = [light(parts(style.color)), light(behind(element))].sort((x, y) => y - x);
+    const ratio = (a + .05) / (b + .05);
+    if (ratio < 4.5) poor.push(ratio.toFixed(2) + ': ' + node.data.trim().slice(0, 40));
+  }
+  return poor;
+}
+"""
