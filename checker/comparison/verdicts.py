@@ -32,12 +32,12 @@ class Outcome:
 
 def judge(sides: Sides, standing: Standing, field: Field, scene: Scene) -> Outcome:
     """The verdict over the positions that the articles take on one question."""
+    apart = _excluding(sides, standing)
+    if apart:
+        return _apart(apart, standing, field, scene)  # a copy that says something else than its original contradicts it
     articles = frozenset().union(*standing.counted) if standing.counted else frozenset()
     if len(scene.originals(articles)) < 2:
         return Outcome(finding.UNCORROBORATED, why=_alone(articles))
-    apart = _excluding(sides, standing)
-    if apart:
-        return _apart(apart, standing, field, scene)
     if len(standing.sides) > 1 and not _overlap(standing):
         return Outcome(finding.UNDECIDED, why=_missing(sides, standing))
     told = {id(stand) for side in standing.sides for stand in (*side.own, *side.shared)}

@@ -41,7 +41,7 @@ def group(
     events = _events(found, records, listed, pairs, fields, same_event)
     return Grouping(
         events=tuple(events),
-        related_events=tuple(related(found, events, pairs, judgement.words)),
+        related_events=tuple(related(found, events, pairs, judgement)),
         origins=origins_of(found, records, told),
     )
 

@@ -1,7 +1,7 @@
 """Pairs of articles: which are worth a look, and what speaks for and against their being about one event."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -57,6 +57,19 @@ class Judgement:
             odds += self.weights.wording.odds(alike, self.words.covered(one, other))
         return Judged(round(odds, 6), alike, agreements)
 
+    def apart(self, one: int, other: int) -> list[str]:
+        """What tells two articles apart beside their claims, in words."""
+        told = []
+        if self._years(one, other) < 0:
+            told.append(f"years {_joined(self.years[one])} against {_joined(self.years[other])}")
+        left, right = self.days[one], self.days[other]
+        if left is not None and right is not None and abs(left - right) > self.weights.published[0][0]:
+            told.append(f"published {abs(left - right)} days apart")
+        mine, theirs = self.words.own(one, other), self.words.own(other, one)
+        if mine and theirs:
+            told.append(f"one is about {', '.join(mine)}, the other about {', '.join(theirs)}")
+        return told
+
     def _published(self, one: int, other: int) -> float:
         left, right = self.days[one], self.days[other]
         if left is None or right is None:
@@ -76,6 +89,10 @@ class Judgement:
         found.update(pair for pair in self.facts.pairs() if self.languages[pair[0]] != self.languages[pair[1]])
         found.update(_sharing(self.evidence.profiles))
         return sorted(found)
+
+
+def _joined(words: Iterable[str]) -> str:
+    return ", ".join(sorted(words))
 
 
 def _sharing(profiles: Sequence[Profile]) -> Iterator[Pair]:

@@ -1,62 +1,86 @@
-"""Events that look alike and differ: what is alike, what is different."""
+"""Events that look alike and differ: what is alike, what is different.
 
-from collections.abc import Mapping, Sequence
+Two events look alike to a reader when they are told of in the same terms: they answer the same identifying questions
+(both are numbered sessions with two co-chairs in one city), or their texts share much of their wording.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from checker.events.evidence import Agreement
 from checker.events.identity import named, said
-from checker.events.pairs import Judged, Pair
-from checker.events.wording import Wording
+from checker.events.pairs import Judged, Judgement, Pair
 from checker.model.event import Event, RelatedEvents
 from checker.model.value import COMPATIBLE, CONFLICT, EQUAL
 
-LOOK_ALIKE = 0.1  # cosine of wording from which two texts of one language look alike to a reader
+_WORDED = 0.2  # cosine of wording from which texts look alike by themselves
+_ECHOED = 0.1  # from which shared words are worth naming beside other likenesses
+_QUESTIONS = 3  # identifying questions that both answer, one of them alike: two stories of one kind
 _NEIGHBOURS = 3  # pairs shown for one event, the most alike first
 _MOST = 5  # facts listed on each side
 
 
+@dataclass(frozen=True, slots=True)
+class _Likeness:
+    """Two events set side by side. score: how alike, to choose by."""
+
+    score: float
+    alike: tuple[str, ...]
+    different: tuple[str, ...]
+
+
 def related(
-    groups: Sequence[Sequence[int]], events: Sequence[Event], judged: Mapping[Pair, Judged], words: Wording
+    groups: Sequence[Sequence[int]], events: Sequence[Event], judged: Mapping[Pair, Judged], known: Judgement
 ) -> list[RelatedEvents]:
     """The look-alike pairs, each event with its nearest few; events and groups are in the same order."""
     home = {place: index for index, members in enumerate(groups) for place in members}
-    between: dict[Pair, list[tuple[Pair, Judged]]] = {}
-    for (one, other), told in sorted(judged.items()):
+    between: dict[Pair, list[Pair]] = {}
+    for one, other in sorted(judged):
         low, high = sorted((home[one], home[other]))
-        if low != high:
-            between.setdefault((low, high), []).append(((one, other), told))
-    shown = [(pair, found) for pair, told in between.items() if (found := _compared(told, words)) is not None]
-    shown.sort(key=lambda one: (-one[1][0], one[0]))
-    counted = [0] * len(events)
+        if low != high and _near(judged[one, other]):
+            between.setdefault((low, high), []).append((one, other))
+    found = [(pair, told) for pair, places in between.items() if (told := _likeness(places, judged, known))]
+    found.sort(key=lambda one: (-one[1].score, one[0]))
+    shown = [0] * len(events)
     chosen = []
-    for (low, high), (_, alike, different) in shown:
-        if counted[low] < _NEIGHBOURS and counted[high] < _NEIGHBOURS:
-            counted[low] += 1
-            counted[high] += 1
-            chosen.append(RelatedEvents((events[low].id, events[high].id), tuple(alike), tuple(different)))
+    for (low, high), told in found:
+        if max(shown[low], shown[high]) < _NEIGHBOURS:
+            shown[low] += 1
+            shown[high] += 1
+            chosen.append(RelatedEvents((events[low].id, events[high].id), told.alike, told.different))
     return sorted(chosen, key=lambda one: one.events)
 
 
-def _compared(told: Sequence[tuple[Pair, Judged]], words: Wording) -> tuple[float, list[str], list[str]] | None:
-    """(how alike, what is alike, what is different) of two events; None for two that only a machine would confuse."""
-    agreements = [agreement for _, one in told for agreement in one.agreements]
-    alike = _listed(agreements, (EQUAL, COMPATIBLE))
+def _near(pair: Judged) -> bool:
+    return (pair.alike or 0.0) >= _WORDED or _same_kind(pair)
+
+
+def _same_kind(pair: Judged) -> bool:
+    asked = {agreement.asked for agreement in pair.agreements}
+    return len(asked) >= _QUESTIONS and any(agreement.kind in (EQUAL, COMPATIBLE) for agreement in pair.agreements)
+
+
+def _likeness(places: Sequence[Pair], judged: Mapping[Pair, Judged], known: Judgement) -> _Likeness | None:
+    """What makes two events alike and different, None where nothing that was read tells them apart."""
+    agreements = [agreement for pair in places for agreement in judged[pair].agreements]
     agreed = {agreement.asked for agreement in agreements if agreement.kind == EQUAL}
-    different = _listed([one for one in agreements if one.asked not in agreed], (CONFLICT,))
-    pair, likest = max(told, key=lambda one: (one[1].alike or 0.0, one[0]))
-    closeness = likest.alike or 0.0
-    if not different or (closeness < LOOK_ALIKE and len(alike) < 2):
+    alike = _listed(one for one in agreements if one.kind in (EQUAL, COMPATIBLE))
+    different = _listed(one for one in agreements if one.kind == CONFLICT and one.asked not in agreed)
+    nearest = max(places, key=lambda pair: (judged[pair].alike or 0.0, pair))
+    worded = judged[nearest].alike or 0.0
+    if worded >= _ECHOED:
+        alike.append(f"words in common: {', '.join(known.words.shared(*nearest))}")
+    different = different or known.apart(*nearest)
+    if not alike or not different:
         return None
-    if closeness >= LOOK_ALIKE:
-        alike.append(f"words in common: {', '.join(words.shared(*pair))}")
-    return (closeness * 10 + len(alike), alike, different) if alike else None
+    return _Likeness(worded * 10 + len(alike), tuple(alike), tuple(different))
 
 
-def _listed(agreements: Sequence[Agreement], kinds: Sequence[str]) -> list[str]:
+def _listed(agreements: Iterable[Agreement]) -> list[str]:
     found: dict[str, float] = {}
     for agreement in agreements:
-        if agreement.kind in kinds:
-            told = said(agreement) if agreement.kind != CONFLICT else _against(agreement)
-            found[told] = max(found.get(told, 0.0), abs(agreement.odds))
+        told = _against(agreement) if agreement.kind == CONFLICT else said(agreement)
+        found[told] = max(found.get(told, 0.0), abs(agreement.odds))
     return sorted(found, key=lambda words: (-found[words], words))[:_MOST]
 
 

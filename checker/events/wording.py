@@ -50,6 +50,10 @@ class Wording:
         both = [(-left[term] * right[term], term) for term in left.keys() & right.keys()]
         return [term for _, term in sorted(both)[:most]]
 
+    def own(self, one: int, other: int, most: int = 3) -> list[str]:
+        """What the first article is mostly about that the second never mentions, the weightiest first."""
+        return [term for term in self.telling[one] if term not in self.vectors[other]][:most]
+
     def pairs(self) -> Iterator[tuple[int, int]]:
         """Pairs of articles (lower place first) whose rare heavy terms make them alike; most come twice."""
         for one, vector in enumerate(self.vectors):

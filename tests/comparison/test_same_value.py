@@ -189,6 +189,11 @@ def test_copies_corroborate_nothing():
     )
 
 
+def test_a_copy_with_another_figure_is_a_conflict():
+    origins = Origins(of=(("a", "o1"), ("b", "o1")), copies=(("b", "a"),))
+    assert one(SEATS, [claim("a", "seats", "80"), claim("b", "seats", "86")], origins=origins).verdict == "conflict"
+
+
 def test_rewrites_of_one_release_agree_with_their_origin_counted_once():
     origins = Origins(of=(("a", "o1"), ("b", "o1")))
     finding = one(SEATS, [claim("a", "seats", "80"), claim("b", "seats", "80")], origins=origins)
