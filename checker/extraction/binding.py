@@ -1,5 +1,6 @@
 """Which field each value of a sentence belongs to, and by which words."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -11,12 +12,13 @@ from checker.model.value import Value
 
 NOT_OF_THE_EVENT = ("saying", "dateline")  # a date of the telling: `Mention.notes` say so
 _IMPLIES = 0.8  # share of "fatal shooting" and the like that tell of the article's own dead
+_PRECISION = {"day": re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}(?!~)"), "month": re.compile(r"[\dX]{4}-[\dX]{2}(?!~)")}
 _COUNTED_TYPES = ("quantity",)
 
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A value bound to a field. place: of its symbol; cues: places of the words that bound it."""
+    """A value bound to a field. place: of its symbol; cues: places of the words that bound it; concepts: what they mean."""
 
     use: FieldUse
     item: Item
@@ -25,6 +27,7 @@ class Bound:
     cues: tuple[int, ...]
     sure: float
     phrase: str
+    concepts: frozenset[str] = frozenset()
 
     @property
     def distance(self) -> int:
@@ -62,9 +65,9 @@ def _all(sentence: Read, grammar: Grammar) -> Iterator[Bound]:
                     if not use.unless.isdisjoint(concepts) or (use.only and use.only.isdisjoint(concepts)):
                         continue
                 value = value_of(item, use.field.type, use.value)
-                if value is not None and _fits(use, item, value):
+                if value is not None and _fits(use, item, value) and not _rivalled(sentence, use, match.start(), slots):
                     yield Bound(use, item, value, match.start(), tuple(place for place, _, _ in slots),
-                                bindable.construction.sure, _phrase(grammar, bindable, slots, use))
+                                bindable.construction.sure, _phrase(grammar, bindable, slots, use), _concepts(slots, use))
 
 
 def _implied(sentence: Read, grammar: Grammar) -> Iterator[Bound]:
@@ -103,6 +106,18 @@ def _uses(grammar: Grammar, bindable: Bindable, slots: list[tuple[int, str, froz
                         yield use
 
 
+def _rivalled(sentence: Read, use: FieldUse, place: int, slots: list[tuple[int, str, frozenset[str]]]) -> bool:
+    """Whether a word of a rival concept stands nearer to the value than what binds it."""
+    if not use.rivals or not slots:
+        return False
+    nearest = min(abs(cue - place) for cue, _, _ in slots)
+    return any(abs(at - place) < nearest and _means(item, use.rivals) for at, item in sentence.at.items())
+
+
+def _means(item: Item, concepts: frozenset[str]) -> bool:
+    return item.known is not None and any(not names.isdisjoint(concepts) for names in item.known.concepts.values())
+
+
 def _fits(use: FieldUse, item: Item, value: Value) -> bool:
     """Whether the value is of the field's type and of the kind that it wants."""
     if value.type != use.field.type:
@@ -110,6 +125,9 @@ def _fits(use: FieldUse, item: Item, value: Value) -> bool:
     if item.mention is not None and item.mention.note("dates") in NOT_OF_THE_EVENT:
         return False
     if value.get("implied") and not use.field.settings.get("implicit"):
+        return False
+    precision = use.field.settings.get("precision")
+    if precision and not _PRECISION[str(precision)].match(value.canonical):
         return False
     if not use.kinds:
         return True
@@ -119,6 +137,10 @@ def _fits(use: FieldUse, item: Item, value: Value) -> bool:
     return value.get("kind") in use.kinds
 
 
+def _concepts(slots: list[tuple[int, str, frozenset[str]]], use: FieldUse) -> frozenset[str]:
+    return frozenset(name for _, _, concepts in slots for name in concepts & (use.heads | use.acts))
+
+
 def _phrase(grammar: Grammar, bindable: Bindable, slots: list[tuple[int, str, frozenset[str]]], use: FieldUse) -> str:
-    words = sorted({name for _, _, concepts in slots for name in concepts & (use.heads | use.acts)})
+    words = sorted(_concepts(slots, use))
     return f"{' + '.join(words) or use.field.name}, {grammar.language.tag}: {bindable.construction.text}"

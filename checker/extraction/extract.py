@@ -10,7 +10,7 @@ from checker.extraction.claims import Found, claims
 from checker.extraction.dateline import from_datelines
 from checker.extraction.grammar import Grammar, grammar
 from checker.extraction.reading import Part, Read, read
-from checker.extraction.settle import settled
+from checker.extraction.settle import settled, weigh
 from checker.extraction.sides import side_of
 from checker.languages import of
 from checker.model.article import BODY, DATELINE, HEADLINE, Article, Block
@@ -34,6 +34,7 @@ def extract(article: Article, rulebook: Rulebook) -> Extracted:
     blocks = article.blocks or (Block(0, len(article.text), BODY),)
     kept = [block for block in blocks if block.dropped is None]
     found: list[Found] = []
+    topics: dict[str, int] = {}
     mentions: list[Mention] = []
     for tag in dict.fromkeys([article.language, *(block.language for block in kept if block.language)]):
         own = [block for block in kept if (block.language or article.language) == tag]
@@ -45,8 +46,8 @@ def extract(article: Article, rulebook: Rulebook) -> Extracted:
             parts.append((title, values.find(article.title, of(tag), reference)))
         rules = grammar(rulebook, tag)
         for part, told in parts:
-            found += _found(part, told, rules, article.published)
-    return Extracted(tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end))), tuple(claims(article, settled(found, grammar(rulebook, article.language).use_of))))
+            found += _found(part, told, rules, article.published, topics)
+    return Extracted(tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end))), tuple(claims(article, settled(found, grammar(rulebook, article.language).use_of, topics))))
 
 
 def _mentions(text: str, blocks: Sequence[Block], tag: str, reference: Reference, whole: bool) -> list[Mention]:
@@ -58,10 +59,12 @@ def _mentions(text: str, blocks: Sequence[Block], tag: str, reference: Reference
     return [mention for mention in found if any(start <= mention.start and mention.end <= end for start, end in spans)]
 
 
-def _found(part: Part, mentions: Sequence[Mention], rules: Grammar, published: str | None) -> Iterator[Found]:
+def _found(part: Part, mentions: Sequence[Mention], rules: Grammar, published: str | None,
+           topics: dict[str, int]) -> Iterator[Found]:
     if not rules.has_words:
         return
     for sentence in read(part, mentions, rules):
+        weigh(sentence, rules.topical, topics)
         if sentence.where == DATELINE:
             bound = list(from_datelines(sentence, rules))
         else:

@@ -44,7 +44,13 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class FieldUse:
-    """How one field binds values. heads: concepts of the noun that is counted or numbered; acts: of the other slots."""
+    """How one field binds values.
+
+    heads: concepts of the noun that is counted or numbered; acts: of the other slots. both: whether one of each must be
+    there. kinds: of the value. unless, only: concepts that the sentence must not or must hold. rivals: concepts that take
+    a value which stands nearer to them. families: for a topical field, the kind of story that a concept belongs to.
+    value: the concept whose senses are the field's values.
+    """
 
     field: Field
     heads: frozenset[str]
@@ -53,16 +59,19 @@ class FieldUse:
     kinds: frozenset[str]
     unless: frozenset[str]
     only: frozenset[str]
+    rivals: frozenset[str]
+    families: Mapping[str, str]
     value: str
 
     @classmethod
-    def of(cls, field: Field, closure: Mapping[str, frozenset[str]]) -> "FieldUse":
+    def of(cls, field: Field, closure: Mapping[str, frozenset[str]], includes: Mapping[str, tuple[str, ...]]) -> "FieldUse":
         def concepts(key: str) -> frozenset[str]:
             return frozenset().union(*(closure.get(name, frozenset((name,))) for name in listed(field.settings.get(key))))
 
         heads, acts = concepts("counts") | concepts("of"), concepts("with")
         return cls(field, heads, acts or heads, bool(concepts("counts") and acts), frozenset(listed(field.settings.get("kinds"))),
-                   concepts("unless"), concepts("only"), str(field.settings.get("value", "")))
+                   concepts("unless"), concepts("only"), concepts("rivals"), _families(field, includes, closure),
+                   str(field.settings.get("value", "")))
 
     def takes(self, slots: Iterable[tuple[str, frozenset[str]]]) -> bool:
         """Whether the field may bind where these slots hold these concepts."""
@@ -100,7 +109,9 @@ class Grammar:
         self.between = frozenset(map(folded, people.get("between", ())))
         self._meanings = Meanings()
         self._closure = closures(rulebook.concepts)
-        self._uses = [FieldUse.of(field, self._closure) for field in rulebook.fields.values()]
+        includes = {name: concept.include for name, concept in rulebook.concepts.items()}
+        self._uses = [FieldUse.of(field, self._closure, includes) for field in rulebook.fields.values()]
+        self.topical = {concept: family for use in self._uses for concept, family in use.families.items()}
         self.known = self._words(rulebook)
         self.phrases: Phrases[Known] = Phrases(self.known)
         self.by_concept = self._index()
@@ -238,6 +249,14 @@ class _Collected:
         value = None if self.count is None else Value.of("quantity", str(self.count), counted="person", implied=True)
         return Known(symbol, {category: frozenset(names) for category, names in self.concepts.items()},
                      frozenset(self.classes), dict(self.senses), value)
+
+
+def _families(field: Field, includes: Mapping[str, tuple[str, ...]], closure: Mapping[str, frozenset[str]]) -> Mapping[str, str]:
+    """The kind of story (a direct part of the field's concept) of each concept of a topical field."""
+    if not field.settings.get("topical"):
+        return {}
+    parts = [part for name in listed(field.settings.get("of")) for part in includes.get(name, ())]
+    return {concept: part for part in parts for concept in sorted(closure.get(part, frozenset((part,))))}
 
 
 def listed(value: object) -> tuple[str, ...]:

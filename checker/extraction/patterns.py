@@ -20,7 +20,7 @@ from typing import Any
 from checker.languages.fold import folded
 
 VALUE = "VALUE"
-_TOKEN = re.compile(r"\.{2,4}|[A-Z][A-Z_]*(?![^\W_])|[()|\[\],:;^$]|[^\s()|\[\],:;^$]+")
+_TOKEN = re.compile(r"\.{2,5}|[A-Z][A-Z_]*(?![^\W_])|[()|\[\],:;^$]|[^\s()|\[\],:;^$]+")
 _SURE = re.compile(r"@\s*(0?\.\d+|1(?:\.0)?)\s*$")
 USUAL = 0.9  # share of the bindings of a plain construction that are right, where it does not say otherwise
 

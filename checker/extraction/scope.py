@@ -50,7 +50,7 @@ def remote(sentence: Read, bound: Bound, published: str | None) -> bool:
 def _about(sentence: Read, bound: Bound) -> str:
     if any(item.has("BACKGROUND") for item in sentence.items):
         return BACKGROUND
-    if _governed(sentence, bound.place, "SINCE") or _followed(sentence, bound, "SINCE_AFTER"):
+    if bound.value.type == "ordinal" and _governed(sentence, bound.place, "SINCE") or _followed(sentence, bound, "SINCE_AFTER"):
         return BACKGROUND
     return EVENT
 

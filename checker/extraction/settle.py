@@ -1,27 +1,54 @@
 """What only an article as a whole can tell of its values: totals and parts, stated and implied, its own event and others."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
 from checker.extraction.claims import Found
 from checker.extraction.grammar import FieldUse
+from checker.extraction.reading import Read
 from checker.model.claim import BACKGROUND, EVENT, HELD
 
 _WHOLE = ("person",)  # what a total counts; a count of women or children beside a larger total is a part of it
 
 
-def settled(found: Iterable[Found], use_of: Callable[[str], FieldUse | None]) -> list[Found]:
+_SECOND_STORY = 0.5  # of the weight of the article's chief kind of happening: a meeting about a crash is both
+_TELLING = {"headline": 3, "lede": 3}  # what an article is about stands first
+
+
+def settled(found: Iterable[Found], use_of: Callable[[str], FieldUse | None], topics: Mapping[str, int]) -> list[Found]:
     """The values that stand, with the scope that the rest of the article gives them.
 
     use_of: how a field by name binds values, for a field that stands in for another.
+    topics: how much the article speaks of each kind of happening.
     """
     by_field: dict[str, list[Found]] = defaultdict(list)
     for one in found:
+        if not _on_topic(one, topics):
+            continue
         by_field[one.bound.use.field.name].append(one)
     anchored = {name: _anchored(ones) for name, ones in by_field.items()}
     return [one for ones in _stood_in(anchored, use_of).values() for one in _parts(_stated(ones))]
+
+
+def weigh(sentence: Read, topical: Mapping[str, str], topics: dict[str, int]) -> None:
+    """Adds what a sentence tells of the kinds of happening."""
+    weight = _TELLING.get(sentence.where, 1)
+    for item in sentence.items:
+        if item.known is not None:
+            for family in {topical[name] for names in item.known.concepts.values() for name in names if name in topical}:
+                topics[family] = topics.get(family, 0) + weight
+
+
+def _on_topic(one: Found, topics: Mapping[str, int]) -> bool:
+    """Whether the words that bound it are of the article's own kind of happening, or of none in particular."""
+    families = one.bound.use.families
+    if not families or not topics:
+        return True
+    least = max(topics.values()) * _SECOND_STORY
+    meant = {families[concept] for concept in one.bound.concepts if concept in families}
+    return not meant or any(topics.get(family, 0) >= least for family in meant)
 
 
 def _own(one: Found) -> bool:

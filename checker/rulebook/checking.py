@@ -66,7 +66,7 @@ PACK: Mapping[str, Check] = {
 FIELD: Mapping[str, Check] = {
     "type": one_of(*TYPES), "holds": one_of(*HOLDS), "key": one_of("side"), "evolves": _flag, "tolerance": _number,
     "identity": one_of(*IDENTITY), "yields": _list_of(*WHERE), "why": _text, "labels": _mapping,
-    "of": _texts, "with": _texts, "counts": _texts, "kinds": _texts, "unless": _texts, "only": _texts,
+    "of": _texts, "with": _texts, "counts": _texts, "kinds": _texts, "unless": _texts, "only": _texts, "rivals": _texts, "topical": _flag,
     "phrases": _mapping, "constructions": _texts, "value": _text, "least": _number, "most": _number, "singly": _flag,
     "implicit": _flag, "precision": one_of("day", "month"), "series": _flag, "group": _texts, "instead": _text, "unless_said": _text,
 }
