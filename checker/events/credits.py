@@ -15,7 +15,8 @@ from checker.languages.phrases import Phrases
 _HEAD, _TAIL = 240, 320  # characters in which a dateline's and a closing line's credit stand
 _OPEN, _CLOSE = "([/", ")]/"
 _DASH = re.compile(r"(?:^|[\s,.)\d])-{1,2}\s*$")
-_AFTER_NAME = re.compile(r"^\s*(?:-{1,2}\s|[.:]?\s*$|[.:]?\s*\n)")
+_AFTER_NAME = re.compile(r"\s?(?:[.:,](?!\w)|-{1,2}\s|$)", re.MULTILINE)
+_BREAKS = re.compile(r"[\n(\[]|[.।!?]\s")
 
 
 @cache
@@ -58,19 +59,17 @@ def _marked(text: str, start: int, end: int) -> bool:
 
 def _before_dash(text: str, start: int, end: int) -> bool:
     """Whether the name ends a dateline: "Moscow, 6 Aug - RIA Novosti.", "INTERFAX.RU - "."""
-    return (bool(_DASH.search(text[:start])) and bool(_AFTER_NAME.match(text[end:] + "\n"))) or (
+    return (bool(_DASH.search(text[:start])) and bool(_AFTER_NAME.match(text, end))) or (
         start == 0 and text[end : end + 4].lstrip(" .,").startswith("-")
     )
 
 
 def _thanked(text: str, start: int, end: int, language: str) -> bool:
     """Whether words of thanks stand before or after the name, in a line of its own or at a sentence's start."""
-    before, after = text[:start].rstrip(" :-("), text[end:].lstrip(" )-")
-    line_start = max(before.rfind("\n"), before.rfind(". "), 0)
-    lead = before[line_start:].strip(" .\n(*_-")
-    if any(lead == words for words in _said(language, "before")):
+    lead = _BREAKS.split(text[:start])[-1].strip(" :*_-")
+    if lead in _said(language, "before"):
         return True
-    return any(after.startswith(words) for words in _said(language, "after")) and not lead
+    return not lead and text[end:].lstrip(" -").startswith(_said(language, "after"))
 
 
 @cache
