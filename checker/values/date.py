@@ -20,7 +20,7 @@ from checker.model.value import EXACT, Mention, Reference, Relation, Value
 from checker.values import date_relation, edtf
 from checker.values.dates import anchor, makers, spans
 from checker.values.dates.around import Around, around
-from checker.values.dates.cascade import Maker, reader, run, windows
+from checker.values.dates.cascade import Maker, reader, run, tokens_of
 from checker.values.dates.context import Context, Found, Piece, published
 from checker.values.dates.tokens import Tokens
 from checker.values.dates.words import sections
@@ -29,6 +29,7 @@ MAKERS: dict[str, Maker] = {
     "amount": makers.amount,
     "calendar": makers.calendar,
     "days_of_month": makers.days_of_month,
+    "night_to": makers.night_to,
     "weekday": makers.weekday,
     "weekday_of_week": makers.weekday_of_week,
     "offset": makers.offset,
@@ -64,18 +65,17 @@ def find(folded: Folded, language: Language, reference: Reference) -> list[Menti
     near = around(language.tag)
     day = published(reference)
     by_language = _settings(language.tag, language.region)
-    rows = [pieces(tokens, language) for tokens in windows(folded, language.tag)]
-    day_first = reference.day_first if reference.day_first is not None else _order(rows)
+    row = pieces(tokens_of(folded, language.tag), language)
+    day_first = reference.day_first if reference.day_first is not None else _order(row)
     out = []
-    for tokens in rows:
-        for place, value in enumerate(tokens.values):
-            if "DATE" not in value:
-                continue
-            start, end = tokens.starts[place], tokens.ends[place]
-            context = Context(day, day_first, by_language, partial(near.tense, folded.text, start, end))
-            mention = _mention(value["DATE"], folded, start, end, language, near, context)
-            if mention:
-                out.append(mention)
+    for place, value in enumerate(row.values):
+        if "DATE" not in value:
+            continue
+        start, end = row.starts[place], row.ends[place]
+        context = Context(day, day_first, by_language, partial(near.tense, folded.text, start, end))
+        mention = _mention(value["DATE"], folded, start, end, language, near, context)
+        if mention:
+            out.append(mention)
     return out
 
 
@@ -92,7 +92,7 @@ def pieces(tokens: Tokens, language: Language) -> Tokens:
 _FIGURES = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d./-]\d|\d)")
 
 
-def _order(rows: list[Tokens]) -> bool | None:
+def _order(row: Tokens) -> bool | None:
     return None
 
 

@@ -15,7 +15,7 @@ from checker.languages.fold import Folded, fold
 from checker.languages.language import Language
 from checker.model.value import COMPATIBLE, CONFLICT, EQUAL, UNKNOWN, Mention, Reference, Relation, Value
 from checker.values.date import pieces
-from checker.values.dates.cascade import windows
+from checker.values.dates.cascade import tokens_of
 
 _ISO = re.compile(r"P(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?")
 _LETTERS = ("Y", "M", "W", "D", "H", "M", "S")
@@ -53,13 +53,12 @@ def canonical(amount: list[tuple[Decimal, str]]) -> str | None:
 def find(folded: Folded, language: Language, reference: Reference) -> list[Mention]:
     """The durations of a text, in order; those that are part of a date ("two days ago") are left out."""
     out = []
-    for tokens in windows(folded, language.tag):
-        row = pieces(tokens, language)
-        for place, value in enumerate(row.values):
-            told = canonical(value["AMOUNT"]) if "AMOUNT" in value else None
-            if told:
-                start, end = folded.span(row.starts[place], row.ends[place])
-                out.append(Mention(Value.of("duration", told), start, end, folded.original[start:end], language.tag))
+    row = pieces(tokens_of(folded, language.tag), language)
+    for place, value in enumerate(row.values):
+        told = canonical(value["AMOUNT"]) if "AMOUNT" in value else None
+        if told:
+            start, end = folded.span(row.starts[place], row.ends[place])
+            out.append(Mention(Value.of("duration", told), start, end, folded.original[start:end], language.tag))
     return out
 
 

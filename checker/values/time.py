@@ -17,7 +17,7 @@ from checker.languages.language import Language
 from checker.model.value import APPROXIMATE, COMPATIBLE, CONFLICT, EQUAL, EXACT, UNKNOWN, Mention, Reference, Relation, Value
 from checker.values.date import pieces
 from checker.values.dates.around import around
-from checker.values.dates.cascade import Maker, reader, run, windows
+from checker.values.dates.cascade import Maker, reader, run, tokens_of
 from checker.values.dates.makers import Made, Slots
 
 _CANONICAL = re.compile(r"([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?(?:([+-])(\d\d):(\d\d)|(Z))?")
@@ -78,13 +78,9 @@ MAKERS: dict[str, Maker] = {"clock": clock}
 def find(folded: Folded, language: Language, reference: Reference) -> list[Mention]:
     """The times of a text, in order. A time that may be of either half of the day notes the other as `ambiguous`."""
     read, near = reader(language.tag), around(language.tag)
-    out = []
-    for tokens in windows(folded, language.tag):
-        row = run(pieces(tokens, language), read.stages["times"], MAKERS, read.words)
-        for place, value in enumerate(row.values):
-            if "TIME" in value:
-                out.append(_mention(value["TIME"], folded, row.starts[place], row.ends[place], language.tag, near.about))
-    return out
+    row = run(pieces(tokens_of(folded, language.tag), language), read.stages["times"], MAKERS, read.words)
+    return [_mention(value["TIME"], folded, row.starts[place], row.ends[place], language.tag, near.about)
+            for place, value in enumerate(row.values) if "TIME" in value]
 
 
 def _mention(time: tuple[str, str, str | None], folded: Folded, start: int, end: int, tag: str, about: Any) -> Mention:

@@ -8,7 +8,7 @@ from checker.values.dates.reckoning import week, weekday_near
 from checker.values.edtf import ANY, INTERVAL, Edtf, Part, of_day, possible
 
 _NEXT, _COMING = 1, 2
-_FUTURE_WEIGHT = 1.5  # a day ahead counts as farther: news tells more of what was than of what will be
+_AGAINST = 4  # a day against the tense of its sentence counts as so many times farther
 
 
 def anchored(found: Found, context: Context) -> tuple[Found, bool]:
@@ -69,12 +69,10 @@ def _day_of_month(found: Found, context: Context) -> tuple[Found, bool]:
     return found.but(Edtf((of_day(min(near)[1]),))), True
 
 
-def _distance(there: date, day: date, context: Context) -> float:
+def _distance(there: date, day: date, context: Context) -> int:
     gap = (there - day).days
-    if context.tense == FUTURE:
-        return gap if gap >= 0 else -gap * 100
-    weight = 100.0 if context.tense == PAST else _FUTURE_WEIGHT
-    return gap * weight if gap > 0 else -gap
+    against = (gap > 0 and context.tense == PAST) or (gap < 0 and context.tense == FUTURE)
+    return abs(gap) * (_AGAINST if against else 1)
 
 
 def _year(part: Part, context: Context) -> int | None:
@@ -87,7 +85,7 @@ def _year(part: Part, context: Context) -> int | None:
             low, high = part.bounds(year)
             inside = low <= day.toordinal() <= high
             edge = date.fromordinal(high if high < day.toordinal() else low)
-            near.append((0.0 if inside else _distance(edge, day, context), year))
+            near.append((0 if inside else _distance(edge, day, context), year))
     return min(near)[1] if near else None
 
 

@@ -1,4 +1,4 @@
-"""From a text to its tokens and pieces: windows round words that speak of time, patterns in stages inside them."""
+"""From a text to its tokens and pieces: stretches round words that speak of time, patterns in stages inside them."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -10,10 +10,9 @@ from checker.languages.fold import Folded, fold
 from checker.languages.language import of
 from checker.values import numerals
 from checker.values.dates import grammar, words
+from checker.values.dates.stretches import Stretches
 from checker.values.dates.tokens import Tokenizer, Tokens
 
-_REACH = 56  # characters each way from a word that speaks of time: "from the middle of the week beginning on" fits
-_FIGURES = re.compile(r"(?<!\d)(?:1\d|20|21)\d\d(?!\d)|\d{1,2}[./:]\d{2}|\d[-/.]\d{1,2}[-/.]\d")
 STAGES = ("amounts", "points", "portions", "spans", "times")
 
 Maker = Callable[[dict[str, Any], Mapping[str, Any]], "tuple[str, Any] | None"]
@@ -25,6 +24,7 @@ class Reader:
 
     words: words.Words
     tokenizer: Tokenizer
+    stretches: Stretches
     stages: Mapping[str, grammar.Stage]
 
 
@@ -36,64 +36,41 @@ def reader(tag: str) -> Reader:
     stages = {name: data.get(name) or () for name in STAGES}
     known.literals(sorted(grammar.literals(stages.values())))
     known.seal()
-    return Reader(known, Tokenizer(known), {name: grammar.compiled(stage, known) for name, stage in stages.items()})
+    return Reader(known, Tokenizer(known), Stretches(known, of(tag)),
+                  {name: grammar.compiled(stage, known) for name, stage in stages.items()})
 
 
-def windows(folded: Folded, tag: str) -> tuple[Tokens, ...]:
-    """The stretches of a text that may hold dates, times or durations, cut into tokens."""
-    return _windows(folded.original, tag)
+def tokens_of(folded: Folded, tag: str) -> Tokens:
+    """The tokens of the stretches of a text that may hold dates, times or durations, with breaks between stretches."""
+    return _tokens(folded.original, tag)
 
 
 @lru_cache(maxsize=4)
-def _windows(text: str, tag: str) -> tuple[Tokens, ...]:
+def _tokens(text: str, tag: str) -> Tokens:
     folded, read = fold(text), reader(tag)
-    stretches = _stretches(folded.text, read.words)
-    spelled = [numeral for numeral in numerals.find(folded, of(tag)) if numeral.form == numerals.WORDS and numeral.upto is None] if stretches else []
-    return tuple(read.tokenizer.cut(folded, start, end, spelled) for start, end in stretches)
-
-
-def _stretches(text: str, known: words.Words) -> list[tuple[int, int]]:
-    """Stretches round the words that open a window, joined where they touch, cut at blanks."""
-    places = [found.span() for found in _FIGURES.finditer(text)]
-    if known.gate:
-        last = len(text)
-        places += [(start, end) for _, start, end in known.gate.find_matches_as_indexes(text)
-                   if not (start and _letter(text[start - 1])) and not (end < last and _letter(text[end]))]
-    places.sort()
-    out: list[tuple[int, int]] = []
-    for start, end in places:
-        low = 0 if start <= _REACH else text.find(" ", start - _REACH, start) + 1 or start
-        high = text.rfind(" ", end, end + _REACH) if end + _REACH < len(text) else len(text)
-        high = max(high, end)
-        if out and low <= out[-1][1]:
-            out[-1] = (out[-1][0], max(high, out[-1][1]))
-        else:
-            out.append((low, high))
-    return out
-
-
-@cache
-def _letter(char: str) -> bool:
-    return re.match(r"[^\W\d_]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u0963\u0970-\u0e4e]", char) is not None
+    spelled = [numeral for numeral in numerals.find(folded, of(tag)) if numeral.form == numerals.WORDS and numeral.upto is None]
+    return read.tokenizer.cut(folded, read.stretches.of(folded.text, spelled), spelled)
 
 
 def run(tokens: Tokens, stage: grammar.Stage, makers: Mapping[str, Maker], known: words.Words) -> Tokens:
     """The row after one stage: each stretch that a pattern covers and its maker accepts is one token."""
-    if stage.pattern is None:
+    if stage.starts is None:
         return tokens
-    made, place = [], 0
-    while found := stage.pattern.search(tokens.signs, place):
+    signs, made, place = tokens.signs, [], 0
+    for start in stage.starts.finditer(signs):
+        if start.start() < place:
+            continue
+        found = stage.by_sign[start[0]].match(signs, start.start())
+        if not found:
+            continue
         rule = stage.rules[int((found.lastgroup or "r0")[1:])]
-        start, end = found.span()
-        slots = rule.pattern.match(tokens.signs, start)
+        slots = rule.pattern.match(signs, found.start())
         piece = makers[rule.make](_meanings(slots, tokens), rule.given) if slots else None
         if piece:
             name, value = piece
+            place = found.end()
             classes = words.PIECES[name]
-            made.append((start, end, known.sign(classes), dict.fromkeys(classes, value)))
-            place = end
-        else:
-            place = start + 1
+            made.append((found.start(), place, known.sign(classes), dict.fromkeys(classes, value)))
     return tokens.replaced(made) if made else tokens
 
 

@@ -2,9 +2,10 @@
 
 A pattern is a row of tokens: a class in capitals (`MONTH`), a word or mark for itself (`of`, `,`), `( | )` for
 alternatives and `?` after what may be missing. `<in|of` must stand before and `>,` after without being part of it,
-`<!` and `>!` must not. Marks that the notation uses itself are written as names: `open`, `close`, `dot`.
+`<!` and `>!` must not. Marks that the notation uses itself are written as names: `open` and `close` for brackets,
+`bar`, `query`, `less`, `more`.
 
-    WEEKDAY ,? the? DAYTH of? MONTH ,? YEAR?          Tuesday, the 5th of August 2025
+    WEEKDAY ,? the? DAYTH of? MONTH (,? YEAR)?          Tuesday, the 5th of August 2025
 """
 
 import re
@@ -17,6 +18,7 @@ from checker.values.dates.words import Words
 
 _TOKEN = re.compile(r"[<>]!?[^\s()]+|[()|?]|[^\s()|?]+")
 _MARKS = {"open": "(", "close": ")", "bar": "|", "query": "?", "less": "<", "more": ">"}
+_ENDS = frozenset("|)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """The patterns that are tried together, first come first served."""
+    """The patterns that are tried together: at each place, those that can begin there, first come first served."""
 
-    pattern: re.Pattern[str] | None
+    starts: re.Pattern[str] | None
+    by_sign: Mapping[str, re.Pattern[str]]
     rules: tuple[Rule, ...]
 
 
@@ -63,40 +66,86 @@ def _word(name: str) -> str:
 
 
 def compiled(stage: Iterable[Mapping[str, Any]], words: Words) -> Stage:
-    """A stage's patterns over the signs of the language's words."""
-    rules, alternatives = list[Rule](), list[str]()
+    """A stage's patterns over the signs of the language's words. Raises ValueError naming a pattern that cannot be read."""
+    rules, by_sign = list[Rule](), dict[str, list[str]]()
     for make, given, say in sayings(stage):
-        slots, plain = _expression(say, words, named=True), _expression(say, words, named=False)
-        alternatives.append(f"(?P<r{len(rules)}>{plain})")
-        rules.append(Rule(make, given, re.compile(slots)))
-    return Stage(re.compile("|".join(alternatives)) if rules else None, tuple(rules))
+        pattern = _Pattern(say, words)
+        rule = f"(?P<r{len(rules)}>{pattern.plain})"
+        for sign in sorted(pattern.first):
+            by_sign.setdefault(sign, []).append(rule)
+        rules.append(Rule(make, given, re.compile(pattern.slots)))
+    starts = re.compile(f"[{re.escape(''.join(sorted(by_sign)))}]") if by_sign else None
+    together = {rules_of: re.compile(rules_of) for rules_of in {"|".join(group) for group in by_sign.values()}}
+    return Stage(starts, {sign: together["|".join(group)] for sign, group in by_sign.items()}, tuple(rules))
 
 
-def _expression(say: str, words: Words, named: bool) -> str:
-    out, seen = [], dict[str, int]()
-    for token in _TOKEN.findall(say):
+class _Pattern:
+    """One pattern as a regular expression over signs: `plain`, `slots` with named groups, `first` signs it can begin with."""
+
+    def __init__(self, say: str, words: Words) -> None:
+        self.words, self.say = words, say
+        self.tokens = _TOKEN.findall(say)
+        self.place = 0
+        self.seen: dict[str, int] = {}
+        self.plain, self.slots, self.first, empty = self._alternatives()
+        if self.place < len(self.tokens) or empty:
+            raise ValueError(f"the pattern {say!r} " + ("may match nothing" if empty else "has a bracket too many"))
+
+    def _alternatives(self) -> tuple[str, str, set[str], bool]:
+        plain, slots, first, empty = [], [], set[str](), False
+        while True:
+            one = self._row()
+            plain.append(one[0])
+            slots.append(one[1])
+            first |= one[2]
+            empty = empty or one[3]
+            if self.place >= len(self.tokens) or self.tokens[self.place] != "|":
+                return "|".join(plain), "|".join(slots), first, empty
+            self.place += 1
+
+    def _row(self) -> tuple[str, str, set[str], bool]:
+        plain, slots, first, empty = "", "", set[str](), True
+        while self.place < len(self.tokens) and self.tokens[self.place] not in _ENDS:
+            one = self._item()
+            plain += one[0]
+            slots += one[1]
+            if empty:
+                first |= one[2]
+            empty = empty and one[3]
+        return plain, slots, first, empty
+
+    def _item(self) -> tuple[str, str, set[str], bool]:
+        token = self.tokens[self.place]
+        self.place += 1
+        if token[0] in "<>":
+            around = self._around(token)
+            return around, around, set(), True
         if token == "(":
-            out.append("(?:")
-        elif token in (")", "|", "?"):
-            out.append(token)
-        elif token[0] in "<>":
-            out.append(_around(token, words))
-        elif named and token.isupper():
-            seen[token] = seen.get(token, 0) + 1
-            out.append(f"(?P<{token}_{seen[token]}>{_one_of([token], words)})")
+            plain, slots, first, empty = self._alternatives()
+            if self.place >= len(self.tokens):
+                raise ValueError(f"the pattern {self.say!r} has a bracket too few")
+            self.place += 1
+            plain, slots = f"(?:{plain})", f"(?:{slots})"
         else:
-            out.append(_one_of([token], words))
-    return "".join(out)
+            plain = self._one_of([token])
+            first, empty = set(self._signs([token])), False
+            slots = plain
+            if token.isupper():
+                self.seen[token] = self.seen.get(token, 0) + 1
+                slots = f"(?P<{token}_{self.seen[token]}>{plain})"
+        if self.place < len(self.tokens) and self.tokens[self.place] == "?":
+            self.place += 1
+            return f"(?:{plain})?", f"(?:{slots})?", first, True
+        return plain, slots, first, empty
 
+    def _around(self, token: str) -> str:
+        side = "(?<" if token[0] == "<" else "(?"
+        return f"{side}{'!' if '!' in token[:2] else '='}{self._one_of(token.lstrip('<>!').split('|'))})"
 
-def _around(token: str, words: Words) -> str:
-    side = "(?<" if token[0] == "<" else "(?"
-    names = token.lstrip("<>!").split("|")
-    return f"{side}{'!' if '!' in token[:2] else '='}{_one_of(names, words)})"
+    def _one_of(self, names: Iterable[str]) -> str:
+        signs = self._signs(names)
+        # A class of which this language has no word never matches.
+        return f"[{re.escape(signs)}]" if signs else "(?!)"
 
-
-def _one_of(names: Iterable[str], words: Words) -> str:
-    signs = "".join(words.having(name if name.isupper() else f"={_word(name)}") for name in names)
-    if not signs:
-        return "(?!)"  # a class of which this language has no word: never matches
-    return f"[{re.escape(signs)}]"
+    def _signs(self, names: Iterable[str]) -> str:
+        return "".join(self.words.having(name if name.isupper() else f"={_word(name)}") for name in names)

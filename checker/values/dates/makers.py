@@ -13,7 +13,7 @@ from typing import Any
 
 from checker.values.dates import reckoning
 from checker.values.dates.context import FUTURE, UNKNOWN_DAY, Context, Found, Piece
-from checker.values.edtf import ALL, INTERVAL, ONE, Edtf, Part, of_day, possible
+from checker.values.edtf import ALL, ANY, INTERVAL, ONE, Edtf, Part, of_day, possible
 
 Slots = Mapping[str, Any]
 Made = tuple[str, Any] | None
@@ -43,47 +43,84 @@ def year_of(slots: Slots) -> int | None:
 
 def amount(slots: Slots, given: Slots) -> Made:
     """A count of units: "two days", "a month"."""
-    count = Decimal(str(slots.get("NUM", slots.get("DECIMAL", slots.get("DOTTED", slots.get("ARTICLE", 1))))).replace(",", "."))
-    if slots.get("HALF_UNIT"):
-        count += Decimal("0.5")
-    return ("AMOUNT", [(count, slots["UNIT"])]) if count < _MOST_UNITS else None
+    said = next((slots[name] for name in ("NUM", "DECIMAL", "DOTTED", "ARTICLE") if name in slots), given.get("count", 1))
+    figures = str(said).replace(",", ".")
+    unit = slots.get("UNIT", slots.get("LONG", given.get("unit")))
+    if figures.count(".") > 1 or unit is None:
+        return None
+    count = Decimal(figures) + Decimal(str(given.get("plus", 0)))
+    return ("AMOUNT", [(count, unit)]) if 0 < count < _MOST_UNITS else None
 
 
-def _first(slots: Slots, *names: str) -> int | None:
-    return next((int(slots[name]) for name in names if slots.get(name) is not None), None)
+_CLASSES = {"month": ("MONTH", "ANYMONTH", "SUREMONTH", "MONTHNUM"), "weekday": ("WEEKDAY", "ANYWEEKDAY", "SUREWEEKDAY"),
+            "day": ("DAY", "DAYTH", "ADAY")}
+
+
+def one(slots: Slots, what: str) -> int | None:
+    """The `month`, `weekday` or `day` that the slots name, by whichever of its classes."""
+    return next((int(slots[name]) for name in _CLASSES[what] if slots.get(name) is not None), None)
+
+
+def several(slots: Slots, what: str) -> list[int]:
+    """All of the `day`s or `weekday`s that the slots name, in the order of the pattern."""
+    return [int(value) for name, value in slots.items() if name.rstrip("0123456789") in _CLASSES[what]]
 
 
 def calendar(slots: Slots, given: Slots) -> Made:
     """A day, month or year of the calendar, whatever of it is named."""
-    month = _first(slots, "MONTH", "ANYMONTH", "MONTHNUM", "SEASON")
-    day = _first(slots, "DAY", "DAYTH", "ADAY")
+    month = one(slots, "month") or slots.get("SEASON")
+    day = one(slots, "day")
     year = year_of(slots)
     if not possible(year, month, day):
         return None
     if month and month > 12 and day is not None:
         return None
     depth = 3 if day is not None else 2 if month is not None else 1
-    return made(fixed(Found(Edtf((Part(year, month, day, depth),)), _first(slots, "WEEKDAY", "ANYWEEKDAY"))))
+    return made(fixed(Found(Edtf((Part(year, month, day, depth),)), one(slots, "weekday"))))
 
 
 def days_of_month(slots: Slots, given: Slots) -> Made:
     """Several days of one month: an interval for a dash or neighbours, a set otherwise."""
-    month, year = _first(slots, "MONTH", "ANYMONTH"), year_of(slots)
-    days = [int(value) for name, value in slots.items() if name.rstrip("0123456789") in ("DAY", "DAYTH", "ADAY")]
+    month, year = one(slots, "month"), year_of(slots)
+    days = several(slots, "day")
     if not all(possible(year, month, day) for day in days) or days != sorted(set(days)):
         return None
     parts = [Part(year, month, day) for day in days]
     if given.get("as") == "night":
         return made(fixed(Found(Edtf(tuple(parts), "any"))))
+    weekdays = several(slots, "weekday")
     together = given.get("as") == "range" or days == list(range(days[0], days[-1] + 1))
     edtf = Edtf((parts[0], parts[-1]), INTERVAL) if together else Edtf(tuple(parts), ALL)
-    return made(fixed(Found(edtf, _first(slots, "WEEKDAY"), end_weekday=_first(slots, "WEEKDAY2"))))
+    return made(fixed(Found(edtf, weekdays[0] if weekdays else None, end_weekday=weekdays[1] if len(weekdays) > 1 else None)))
+
+
+def night_to(slots: Slots, given: Slots) -> Made:
+    """"В ночь на среду", "the night into 31 August": one of two neighbouring days, and no telling which."""
+    month, day = one(slots, "month"), one(slots, "day")
+    weekdays = several(slots, "weekday")
+    found = Found(Edtf((Part(year_of(slots), month, day),)), weekdays[-1] if weekdays else None)
+    return made(partial(_night_to, found)) if possible(year_of(slots), month, day) else None
+
+
+def _night_to(found: Found, context: Context) -> Found | None:
+    from checker.values.dates.anchor import anchored
+
+    found, _ = anchored(found, context)
+    part = found.edtf.parts[0]
+    if part is None or part.month is None or part.day is None:
+        return found
+    day = date(part.year or 2001, part.month, min(part.day, 28 if part.month == 2 and not part.year else part.day))
+    before = reckoning.moved(day, [(1, "day")], -1)
+    if before is None:
+        return found
+    first = of_day(before) if part.year else Part(None, before.month, before.day)
+    return replace(found, edtf=Edtf((first, part), ANY), weekday=None, relative=found.relative)
 
 
 def weekday(slots: Slots, given: Slots) -> Made:
     """A day of the week: the nearest one back, the nearest ahead in a sentence of the future, or as "last" and "next" say."""
     shift = slots.get("SHIFT", given.get("shift"))
-    day = _first(slots, "WEEKDAY", "ANYWEEKDAY")
+    day = one(slots, "weekday")
     return made(fixed(Found(UNKNOWN_DAY, day, shift=shift)))
 
 
@@ -126,8 +163,8 @@ def _period(unit: str, shift: int, context: Context) -> Found | None:
 
 def shifted(slots: Slots, given: Slots) -> Made:
     """"Last June", "next summer": a month or season counted from the reference day."""
-    month = _first(slots, "MONTH", "ANYMONTH", "SEASON")
-    return None if month is None else made(partial(_shifted, month, _first(slots, "DAY", "DAYTH", "ADAY"), int(slots.get("SHIFT", given.get("shift", 0)))))
+    month = one(slots, "month") or slots.get("SEASON")
+    return None if month is None else made(partial(_shifted, month, one(slots, "day"), int(slots.get("SHIFT", given.get("shift", 0)))))
 
 
 def _shifted(month: int, day: int | None, shift: int, context: Context) -> Found | None:
@@ -177,7 +214,8 @@ def whole_units(amount: list[tuple[Decimal | int, str]]) -> tuple[tuple[int, str
 
 def distance(slots: Slots, given: Slots) -> Made:
     """"Two days ago", "in a week", "two days after Easter": a count of units from the reference day or a named one."""
-    amount = whole_units([pair for name in ("AMOUNT", "AMOUNT2", "AMOUNT3") for pair in slots.get(name, ())])
+    told = [pair for name in ("AMOUNT", "AMOUNT2", "AMOUNT3") for pair in slots.get(name, ())]
+    amount = whole_units(told or ([(1, slots["UNIT"])] if "UNIT" in slots else []))
     if not amount:
         return None
     base = slots.get("DATE")
@@ -207,7 +245,7 @@ def _distance(amount: tuple[tuple[int, str], ...], way: int, only: str, base: Pi
 
 def nth_weekday(slots: Slots, given: Slots) -> Made:
     """"The first Friday of July", "the last Sunday of March 2014"."""
-    return made(partial(_nth_weekday, int(slots.get("ORD", given.get("nth", 1))), int(slots["WEEKDAY"]), _whole(slots)))
+    return made(partial(_nth_weekday, int(slots.get("ORD", given.get("nth", 1))), one(slots, "weekday") or 1, _whole(slots)))
 
 
 def _whole(slots: Slots) -> Piece:
@@ -215,7 +253,7 @@ def _whole(slots: Slots) -> Piece:
     if "DATE" in slots:
         piece: Piece = slots["DATE"]
         return piece
-    month, year = _first(slots, "MONTH", "ANYMONTH"), year_of(slots)
+    month, year = one(slots, "month"), year_of(slots)
     return fixed(Found(Edtf((Part(year, month, depth=2 if month else 1),))))
 
 
@@ -248,7 +286,7 @@ def _nth_weekday(nth: int, weekday: int, whole: Piece, context: Context) -> Foun
 def nth_week(slots: Slots, given: Slots) -> Made:
     """"The third week of March", "week 31 of 2018": weeks from Monday, the first one has its Thursday inside."""
     nth = int(slots.get("ORD", slots.get("NUM", given.get("nth", 1))))
-    whole = _whole(slots) if any(name in slots for name in ("DATE", "MONTH", "ANYMONTH", "YEAR", "ROUNDYEAR", "ANYYEAR")) else partial(
+    whole = _whole(slots) if "DATE" in slots or one(slots, "month") or year_of(slots) else partial(
         _period, "year", 0)
     return made(partial(_nth_week, nth, int(given.get("weeks", 1)), whole)) if -5 <= nth <= 53 and nth else None
 

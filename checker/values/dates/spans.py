@@ -8,7 +8,7 @@ from typing import Any
 
 from checker.values.dates.anchor import anchored, shared
 from checker.values.dates.context import Context, Found, Piece
-from checker.values.dates.makers import Made, Slots, fixed, made, year_of
+from checker.values.dates.makers import Made, Slots, fixed, made, one, several, year_of
 from checker.values.edtf import FIRST_HALF, FIRST_QUARTER, INTERVAL, ONE, Edtf, Part, of_day, possible
 
 
@@ -34,7 +34,7 @@ def _interval(left: Piece, right: Piece, context: Context) -> Found | None:
     first, last = edtf.parts[0], edtf.parts[-1]
     if first is None or last is None or _backwards(first, last):
         return None
-    if bool(start.weekday and first.day is None) != bool(end.weekday and last.day is None):
+    if bool(start.weekday and first.day is None) != bool(end.weekday and last.day is None) or (first.month is None and first.day):
         begun, ended = anchored(start, context)[0], anchored(end, context)[0]
         edtf = Edtf((begun.edtf.parts[0], ended.edtf.parts[-1]), INTERVAL)
     return replace(start, edtf=edtf, end_weekday=end.weekday, relative=start.relative or end.relative)
@@ -82,7 +82,7 @@ def portion(slots: Slots, given: Slots) -> Made:
     which = str(slots.get("PORTION", given.get("portion")))
     if "WHEN" in slots:
         return made(partial(_portion, which, piece_of(slots["WHEN"])))
-    month = slots.get("MONTH", slots.get("ANYMONTH"))
+    month = one(slots, "month")
     return made(partial(_portion, which, fixed(Found(Edtf((Part(year_of(slots), month, depth=2 if month else 1),))))))
 
 
@@ -116,7 +116,7 @@ def _portion(which: str, whole: Piece, context: Context) -> Found | None:
 
 def days_within(slots: Slots, given: Slots) -> Made:
     """"From 4 to 22 this month", "the 20th of last month": days of a month that is named by a date."""
-    days = [int(value) for name, value in slots.items() if name.rstrip("0123456789") in ("DAY", "DAYTH", "ADAY")]
+    days = several(slots, "day")
     return made(partial(_days_within, days, piece_of(slots["DATE"])))
 
 
@@ -194,7 +194,7 @@ def numeric(slots: Slots, given: Slots) -> Made:
     readings = _readings(fields, year_of(slots))
     if not readings:
         return None
-    weekday = slots.get("WEEKDAY", slots.get("ANYWEEKDAY"))
+    weekday = one(slots, "weekday")
     return made(partial(_numeric, readings, weekday))
 
 

@@ -69,43 +69,46 @@ class Tokenizer:
             r"|([^\s\w])")
         self._number = {kind: words.sign(classes) for kind, classes in NUMBERS.items()}
 
-    def cut(self, folded: Folded, start: int, end: int, spelled: list[Numeral]) -> Tokens:
-        """The tokens of a stretch of the folded text; numbers in words, in order, are one token each."""
-        row = self._cut(folded, start, end)
-        first = bisect_left(spelled, start, key=lambda numeral: numeral.start)
+    def cut(self, folded: Folded, stretches: list[tuple[int, int]], spelled: list[Numeral]) -> Tokens:
+        """The tokens of stretches of the folded text, a break after each; numbers in words, in order, are one token each."""
+        row = self._cut(folded, stretches)
         made = []
-        for numeral in spelled[first:]:
-            if numeral.end > end:
-                break
-            after = bisect_left(row.starts, numeral.end)
+        for numeral in spelled:
             at = bisect_left(row.starts, numeral.start)
-            if at < after and row.starts[at] == numeral.start and row.ends[after - 1] == numeral.end:
+            if at >= len(row.starts) or row.starts[at] != numeral.start:
+                continue
+            after = bisect_left(row.starts, numeral.end, at)
+            if row.ends[after - 1] == numeral.end or row.signs[after - 1] == BREAK:
                 name, value = _spelled(numeral)
                 made.append((at, after, self._number[name], value))
         return row.replaced(made) if made else row
 
-    def _cut(self, folded: Folded, start: int, end: int) -> Tokens:
+    def _cut(self, folded: Folded, stretches: list[tuple[int, int]]) -> Tokens:
         signs, starts, ends, values = [], list[int](), list[int](), list[dict[str, Any]]()
-        text, known, meanings = folded.text, self.words.signs, self.words.values
-        for found in self.pattern.finditer(text, start, end):
-            kind = found.lastindex or _MARK
-            first, after = found.span()
-            word = found[0]
-            if kind >= _OWN:
-                if kind == _BREAK:
-                    sign, value = BREAK, _NOTHING
-                else:
-                    if word in self.words.weak and f"\x00{word}" in known and _is_name(folded, first, after):
+        known, meanings, weak, named = self.words.signs, self.words.values, self.words.weak, self.words.named
+        text, pattern = folded.text, self.pattern
+        for low, high in stretches:
+            for found in pattern.finditer(text, low, high):
+                word = found[0]
+                first, after = found.span()
+                if word in known:
+                    if word in weak and word in named and _is_name(folded, first, after):
                         word = f"\x00{word}"
-                    sign = known.get(word, OTHER if kind == _WORD else BREAK)
-                    value = meanings[word] if word in known else _NOTHING
-            else:
-                name, value = self._figure(kind, word)
-                sign = self._number[name]
-            signs.append(sign)
-            starts.append(first)
-            ends.append(after)
-            values.append(value)
+                    signs.append(known[word])
+                    values.append(meanings[word])
+                elif (found.lastindex or _MARK) < _OWN:
+                    name, value = self._figure(found.lastindex or _DIGITS, word)
+                    signs.append(self._number[name])
+                    values.append(value)
+                else:
+                    signs.append(OTHER if found.lastindex == _WORD else BREAK)
+                    values.append(_NOTHING)
+                starts.append(first)
+                ends.append(after)
+            signs.append(BREAK)
+            starts.append(high)
+            ends.append(high)
+            values.append(_NOTHING)
         return Tokens("".join(signs), starts, ends, values)
 
     def _figure(self, kind: int, word: str) -> tuple[str, dict[str, Any]]:

@@ -9,8 +9,6 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
 from checker.languages import fold
 from checker.languages.language import Language, of
 
@@ -67,7 +65,7 @@ class Words:
                 if word in self._never:
                     continue
                 whole = {name: number, f"ANY{name}": number}
-                self.values[word].update({f"ANY{name}": number} if word in self.weak else whole)
+                self.values[word].update({f"ANY{name}": number} if word in self.weak else whole | {f"SURE{name}": number})
                 if word in self.weak:  # written with a capital letter it is the name after all
                     self.values[f"\x00{word}"].update(whole)
 
@@ -82,10 +80,8 @@ class Words:
             self._sign(classes)
         for classes in PIECES.values():
             self._sign(classes)
+        self.named = frozenset(word[1:] for word in self.values if word[0] == "\x00")
         self.signs = {word: self._sign(frozenset(self.values[word])) for word in sorted(self.values)}
-        gates = sorted({word.strip("\x00").rstrip(".") for word, classes in self.values.items()
-                        if any(name in classes for name in self.gates)})
-        self.gate = AhoCorasick(gates, matchkind=MatchKind.LeftmostLongest) if gates else None
 
     def _sign(self, classes: frozenset[str]) -> str:
         if classes not in self._signs:

@@ -1,0 +1,112 @@
+"""Where a text may speak of time: round names of the calendar, words of time and figures that look like dates.
+
+From each such place the stretch reaches as far as every word is known to the patterns, and one word further, which
+decides what must not stand beside.
+"""
+
+import re
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from checker.languages.language import Language
+from checker.values.dates.words import Words
+from checker.values.number_words import number_words
+from checker.values.numerals import Numeral
+
+_FIGURES = re.compile(r"\d[\d./:]*(?:-\d+)*")
+_FIRST_YEAR, _LAST_YEAR = 1500, 2199  # that are read as years where they are spelled out
+_MOST_CHUNKS = 16  # words each way from a word of time: no date is longer
+_LONGEST_CHUNK = 40  # characters; longer ones are addresses and keys
+_BOUNDARIES = " \n\"'(-/,.:;|[0123456789"  # what a word of time may follow; looked for with it, or "family" has an "am"
+_STRIPPED = ".,;:!?()[]\"'।|"
+
+
+class Stretches:
+    """The stretches of a text, for one language."""
+
+    def __init__(self, words: Words, language: Language) -> None:
+        self.known = {word.strip("\x00.'") for word in words.signs} | {
+            part for phrase in number_words(language.tag).words.words for part in phrase.split()}
+        gates = {word.strip("\x00").rstrip(".") for word, classes in words.values.items()
+                 if any(name in classes for name in words.gates)}
+        bounded = sorted(mark + word for word in gates for mark in _BOUNDARIES)
+        self.gate = AhoCorasick(bounded, matchkind=MatchKind.LeftmostLongest) if gates else None
+        hours = sorted({re.escape(word) for word, classes in words.values.items() if "MERIDIEM" in classes})
+        self.hours = re.compile(rf"\d ?(?:{'|'.join(hours)})") if hours else None
+        self._seen: dict[str, bool] = {}
+
+    def of(self, text: str, spelled: list[Numeral]) -> list[tuple[int, int]]:
+        """The stretches in order, not touching."""
+        places = self._places(text)
+        places += [(numeral.start, numeral.end) for numeral in spelled if _FIRST_YEAR <= numeral.value <= _LAST_YEAR]
+        places.sort()
+        flat = text.replace("\n", " ")
+        out: list[tuple[int, int]] = []
+        for start, end in places:
+            if out and end <= out[-1][1]:
+                continue
+            low, high = self._left(flat, start), self._right(flat, end)
+            if out and low <= out[-1][1]:
+                out[-1] = (out[-1][0], max(high, out[-1][1]))
+            else:
+                out.append((low, high))
+        return out
+
+    def _places(self, text: str) -> list[tuple[int, int]]:
+        places = [found.span() for found in _FIGURES.finditer(text) if _dated(found[0])]
+        if self.hours:
+            places += [found.span() for found in self.hours.finditer(text)]
+        if self.gate:
+            last = len(text)
+            places += [(start, end - 1) for _, start, end in self.gate.find_matches_as_indexes("\n" + text)
+                       if end > last or not _letter(text[end - 1])]
+        return places
+
+    def _left(self, flat: str, start: int) -> int:
+        floor = max(start - _MOST_CHUNKS * 8, 0)
+        place = flat.rfind(" ", floor, start) + 1 or floor
+        for _ in range(_MOST_CHUNKS):
+            if place <= floor:
+                break
+            before = flat.rfind(" ", floor, place - 1) + 1 or floor
+            chunk, place = flat[before : place - 1], before
+            if not self._is_known(chunk):
+                break
+        return place
+
+    def _right(self, flat: str, end: int) -> int:
+        ceiling = min(end + _MOST_CHUNKS * 8, len(flat))
+        place = flat.find(" ", end, ceiling)
+        for _ in range(_MOST_CHUNKS):
+            if place < 0:
+                return ceiling
+            after = flat.find(" ", place + 1, ceiling)
+            chunk = flat[place + 1 : after if after >= 0 else ceiling]
+            place = after
+            if not self._is_known(chunk):
+                break
+        return place if place >= 0 else ceiling
+
+    def _is_known(self, chunk: str) -> bool:
+        """Whether all parts of a word between blanks are known, or it is a figure."""
+        known = self._seen.get(chunk)
+        if known is None:
+            known = len(chunk) <= _LONGEST_CHUNK and all(
+                part in self.known or any(char.isdigit() for char in part) for part in re.split(r"[-/'\n]", chunk.strip(_STRIPPED)) if part)
+            if len(self._seen) < 50_000:
+                self._seen[chunk] = known
+        return known
+
+
+def _dated(figure: str) -> bool:
+    """Whether a row of digits looks like a year, a date or a time."""
+    bare = figure.rstrip("./:")
+    if bare.isdigit():
+        return len(bare) == 4 and bare[0] in "12"
+    return 3 <= len(bare) <= 22 and not bare.replace("-", "").isdigit() or "-" in bare and 6 <= len(bare) <= 12
+
+
+@cache
+def _letter(char: str) -> bool:
+    return re.match(r"[^\W\d_]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u0963\u0970-\u0e4e]", char) is not None
