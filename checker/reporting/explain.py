@@ -63,8 +63,8 @@ def _title(view: View, entry: Entry) -> Rows:
     event = view.events.get(finding.event)
     if event:
         yield 2, [("event: ", "dim"), (entry.event, ""), (f" ({len(event.articles)} articles)", "dim")]
-        for reason in event.why:
-            yield 4, [("one event because: ", "dim"), (one_line(reason), "")]
+        for reason in view.reasons(event.why):
+            yield 4, [("one event because: ", "dim"), (reason, "")]
 
 
 def _side(view: View, side: Side, number: int) -> Rows:
@@ -121,7 +121,7 @@ def _scope(claim: Claim) -> str:
 def _decision(view: View, entry: Entry) -> Rows:
     finding, gate = entry.finding, view.report.gate
     yield 0, [("Verdict: ", "bold"), (f"{entry.verdict}: {view.words.of('meanings', finding.verdict)}", "")]
-    for reason in finding.why:
-        yield 2, [("because: ", "dim"), (one_line(reason), "")]
+    for reason in entry.why:
+        yield 2, [("because: ", "dim"), (reason, "")]
     effect = "stops the run" if stops(finding, gate) else "does not stop the run"
     yield 2, [("severity: ", "dim"), (f"{finding.severity}; {effect} (--fail-on {gate.fail_on})", "")]

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from checker.model.finding import ERROR, INFO, WARNING
 from checker.model.report import Report
-from checker.reporting.clean import one_line
 from checker.reporting.options import RenderOptions
 from checker.reporting.told import Place, headline, places, worst_first
 from checker.reporting.verdictline import decided, summary
@@ -49,7 +48,7 @@ def _annotation(entry: Entry, told: list[Place], turn: int) -> tuple[str, str]:
     kind = KINDS.get(entry.finding.severity, "notice")
     here = told[turn] if told else None
     others = [f"{place.said} ({place.path}:{place.line})" for place in told if place is not here]
-    text = "\n".join([headline(entry), *([here.said] if here else []), *others, *map(one_line, entry.finding.why)])
+    text = "\n".join([headline(entry), *([here.said] if here else []), *others, *entry.why])
     title = f"{entry.title} [{entry.id}]"
     return kind, _command(kind, here.path if here else "", here.line if here else 0, title, text)
 

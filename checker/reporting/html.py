@@ -112,7 +112,7 @@ def _page(reports: Sequence[Report], options: RenderOptions) -> str:
             style=style,
             style_hash=b64encode(sha256(style.encode()).digest()).decode(),
             verdicts=SECTIONS,
-        open_verdicts=OPEN,
+            open_verdicts=OPEN,
             settled_verdicts=SETTLED,
             quoted=QUOTED,
             drawing={"width": WIDTH, "height": HEIGHT},

@@ -36,12 +36,11 @@ def _suite(view: View) -> str:
 
 def _case(view: View, entry: Entry) -> str:
     finding = entry.finding
-    tags = f" ({', '.join(entry.tags)})" if entry.tags else ""
-    start = f"classname={_attribute(entry.event or 'checker')} name={_attribute(f'{entry.title}{tags} [{entry.id}]')}"
+    start = f"classname={_attribute(entry.event or 'checker')} name={_attribute(f'{entry.subject} [{entry.id}]')}"
     if stops(finding, view.report.gate):
         inside = _element("failure", headline(entry), account(view, entry), finding.severity)
     elif _skipped(view, entry):
-        inside = f"      <skipped message={_attribute('; '.join(finding.why) or headline(entry))}/>\n"
+        inside = f"      <skipped message={_attribute('; '.join(entry.why) or headline(entry))}/>\n"
     else:
         inside = f"      <system-out>{escape(plain(headline(entry)))}</system-out>\n"
     return f"    <testcase {start}>\n{inside}    </testcase>\n"

@@ -60,13 +60,14 @@ def _block(view: View, entry: Entry) -> str:
     told = f" ({escaped(', '.join(tags))})" if tags else ""
     event = f"  \n{escaped(entry.event)}" if entry.event else ""
     lines = [f"<b>{escaped(entry.title)}</b>{told} <code>{escaped(entry.id)}</code>{event}", ""]
+    lines += [f"{escaped(entry.note)}\n"] if entry.note else []
     for side in entry.sides:
         stands = view.words.count("origins", side.position.independent_sources)
         lines.append(f"- <b>{escaped(side.value)}</b> – {stands}")
         lines += [f"  - {_quoted(quote, side.value)}" for quote in side.quotes[:QUOTED]]
         left = dict.fromkeys(quote.source for quote in side.quotes[QUOTED:])
         lines += [f"  - … {escaped(', '.join(left))}"] if left else []
-    lines += [f"- {view.words.say('why')}: {escaped(reason)}" for reason in entry.finding.why]
+    lines += [f"- {view.words.say('why')}: {escaped(reason)}" for reason in entry.why]
     return "\n".join(lines)
 
 
@@ -104,16 +105,15 @@ def _details(title: str, lines: list[str]) -> str:
 
 
 def _fact(view: View, entry: Entry) -> str:
-    values = " / ".join(dict.fromkeys(side.value for side in entry.sides))
     sources = dict.fromkeys(source for side in entry.sides for source in side.sources)
-    return f"{escaped(entry.title)}: <b>{escaped(values)}</b> – {escaped(', '.join(sources))}"
+    return f"{escaped(entry.subject)}: <b>{escaped(' / '.join(entry.values))}</b> – {escaped(', '.join(sources))}"
 
 
 def _alone(entry: Entry) -> str:
-    values = " / ".join(dict.fromkeys(side.value for side in entry.sides))
+    values = " / ".join(entry.values)
     places = dict.fromkeys(quote.place for side in entry.sides for quote in side.quotes)
     sources = dict.fromkeys(source for side in entry.sides for source in side.sources)
-    return f"{escaped(', '.join(sources))}: {escaped(entry.title)} {escaped(values)} – {escaped(', '.join(places))}"
+    return f"{escaped(', '.join(sources))}: {escaped(entry.subject)} {escaped(values)} – {escaped(', '.join(places))}"
 
 
 def _events(view: View) -> Iterator[str]:
@@ -125,6 +125,6 @@ def _events(view: View) -> Iterator[str]:
         lines = []
         for pair in report.related_events:
             names = " / ".join(escaped(view.event_label(event)) for event in pair.events)
-            alike, different = (escaped("; ".join(told)) for told in (pair.alike, pair.different))
+            alike, different = (escaped("; ".join(view.reasons(told))) for told in (pair.alike, pair.different))
             lines.append(f"{names}. {words.say('alike')}: {alike}. {words.say('different')}: {different}.")
         yield _details(words.of("sections", "related"), lines)

@@ -26,7 +26,7 @@ def render(report: Report, options: RenderOptions) -> str:
 
 def _diagnostic(entry: Entry, told: list[Place]) -> dict[str, Any]:
     return {
-        "message": "\n".join([headline(entry), *(place.said for place in told), *map(one_line, entry.finding.why)]),
+        "message": "\n".join([headline(entry), *(place.said for place in told), *entry.why]),
         "location": _location(told[0]),
         "severity": SEVERITY.get(entry.finding.severity, "WARNING"),
         "code": {"value": one_line(entry.finding.rule)},

@@ -75,7 +75,7 @@ def _result(view: View, finding: Finding, rules: dict[str, int]) -> Object:
         "ruleIndex": rules[one_line(finding.rule)],
         "kind": "fail" if fails else "review",
         "level": LEVELS.get(finding.severity, "warning") if fails else "none",
-        "message": {"text": "\n".join([headline(entry), *map(one_line, finding.why)])},
+        "message": {"text": "\n".join([headline(entry), *([entry.note] if entry.note else []), *entry.why])},
         "locations": [_location(place) for place in told[:1]],
         "relatedLocations": [
             {"id": number, **_location(place), "message": {"text": place.said}}

@@ -73,19 +73,17 @@ def _block(view: View, entry: Entry) -> Iterator[Line]:
     yield from _spans(_finding_title(view, entry), 0, view, 4)
     if entry.event:
         yield from _indented(entry.event, 2, view, _QUIET)
+    if entry.note:
+        yield from _indented(entry.note, 2, view)
     for side in entry.sides:
         yield from _side(view, side)
-    for reason in entry.finding.why:
-        yield from _hanging(f"{view.words.say('why')}: ", one_line(reason), 2, view)
-    if entry.message and not entry.sides:
-        yield from _indented(entry.message, 2, view)
+    yield from _why(view, entry.why, 2)
 
 
 def _finding_title(view: View, entry: Entry) -> list[Span]:
     finding = entry.finding
-    tags = f" ({', '.join(entry.tags)})" if entry.tags else ""
     style = _VERDICT_STYLE.get(finding.verdict, "")
-    line = [(entry.verdict.upper(), style), (f"  {entry.title}", _STRONG), (tags, "")]
+    line = [(entry.verdict.upper(), style), (f"  {entry.subject}", _STRONG)]
     if finding.severity != INFO:
         severity = view.words.of("severities", finding.severity)
         line += [("  ", ""), (severity, _SEVERITY_STYLE.get(finding.severity, ""))]
@@ -135,13 +133,13 @@ def _settled(view: View) -> Iterator[Line]:
 
 def _fact(view: View, entry: Entry) -> Iterator[Line]:
     words = view.words
-    values = " / ".join(dict.fromkeys(side.value for side in entry.sides))
+    values = " / ".join(entry.values)
     articles = {name for side in entry.sides for name in side.position.articles}
     origins = max((side.position.independent_sources for side in entry.sides), default=0)
     stands = f"  {words.count('articles', len(articles))}"
     if origins < len(articles):
         stands += f", {words.count('origins', origins)}"
-    yield from _spans([(f"{entry.title}  ", ""), (values, _STRONG), (stands, _QUIET)], 4, view)
+    yield from _spans([(f"{entry.subject}  ", ""), (values, _STRONG), (stands, _QUIET)], 4, view)
 
 
 def _single(view: View) -> Iterator[Line]:
@@ -156,9 +154,9 @@ def _single(view: View) -> Iterator[Line]:
         return
     alone: dict[str, list[str]] = {}
     for entry in entries:
-        told = " / ".join(dict.fromkeys(side.value for side in entry.sides))
+        told = " / ".join(entry.values)
         articles = [name for side in entry.sides for name in side.position.articles]
-        alone.setdefault(articles[0] if articles else "", []).append(f"{entry.title} {told}")
+        alone.setdefault(articles[0] if articles else "", []).append(f"{entry.subject} {told}")
     for name, facts in alone.items():
         article = view.articles.get(name)
         source = view.source(article) if article else one_line(name)
@@ -173,15 +171,14 @@ def _about_events(view: View) -> Iterator[Line]:
     for event in report.events:
         yield from _indented(one_line(event.label), 2, view, _STRONG)
         yield from _hanging("", ", ".join(view.event_sources(event)), 4, view)
-        for reason in event.why:
-            yield from _hanging(f"{words.say('why')}: ", one_line(reason), 4, view, _QUIET)
+        yield from _why(view, view.reasons(event.why), 4)
     if report.related_events:
         yield from _section(view, "related", len(report.related_events))
     for pair in report.related_events:
         for event_id in pair.events:
             yield from _indented(view.event_label(event_id), 2, view, _STRONG)
-        yield from _hanging(f"{words.say('alike')}: ", "; ".join(map(one_line, pair.alike)), 4, view)
-        yield from _hanging(f"{words.say('different')}: ", "; ".join(map(one_line, pair.different)), 4, view)
+        yield from _hanging(f"{words.say('alike')}: ", "; ".join(view.reasons(pair.alike)), 4, view)
+        yield from _hanging(f"{words.say('different')}: ", "; ".join(view.reasons(pair.different)), 4, view)
 
 
 def _inputs(view: View) -> Iterator[Line]:
@@ -190,8 +187,7 @@ def _inputs(view: View) -> Iterator[Line]:
         yield from _section(view, "copying", len(report.copying))
     for copying in report.copying:
         yield from _hanging("", ", ".join(map(one_line, copying.sources)), 2, view)
-        for reason in copying.why:
-            yield from _hanging(f"{view.words.say('why')}: ", one_line(reason), 4, view, _QUIET)
+        yield from _why(view, view.reasons(copying.why), 4)
     if report.unreadable:
         yield from _section(view, "unreadable", len(report.unreadable))
     for unread in view.unread():
@@ -213,6 +209,11 @@ def _foot(view: View) -> Iterator[Line]:
     telling = [e for verdict in (CONFLICT, UPDATE, UNDECIDED) for e in view.entries[verdict]]
     if telling:
         yield from _indented(view.words.say("explain", id=telling[0].id), 0, view, _QUIET)
+
+
+def _why(view: View, reasons: Sequence[str], indent: int) -> Iterator[Line]:
+    for reason in reasons:
+        yield from _hanging(f"{view.words.say('why')}: ", reason, indent, view, _QUIET)
 
 
 def _section(view: View, name: str, count: int) -> Iterator[Line]:

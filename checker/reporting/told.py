@@ -25,9 +25,7 @@ def rank(severity: str) -> int:
 
 def headline(entry: Entry) -> str:
     """What differs, in a line: `conflict: event date: 6 August 2025 / 28-29 October 2025`."""
-    tags = f" ({', '.join(entry.tags)})" if entry.tags else ""
-    values = " / ".join(dict.fromkeys(side.value for side in entry.sides))
-    return f"{entry.verdict}: {entry.title}{tags}: {values or entry.message}"
+    return f"{entry.verdict}: {entry.subject}: {' / '.join(entry.values) or entry.message}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,4 +53,4 @@ def places(view: View, entry: Entry, each_article: bool = False) -> Iterator[Pla
 def account(view: View, entry: Entry) -> str:
     """The sides with their words, a line each, then the reasons."""
     lines = [place.said + f" ({place.path}:{place.line})" for place in places(view, entry, each_article=True)]
-    return "\n".join([*lines, *map(one_line, entry.finding.why)]) or entry.message
+    return "\n".join([*lines, *entry.why]) or entry.message

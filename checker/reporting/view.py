@@ -23,12 +23,13 @@ from checker.model.finding import (
 )
 from checker.model.report import ArticleRecord, Report
 from checker.reporting.clean import one_line
-from checker.reporting.dates import moment
+from checker.reporting.dates import moment, told_in
 from checker.reporting.options import RenderOptions
 from checker.reporting.shown import canonical, shown
 from checker.reporting.words import Words, words
 
 SECTIONS = (CONFLICT, UPDATE, UNDECIDED, AGREE, COMPATIBLE, UNCORROBORATED)
+FORMS = 4  # forms of one value that a line has room for
 _SPAN = 320  # code points of a long sentence that are shown: about four lines of a terminal
 
 
@@ -75,7 +76,28 @@ class Entry:
     verdict: str
     tags: tuple[str, ...]
     message: str
+    why: tuple[str, ...]
     sides: tuple[Side, ...]
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """The values in short: one a side; where they differ in precision only, every form that was told."""
+        told = _once(side.value for side in self.sides)
+        if self.finding.verdict != COMPATIBLE:
+            return told
+        every = _once((*told, *(quote.value for side in self.sides for quote in side.quotes)))
+        return every if len(every) <= FORMS else (*every[:FORMS], "…")
+
+    @property
+    def note(self) -> str:
+        """The rule's message where it says more than the sides, which stand beside it; else ""."""
+        restates = self.sides and all(side.position.value in self.finding.message for side in self.sides)
+        return "" if restates else self.message
+
+    @property
+    def subject(self) -> str:
+        """The title with its tags: what the finding is about, in one string."""
+        return f"{self.title} ({', '.join(self.tags)})" if self.tags else self.title
 
 
 class View:
@@ -108,6 +130,7 @@ class View:
             verdict=self.words.of("verdicts", finding.verdict),
             tags=tuple(tag for tag in self._tags(finding, sides) if tag),
             message=one_line(finding.message),
+            why=self.reasons(finding.why),
             sides=sides,
         )
 
@@ -120,6 +143,10 @@ class View:
         """The label of an event for people; "" for none."""
         known = self.events.get(event)
         return one_line(known.label) if known else one_line(event)
+
+    def reasons(self, why: Iterable[str]) -> tuple[str, ...]:
+        """Reasons for people, the dates in them in words."""
+        return tuple(told_in(one_line(reason), self.words) for reason in why)
 
     def source(self, article: ArticleRecord) -> str:
         """Who published an article: its outlet, else the article's own name."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from hashlib import sha256
+from pathlib import Path
 from typing import Any, TypeVar
 
 from checker.model.article import Dropped, Unreadable
@@ -11,6 +12,7 @@ from checker.model.event import Copying, Event, RelatedEvents
 from checker.model.finding import Finding, Position, finding_id
 from checker.model.report import ArticleRecord, Gate, Report
 from checker.model.value import Value
+from checker.reporting import RenderOptions, render
 
 Record = TypeVar("Record")
 
@@ -233,3 +235,20 @@ def _each_string(record: Record, change: Callable[[str], str], name: str = "") -
         changed = {one.name: _each_string(getattr(found, one.name), change, one.name) for one in fields(found)}
         return replace(found, **changed)  # type: ignore[return-value]
     return record
+
+
+FOLDER = Path(__file__).parent / "expected"
+EXPECTED = {
+    "terminal.txt": RenderOptions(),
+    "terminal-unfolded-hi.txt": RenderOptions(language="hi", unfold=True, width=60),
+}
+
+
+def main() -> None:
+    """Write what is expected of the terminal anew, to be read as a diff."""
+    for name, options in EXPECTED.items():
+        (FOLDER / name).write_text(render("terminal", [report()], options), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -21,7 +21,7 @@ def test_it_tells_the_whole_way(report: Report) -> None:
         "read as: date 2025-05-03, exact",
         "bound by: concept, en: N NOUN VERB",
         "coverage/darpan.txt:3",
-        "because: 2025-05-03 lies outside 2025-06-11/2025-06-12",
+        "because: 3 May 2025 lies outside 11–12 June 2025",
         "severity: error; stops the run (--fail-on error)",
         "one event because: the same session number, 9",
     ):

@@ -1,7 +1,6 @@
-"""The report on a terminal, as a whole."""
+"""The report on a terminal, as a whole. After a wanted change: `python -m tests.reporting.made` writes `expected/` anew."""
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,22 +11,16 @@ from checker.model.report import Report
 from checker.reporting import RenderOptions
 from checker.reporting.layout import columns
 
-EXPECTED = Path(__file__).parent / "expected"
+from .made import EXPECTED, FOLDER
 
 
 def _told(report: Report, **options: Any) -> str:
     return reporting.render("terminal", [report], RenderOptions(**options))
 
 
-@pytest.mark.parametrize(
-    ("name", "options"),
-    [
-        pytest.param("terminal.txt", {}, id="80 columns, no colour"),
-        pytest.param("terminal-unfolded-hi.txt", {"language": "hi", "unfold": True, "width": 60}, id="Hindi, narrow"),
-    ],
-)
-def test_the_whole_of_it(report: Report, name: str, options: dict[str, Any]) -> None:
-    assert _told(report, **options) == (EXPECTED / name).read_text(encoding="utf-8")
+@pytest.mark.parametrize(("name", "options"), EXPECTED.items(), ids=EXPECTED)
+def test_the_whole_of_it(report: Report, name: str, options: RenderOptions) -> None:
+    assert reporting.render("terminal", [report], options) == (FOLDER / name).read_text(encoding="utf-8")
 
 
 def test_conflicts_come_first_and_name_both_sides(report: Report) -> None:

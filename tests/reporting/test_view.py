@@ -77,3 +77,17 @@ def test_records_that_are_missing_break_nothing(report: Report) -> None:
     entries = View(bare, RenderOptions()).entries
     assert entries["conflict"][0].sides[0].value == "2025-06-11/2025-06-12"
     assert entries["conflict"][0].sides[0].quotes == ()
+
+
+def test_a_message_is_shown_where_it_says_more_than_the_sides(report: Report) -> None:
+    view = View(report, RenderOptions())
+    assert view.entry(report.findings[0]).note == ""
+    desk = replace(report.findings[0], message="Call the secretariat: one of the days is wrong.")
+    assert view.entry(desk).note == "Call the secretariat: one of the days is wrong."
+    assert view.entry(replace(desk, positions=())).note
+
+
+def test_reasons_tell_days_in_words(report: Report) -> None:
+    view = View(report, RenderOptions(language="ru"))
+    told = view.reasons(["2025-05-03 and XXXX-10-28/XXXX-10-29; not x2025-05-03 nor 2025-05-03T12:00"])
+    assert told == ("3 мая 2025 and 28–29 октября; not x2025-05-03 nor 2025-05-03T12:00",)
