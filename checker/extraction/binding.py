@@ -65,7 +65,9 @@ def _all(sentence: Read, grammar: Grammar) -> Iterator[Bound]:
                     if not use.unless.isdisjoint(concepts) or (use.only and use.only.isdisjoint(concepts)):
                         continue
                 value = value_of(item, use.field.type, use.value)
-                if value is not None and _fits(use, item, value) and not _rivalled(sentence, use, match.start(), slots):
+                if value is None or _uncounted(sentence, match.start(), value):
+                    continue
+                if _fits(use, item, value) and not _rivalled(sentence, use, match.start(), slots):
                     yield Bound(use, item, value, match.start(), tuple(place for place, _, _ in slots),
                                 bindable.construction.sure, _phrase(grammar, bindable, slots, use), _concepts(slots, use))
 
@@ -112,6 +114,13 @@ def _rivalled(sentence: Read, use: FieldUse, place: int, slots: list[tuple[int, 
         return False
     nearest = min(abs(cue - place) for cue, _, _ in slots)
     return any(abs(at - place) < nearest and _means(item, use.rivals) for at, item in sentence.at.items())
+
+
+def _uncounted(sentence: Read, place: int, value: Value) -> bool:
+    """Whether the words before say that the number counts something else: "a father of four"."""
+    if value.type not in _COUNTED_TYPES:
+        return False
+    return any((item := sentence.at.get(near)) is not None and item.has("UNCOUNTED") for near in (place - 1, place - 2))
 
 
 def _means(item: Item, concepts: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
 from checker.extraction.claims import Found
-from checker.extraction.grammar import FieldUse
+from checker.extraction.grammar import FieldUse, listed
 from checker.extraction.reading import Read
 from checker.model.claim import BACKGROUND, EVENT, HELD
 
@@ -29,7 +29,7 @@ def settled(found: Iterable[Found], use_of: Callable[[str], FieldUse | None], to
             continue
         by_field[one.bound.use.field.name].append(one)
     anchored = {name: _anchored(ones) for name, ones in by_field.items()}
-    return [one for ones in _stood_in(anchored, use_of).values() for one in _parts(_stated(ones))]
+    return [one for ones in _stood_in(anchored, use_of).values() for one in _parts(_stated(_yielding(ones, anchored)))]
 
 
 def weigh(sentence: Read, topical: Mapping[str, str], topics: dict[str, int]) -> None:
@@ -68,11 +68,21 @@ def _stood_in(by_field: dict[str, list[Found]], use_of: Callable[[str], FieldUse
     for name in list(out):
         settings = out[name][0].bound.use.field.settings
         other = use_of(str(settings.get("instead", "")))
-        if other is None or any(_own(one) for one in by_field.get(str(settings.get("unless_said", "")), ())):
+        said = (one for third in listed(settings.get("unless_said")) for one in by_field.get(third, ()))
+        if other is None or any(_own(one) for one in said):
             continue
         moved = [replace(one, bound=replace(one.bound, use=other)) for one in out.pop(name)]
         out.setdefault(other.field.name, []).extend(moved)
     return out
+
+
+def _yielding(ones: list[Found], by_field: Mapping[str, list[Found]]) -> list[Found]:
+    """Without implied counts of a field that yields to another one told elsewhere: who died was hurt before."""
+    stronger = by_field.get(str(ones[0].bound.use.field.settings.get("yields_to", "")), []) if ones else []
+    told = [one.sentence for one in stronger if _own(one)]
+    if not told:
+        return ones
+    return [one for one in ones if not one.bound.value.get("implied") or any(one.sentence is sentence for sentence in told)]
 
 
 def _stated(ones: list[Found]) -> list[Found]:

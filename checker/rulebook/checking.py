@@ -68,7 +68,7 @@ FIELD: Mapping[str, Check] = {
     "identity": one_of(*IDENTITY), "yields": _list_of(*WHERE), "why": _text, "labels": _mapping,
     "of": _texts, "with": _texts, "counts": _texts, "kinds": _texts, "unless": _texts, "only": _texts, "rivals": _texts, "topical": _flag,
     "phrases": _mapping, "constructions": _texts, "value": _text, "least": _number, "most": _number, "singly": _flag,
-    "implicit": _flag, "precision": one_of("day", "month"), "series": _flag, "group": _texts, "instead": _text, "unless_said": _text,
+    "implicit": _flag, "precision": one_of("day", "month"), "series": _flag, "group": _texts, "instead": _text, "unless_said": _texts, "yields_to": _text,
 }
 RULE: Mapping[str, Check] = {
     "id": _text, "kind": _text, "field": _text, "severity": one_of(*SEVERITIES), "message": _text, "why": _text,
