@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.values.names.alike import alike
-from checker.values.names.nearness import near
+from checker.values.names.romanise import latin
 from checker.values.names.scripts import CYRILLIC, LATIN, data, script_of
 from checker.values.names.sounds import sounds
 from checker.values.names.words import PATRONYMIC, Name, Word
@@ -128,7 +128,7 @@ def _initials(
     clash = bool(left.initials and right.initials and not shared)
     for letters, words in ((left.initials, its), (right.initials, mine)):
         waiting, before = bool(words), len(stood_for)
-        for letter in letters:
+        for letter in _given(letters, words):
             hit = next((index for index in sorted(words) if stands_for(letter, words[index].text)), None)
             if hit is not None:
                 stood_for.append((letter, words.pop(hit)))
@@ -136,8 +136,18 @@ def _initials(
     return tuple(stood_for), shared, clash
 
 
+def _given(letters: tuple[str, ...], words: dict[int, Word]) -> tuple[str, ...]:
+    """The initials that can stand for the words: of Russian ones the second is the patronymic's."""
+    if len(letters) == 2 and script_of(letters[0]) == CYRILLIC and not any(word.kind == PATRONYMIC for word in words.values()):
+        return letters[:1]
+    return letters
+
+
 def _shared(left: tuple[str, ...], right: tuple[str, ...]) -> int:
-    return sum(any(_same_letter(mine, its) for its in right) for mine in left)
+    """How many initials the two share, if the fewer stand among the more in the same order; 0 if they do not."""
+    few, many = sorted((left, right), key=len)
+    others = iter(many)
+    return len(few) if few and all(any(_same_letter(mine, its) for its in others) for mine in few) else 0
 
 
 def _same_letter(left: str, right: str) -> bool:
@@ -150,10 +160,7 @@ def stands_for(letter: str, word: str) -> bool:
     if script_of(letter) == script_of(word):
         return word.startswith(letter)
     first = sounds(word)[:1]
-    if not first:
-        return False
-    if script_of(letter) == LATIN:
-        return first in data("names")["initials"].get(letter, "")
-    if script_of(letter) == CYRILLIC and script_of(word) == LATIN:
-        return sounds(letter)[:1] in data("names")["initials"].get(word[0], "")
-    return near(sounds(letter)[:1], first) > 0.8
+    letters = latin(letter)[:1] if script_of(letter) != LATIN else letter
+    if first and script_of(word) == LATIN:
+        return word[0] == letters or sounds(letter)[:1] in data("names")["initials"].get(word[0], "")
+    return bool(first) and first in data("names")["initials"].get(letters, "")

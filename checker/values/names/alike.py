@@ -7,14 +7,14 @@ from rapidfuzz.distance import Levenshtein
 from checker.languages.language import known, of
 from checker.values.names.nearness import near, skeleton
 from checker.values.names.scripts import CYRILLIC, data, script_of
-from checker.values.names.sounds import sounds
+from checker.values.names.sounds import readings, sounds
 
 UNLIKE = 0.2  # given to words whose consonants differ so much that their sounds need no comparing
 _NICKNAME = 0.93
-_ENDING = 0.02  # taken off when the words are alike only without a case ending
+_OTHER_FORM = 0.03  # off a likeness that only another form of a word has: without its case ending, read as French
 _SURE = 0.97
 _SAME_SOUND = 0.88  # of a short form in another script, when the consonants are the same
-_HOPELESS = 0.5  # below this no other form is tried
+_HOPELESS = 0.3  # below this no other form is tried
 _VOWELS = frozenset("аеёиоуыэюя")
 _FEMININE = ("у", "ы", "е", "ой", "и", "ей")
 
@@ -27,7 +27,7 @@ def alike(left: str, right: str) -> float:
     mine, its = sounds(left), sounds(right)
     best = _sound_alike(mine, its)
     if best < _SURE and best >= _HOPELESS:
-        best = max([best, *(_sound_alike(one, other) - _ENDING for one, other in _other_forms(left, right))])
+        best = max([best, *(_sound_alike(one, other) - _OTHER_FORM for one, other in _other_forms(left, right))])
     if best < _NICKNAME and not _full_names(left).isdisjoint(_full_names(right)):
         best = _NICKNAME
     return best
@@ -43,13 +43,13 @@ def _sound_alike(mine: str, its: str) -> float:
 
 
 def _other_forms(left: str, right: str) -> list[tuple[str, str]]:
-    """Sounds of the two words where at least one of them gives up a Russian case ending."""
-    mine, its = _bare(left), _bare(right)
-    return [
-        *((form, sounds(right)) for form in mine),
-        *((sounds(left), form) for form in its),
-        *((form, other) for form in mine for other in its),
-    ]
+    """Sounds of the two words where at least one gives up a case ending or is read by another orthography."""
+    same_script = script_of(left) == script_of(right)
+    if same_script and script_of(left) != CYRILLIC:
+        return []
+    mine, its = (*_bare(left), *readings(left)), (*_bare(right), *readings(right))
+    both = [(form, other) for form in mine for other in its] if same_script else []
+    return [*((form, sounds(right)) for form in mine), *((sounds(left), form) for form in its), *both]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -76,12 +76,12 @@ def _bare(word: str) -> tuple[str, ...]:
 
 @cache
 def _nicknames() -> dict[str, frozenset[str]]:
-    """Each short and each full form, with the full names that it may stand for."""
+    """Each short and each full form, with the consonants of the full names that it may stand for."""
     full: dict[str, set[str]] = {}
     for tag in known():
         for name, shorts in of(tag).section("nicknames").get("nicknames", {}).items():
             for word in (name, *shorts):
-                full.setdefault(word, set()).add(name)
+                full.setdefault(word, set()).add(skeleton(sounds(name)))
     return {word: frozenset(names) for word, names in full.items()}
 
 
@@ -95,7 +95,7 @@ def _by_skeleton() -> dict[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=1 << 16)
 def _full_names(word: str) -> frozenset[str]:
-    """The full names that a word may stand for, found by spelling, in another script by sound; as English names them."""
+    """The full names that a word may stand for (their consonants), found by spelling, in another script by sound."""
     found = _nicknames().get(word)
     if found is not None:
         return found

@@ -31,7 +31,10 @@ def _syllables(word: str, column: int) -> list[list[str]]:
     """[consonant, vowel] pairs, one of the two may be empty; a vowel that is not written is `*`."""
     consonants, letters, signs, marks = _tables()
     text = unicodedata.normalize("NFD", word)
-    for cluster, spoken in data(DEVANAGARI)["clusters"].items():
+    clusters: dict[str, str] = data(DEVANAGARI)["clusters"]
+    if column == _SOUND:
+        clusters = {**clusters, **data(DEVANAGARI)["sound_clusters"]}
+    for cluster, spoken in clusters.items():
         text = text.replace(cluster, spoken)
     out: list[list[str]] = []
     place = 0

@@ -19,15 +19,17 @@ class Letters:
         return "".join(self.outcomes[found.lastindex - 1] for found in self.pattern.finditer(word) if found.lastindex)
 
 
-def compiled(rules: Iterable[Sequence[str]], outcome: int, vowels: str, soft: str) -> Letters:
-    """Rules `[letters, outcome 1, outcome 2 ...]`, of which the outcome at index `outcome` is taken.
+def compiled(tables: Iterable[Iterable[Sequence[str]]], outcome: int, vowels: str, soft: str) -> Letters:
+    """Tables of rules `[letters, outcome 1, outcome 2 ...]`, of which the outcome at index `outcome` is taken.
+
+    A rule of an earlier table wins; in a table the longer one does.
 
     In the letters `^` and `$` are the word's ends; V, C and E at an end look at the neighbour there: one of `vowels`,
     another letter, one of `soft`.
     """
     look = {"V": f"[{vowels}]", "C": f"(?![{vowels}]){_LETTER}", "E": f"[{soft}]"}
     behind = {**look, "C": f"[^\\W\\d_{vowels}]"}
-    longest = sorted(rules, key=lambda rule: -len(rule[0]))
+    longest = [rule for rules in tables for rule in sorted(rules, key=lambda rule: -len(rule[0]))]
     parts = []
     for rule in longest:
         core, before, after = rule[0], "", ""

@@ -58,7 +58,7 @@ def _said(sound: str) -> tuple[float, float]:
         return skip, weight
     readings = phones["readings"].get(sound, {sound: 0})
     best = min(readings, key=lambda phone: readings[phone])
-    return phones["skip"].get(best, 1.0), phones["weight"].get(best, 1.0)
+    return phones["skip"].get(best, phones["skip"]["else"]), phones["weight"].get(best, phones["weight"]["else"])
 
 
 @lru_cache(maxsize=1 << 16)
@@ -67,7 +67,14 @@ def _skips(word: str) -> tuple[tuple[float, ...], float]:
     return tuple(skip for skip, _ in said), sum(weight for _, weight in said)
 
 
+def _dropped(word: str, skip: float) -> float:
+    """What leaving out a word's first sound costs."""
+    return min(skip * _FIRST_DROPPED, max(skip, _MOST_DROPPED))
+
+
 _COSTS = _Costs()
+_FIRST_DROPPED = 3.0  # Helen is no Ellen, though h is faint elsewhere
+_MOST_DROPPED = 1.5
 _LEAST_WEIGHT = 1.6  # of a word: below it, a difference in a name of two letters would say too much
 
 
@@ -80,10 +87,11 @@ def near(left: str, right: str) -> float:
     costs = _COSTS
     left_skips, left_weight = _skips(left)
     right_skips, right_weight = _skips(right)
-    row = [0.0]
-    for skip in right_skips:
+    row = [0.0, _dropped(right, right_skips[0])]
+    for skip in right_skips[1:]:
         row.append(row[-1] + skip)
     first = _FIRST
+    left_skips = (_dropped(left, left_skips[0]), *left_skips[1:])
     for mine, my_skip in zip(left, left_skips, strict=True):
         diagonal, row[0] = row[0], row[0] + my_skip
         here = row[0]
@@ -101,7 +109,7 @@ def near(left: str, right: str) -> float:
 
 
 # ğ, ĵ and the like stand for sounds of several kinds: such words differ in skeleton by one at most
-_CLASSES = {"p": "pbfvƀφ", "t": "tdTθťď", "s": "szSZCJcçćśŝżɉğĵξ", "k": "kgxķγ", "m": "mnń", "r": "rŗ", "l": "lľ"}
+_CLASSES = {"p": "pbfvƀφ", "t": "tdTθ", "s": "szSZCJcçćŝżɉğĵξʒ", "k": "kgxķγ", "m": "mnń", "r": "rŗř", "l": "lľḻ"}
 _CLASS_OF = {ord(sound): name for name, sounds in _CLASSES.items() for sound in sounds}
 
 

@@ -44,7 +44,7 @@ _LONGEST_LETTER = 5
 @cache
 def _rules() -> Letters:
     rows = data(CYRILLIC)
-    return compiled(rows["rules"], _LETTERS_COLUMN, rows["vowels"], rows["soft"])
+    return compiled([rows["rules"]], _LETTERS_COLUMN, rows["vowels"], rows["soft"])
 
 
 def _like(word: str, turned: str) -> str:

@@ -12,17 +12,17 @@ from checker.values.names import devanagari
 from checker.values.names.letters import Letters, compiled
 from checker.values.names.scripts import CYRILLIC, DEVANAGARI, LATIN, data, script_of
 
+_CARRIED = "îãçğłóäöüß"  # letters with accents that only the readings of other orthographies know
 LONGEST = 40  # letters of one word that are listened to; a longer word is no name, only an attack
 _REPEATED = re.compile(r"(.)\1+")
-_LIPS = re.compile(r"n(?=[pbmƀφ])")
 
 
 @cache
-def _letters(script: str) -> Letters:
+def _letters(script: str, reading: str = "") -> Letters:
     rows = data(script)
-    rules = [*rows["rules"], *([letter, as_] for letter, as_ in rows.get("letters", {}).items())]
-    rules += [[letter, ""] for letter in rows.get("silent", "")]
-    return compiled(rules, 1, rows["vowels"], rows.get("soft", "eiy"))
+    letters = [[letter, said] for letter, said in rows.get("letters", {}).items()]
+    own = rows.get("readings", {}).get(reading, ())
+    return compiled([rows.get("always", ()), own, [*rows["rules"], *letters]], 1, rows["vowels"], rows.get("soft", "eiy"))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -36,7 +36,23 @@ def sounds(word: str) -> str:
         said = _letters(CYRILLIC).apply(_plain(word, script))
     else:
         said = _letters(LATIN).apply(_plain(word if script == LATIN else _foreign(word), LATIN))
-    return _REPEATED.sub(r"\1", _LIPS.sub("m", said))
+    return _settled(said)
+
+
+@lru_cache(maxsize=1 << 16)
+def readings(word: str) -> tuple[str, ...]:
+    """The sounds of a Latin word as other orthographies read it (French, Spanish, Polish ...), where they differ."""
+    word = unicodedata.normalize("NFC", word[:LONGEST])
+    if script_of(word) != LATIN:
+        return ()
+    letters = _plain(word, LATIN)
+    said = (_letters(LATIN, name).apply(letters) for name in data(LATIN)["readings"])
+    plain = sounds(word)
+    return tuple(dict.fromkeys(form for form in map(_settled, said) if form and form != plain))
+
+
+def _settled(said: str) -> str:
+    return _REPEATED.sub(r"\1", said)
 
 
 def _foreign(word: str) -> str:
@@ -48,7 +64,7 @@ def _foreign(word: str) -> str:
 @cache
 def _known(script: str) -> frozenset[str]:
     rows = data(script)
-    return frozenset("".join([*(rule[0] for rule in rows["rules"]), *rows.get("letters", {})]).lower())
+    return frozenset("".join([*(rule[0] for rule in rows["rules"]), *rows.get("letters", {}), _CARRIED]).lower())
 
 
 def _plain(word: str, script: str) -> str:

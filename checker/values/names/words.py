@@ -124,9 +124,9 @@ def _named(tokens: list[str], surname_words: int) -> Name:
             initials_first = initials_first and not words
             initials.extend(found)
             continue
-        if plain in lineage:
+        if plain in lineage and 0 < index < len(tokens) - 1:
             descends = True
-        elif plain in particles and several:
+        elif plain in particles and len(tokens) > 2:
             continue
         elif plain in marks:
             if words:
@@ -159,8 +159,9 @@ def _initials(token: str, bare: str, several: bool, shouted: bool) -> list[str]:
 def spelled(bare: str, pointed: bool = False) -> list[str]:
     """The Latin letters that Devanagari names: एमएस is MS; a syllable with a point stands for its first letter."""
     letters: dict[str, str] = data(DEVANAGARI)["letter_names"]
-    if bare in letters:
-        return [letters[bare]]
+    alone = letters.get(bare) or data(DEVANAGARI)["letter_names_alone"].get(bare)
+    if alone:
+        return [alone]
     parts = _letter_names().findall(bare)
     if len(parts) > 1 and "".join(parts) == bare:
         return [letters[part] for part in parts]
