@@ -11,9 +11,11 @@
 from checker.languages import Language
 from checker.languages.fold import Folded
 from checker.model.value import Mention, Reference, Value
-from checker.values.finding.cased import Person
+from checker.values.finding.records import Person
 from checker.values.finding.read import names
 from checker.values.names.romanise import latin
+from checker.values.names.russian import nominative
+from checker.values.names.scripts import CYRILLIC, script_of
 
 
 def find(folded: Folded, language: Language, reference: Reference) -> list[Mention]:
@@ -25,9 +27,16 @@ def _mention(person: Person, folded: Folded, tag: str) -> Mention:
     start, end = folded.span(person.start, person.end)
     outer_start, outer_end = folded.span(person.outer_start, person.outer_end)
     words = folded.original[start:end]
-    name = person.full or words
+    written = person.full or words
+    name = nominative(written) if script_of(written) == CYRILLIC else written
     notes = tuple((key, value) for key, value in (("ambiguous", person.ambiguous), ("full", person.full),
                                                   ("honorific", person.honorific)) if value)
-    value = Value.of("person", latin(name), name=name, role=person.role, role_id=person.role_id, age=person.age,
-                     side=person.side, alternatives=person.alternatives)
+    value = Value.of("person", latin(name), name=name if name != latin(name) else None, role=person.role, role_id=person.role_id, age=person.age,
+                     side=person.side, alternatives=_alternatives(person, written, name))
     return Mention(value, start, end, words, tag, outer_start, outer_end, notes)
+
+
+def _alternatives(person: Person, written: str, name: str) -> str | None:
+    """Other forms of the name: as written where that is another case, and a gloss in Latin letters."""
+    forms = [form for form in (written if written != name else None, person.alternatives) if form]
+    return "|".join(forms) or None

@@ -11,7 +11,7 @@ from checker.languages import Language
 from checker.languages.fold import Folded
 from checker.model.value import Mention, Reference, Value
 from checker.values.finding.countries import countries_of
-from checker.values.finding.cased_places import Place
+from checker.values.finding.records import Place
 from checker.values.finding.read import names
 from checker.values.names.romanise import latin
 

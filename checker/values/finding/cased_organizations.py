@@ -3,26 +3,16 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from checker.languages import of
 from checker.values.finding import lexicon
 from checker.values.finding.lexicon import FUNCTION
 from checker.values.finding.page import UPPER, Page, Run, Token
+from checker.values.finding.records import Organization
 
 
-class Organization(NamedTuple):
-    """An organisation found, in places of the folded text. kind: the id of its head noun. full: what an acronym stands for."""
-
-    start: int
-    end: int
-    words: str
-    kind: str | None
-    acronym: str | None = None
-    full: str | None = None
-
-
-_ITEM = rf"[{UPPER}][^\W_]*(?:['’\-][^\W_]+)*"
+_CALENDAR = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December"
+_ITEM = rf"(?!(?:{_CALENDAR})\b)[{UPPER}][^\W_]*(?:['’\-][^\W_]+)*"
 _ITEMS = rf"{_ITEM}(?: {_ITEM}){{0,5}}"
 _ACRONYM = re.compile(rf" ?\(([{UPPER}][{UPPER}&-]{{1,9}})\)")
 
@@ -52,6 +42,9 @@ def organizations(page: Page, runs: list[Run]) -> list[Organization]:
 
 def _of_run(page: Page, run: Run) -> Iterator[Organization]:
     line = page.line_at(run.start)
+    whole = page.territory_at.get(run.start)
+    if whole and whole[0] >= run.end:
+        return
     heads, of_heads = lexicon.heads(page.tag, "organizations"), _of_heads(page.tag)
     for last in range(len(run.tokens) - 1, -1, -1):
         size = next((size for size in (4, 3, 2, 1) if size <= last + 1 and
@@ -59,7 +52,7 @@ def _of_run(page: Page, run: Run) -> Iterator[Organization]:
         if not size:
             continue
         head = page.text[run.tokens[last - size + 1].start:run.tokens[last].end]
-        end, kind = run.tokens[last].end, heads[head]
+        end, kind = run.tokens[last].end, heads[head].kind
         tail = _possessive_heads(page.tag).match(page.text, end)
         end = tail.end() if tail else end
         phrase = _of_phrase(page.tag).match(page.shown, end) if head in of_heads and not line.heading else None

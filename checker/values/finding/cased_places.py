@@ -3,35 +3,15 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from checker.languages import of
 from checker.values.finding import gazetteer, lexicon
 from checker.values.finding.gazetteer import City, Territory
 from checker.values.finding.lexicon import FUNCTION, GIVEN, NOT_NAME, SURNAME
 from checker.values.finding.page import Page, Run, Token
+from checker.values.finding.records import CITY, COUNTRY, REGION, VENUE, Place
 
-VENUE, CITY, REGION, COUNTRY = "venue", "city", "region", "country"
-
-
-class Place(NamedTuple):
-    """A place found, in places of the folded text.
-
-    name: in Latin script where a list knows it, else as shown. path: what it lies in, nearest first.
-    outer_end: with the state that follows a city. dateline: whether it heads a line with the agency or a dash.
-    """
-
-    start: int
-    end: int
-    words: str
-    kind: str
-    name: str
-    path: tuple[str, ...] = ()
-    outer_end: int = -1
-    dateline: bool = False
-    type: str | None = None
-
-
+_CITY_BEFORE_REGION = 1_000  # thousands of inhabitants from which "Delhi" or "New York" is the city, not the region
 _STATE_AFTER = re.compile(r",[ \u00a0]+([A-Z][\w.]*(?: [A-Z][\w.]*){0,2})")
 _DATELINE_END = re.compile(r"(?:, *[A-Z][\w.]*(?: [A-Z][\w.]*)?)?(?:,? *[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?\.? *(?:\([^()\n]{1,50}\))? *(?:--?|/)[ A-Z/]|, *[A-Z][a-z]{2,8}\.? \d{1,2}\.? *(?:\(|:)|:? *\([A-Z][^()\n]{1,40}\)|: ")
 _POSTAL = re.compile("[A-Z]{2}")
@@ -62,9 +42,9 @@ def _outermost(found: list[Place]) -> Iterator[Place]:
 class _Finder:
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.territories = gazetteer.territories(page.tag)
         section = of(page.tag).section("gazetteer")
         self.before_city = frozenset(section.get("before_city") or ())
+        self.stated_before = self.before_city | {""}
         self.sure_before = frozenset(section.get("place_before_city") or ())
         self.after_city = frozenset(section.get("after_city") or ())
         self.after_capital = frozenset(section.get("after_city_capital") or ())
@@ -107,7 +87,8 @@ class _Finder:
             return None
         for size in (3, 2, 1):
             head = self.page.text[tokens[-size].start:tokens[-1].end] if size < len(tokens) else ""
-            kind = self.venues.get(head)
+            known = self.venues.get(head)
+            kind = known.kind if known else None
             if kind or size == 1 and tokens[-1].word in self.region_heads:
                 first = _first(tokens[:-size])
                 if first == len(tokens) - size or tokens[first].can_be & NOT_NAME and first == len(tokens) - size - 1:
@@ -138,31 +119,39 @@ class _Finder:
     def _named(self, run: Run, first: int, heading: bool) -> tuple[Place | None, int]:
         """(place that begins with a token, tokens used)."""
         tokens = run.tokens
+        at = self.page.territory_at.get(tokens[first].start)
+        used = sum(token.end <= at[0] for token in tokens[first:]) if at else 0
+        state = self._state(at[0]) if at and used and first + used == len(tokens) and not at[1].region else None
+        large = self._cities(tokens[first:first + used]) if at and used and at[1].region else ()
+        if large and large[0].thousands >= _CITY_BEFORE_REGION and (large[0].country, large[0].region) == at[1][1:3]:
+            return self._city(tokens[first:first + used], large, None), used
+        if at and used and at[1].word == "name" and not state and self._is_territory(tokens[first:first + used], at[1], first + used == len(tokens)):
+            territory = at[1]
+            return Place(tokens[first].start, at[0], self.page.shown[tokens[first].start:at[0]],
+                         REGION if territory.region else COUNTRY, territory.name,
+                         (territory.country,) if territory.region else ()), used
         for size in range(min(4, len(tokens) - first), 0, -1):
             part = tokens[first:first + size]
-            whole = self.page.text[part[0].start:part[-1].end].replace("\u00a0", " ")
-            territory = self.territories.get(whole)
-            last = first + size == len(tokens)
-            if territory and territory.word == "name" and self._is_territory(part, territory, last):
-                return Place(part[0].start, part[-1].end, self.page.shown[part[0].start:part[-1].end],
-                             REGION if territory.region else COUNTRY, territory.name,
-                             (territory.country,) if territory.region else ()), size
-            state = self._state(part[-1].end) if last else None
-            if state and self._before(part[0].start) in self.before_city | {""} and not part[0].can_be & FUNCTION:
-                return self._city(part, self._cities(part), state), size
+            state = self._state(part[-1].end) if first + size == len(tokens) else None
+            if state and self._before(part[0].start) in self.stated_before and not part[0].can_be & FUNCTION:
+                cities = self._in(self._cities(part), state[0])
+                if cities or self._before(part[0].start) in self.sure_before:
+                    return self._city(part, cities, state), size
             if self._told(tokens, first, size, heading):
                 cities = self._cities(part)
                 if cities:
                     return self._city(part, cities, None), size
         return None, 1
 
+    def _in(self, cities: tuple[City, ...], territory: Territory) -> tuple[City, ...]:
+        """Those of the cities that lie in a territory."""
+        return tuple(city for city in cities if city.country == territory.country
+                     and territory.region in ("", city.region))
+
     def _is_territory(self, part: tuple[Token, ...], territory: Territory, last: bool) -> bool:
-        before = self._before(part[0].start)
-        word = part[0].word
+        """Whether a country's or region's name is one here, and no person or city of that name."""
         if len(part) == 1 and (territory.country in self.doubtful and not territory.region or part[0].can_be & GIVEN):
-            return before in self.sure_before
-        if len(word) <= 3 and len(part) == 1 and not self.page.shown[part[0].start:part[0].end].isupper():
-            return False
+            return self._before(part[0].start) in self.sure_before
         return last or not part[0].can_be & SURNAME
 
     def _told(self, tokens: tuple[Token, ...], first: int, size: int, heading: bool) -> bool:
@@ -176,9 +165,7 @@ class _Finder:
         following = self._after(part[-1].end)
         if following in self.after_city and not heading and (not person or following in self.after_capital) and first == 0:
             return True
-        if first:
-            return False
-        before = self._before(part[0].start)
+        before = tokens[first - 1].word if first else self._before(part[0].start)
         if before in self.sure_before:
             return not person or self._large(part)
         return before in self.before_city and not person and not heading and self._large(part)
@@ -189,7 +176,7 @@ class _Finder:
 
     def _cities(self, tokens: tuple[Token, ...]) -> tuple[City, ...]:
         name = self.page.text[tokens[0].start:tokens[-1].end].replace("\u00a0", " ")
-        return gazetteer.cities(name, self.page.tag) or _variant(name, self.page.tag)
+        return gazetteer.cities(name, self.page.tag) or _variant(name, self.page.tag) or gazetteer.oblique(name, self.page.tag)
 
     def _city(self, tokens: tuple[Token, ...], cities: tuple[City, ...], state: tuple[Territory, int] | None,
               dateline: bool = False) -> Place:
@@ -208,7 +195,8 @@ class _Finder:
             words = found[1].split()
             for size in range(len(words), 0, -1):
                 name = " ".join(words[:size])
-                territory = self.territories.get(name.lower()) or self.territories.get(name.lower().rstrip("."))
+                known = gazetteer.territories(self.page.tag)
+                territory = known.get(name.lower()) or known.get(name.lower().rstrip("."))
                 if territory is None and size == 1 and _POSTAL.fullmatch(name) and gazetteer.region_name("US", name):
                     territory = Territory(gazetteer.region_name("US", name), "US", name, "name")
                 if territory and territory.word == "name":

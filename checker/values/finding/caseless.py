@@ -7,15 +7,13 @@ from typing import NamedTuple
 
 from checker.languages import of
 from checker.languages.fold import fold
-from checker.values.finding import lexicon
-from checker.values.finding.cased import Person
+from checker.values.finding import ages, lexicon
 from checker.values.finding.lexicon import FUNCTION, GIVEN, HONORIFIC, INTRODUCING, NOT_NAME, PREFIX, ROLE, SURNAME, Title
+from checker.values.finding.records import Person
 
 WORD = re.compile(r"[^\s\d,;:!?।॥|()\[\]\"'…<>/=+*&%$#@^_~.-]+(?:-[^\s\d,;:!?।॥|()\[\]\"'…<>/=+*&%$#@^_~.-]+)?")
 _BREAK = re.compile(r"[\s]*[,;:!?।॥|()\[\]\"'…<>\n]")
 _BRACKET = re.compile(r" ?\(([a-z][a-z .'-]{1,40})\)")
-_AGE_AFTER = re.compile(r",? ?\(?(\d{1,3})(?: ?(?:वर्षीय|वर्ष|साल))?\)|, (\d{1,3}) (?:वर्ष|साल)")
-_AGE_BEFORE = re.compile(r"(\d{1,3})[ -]?$")
 _LONGEST_NAME = 5
 _LONGEST_WORD = 24
 
@@ -141,11 +139,11 @@ _ROUND = re.compile(r" ?\([^()\n]{2,30}\)")
 def _accepted(page: Text, words: list[Word], what: Title) -> bool:
     told = any(word.can_be & (GIVEN | SURNAME) for word in words)
     closed = page.closed(words[-1].end)
-    age = _AGE_AFTER.match(page.text, words[-1].end)
+    age = ages.number(ages.after(page.tag).match(page.text, words[-1].end))
     if what.kind == HONORIFIC:
         return closed or told
     if what.kind == INTRODUCING:
-        return bool(age) or told and closed and len(words) > 1
+        return age is not None or told and closed and len(words) > 1
     if len(words) == 1:
         return told and closed or _agent(page, words[-1].end)
     return closed or told
@@ -168,7 +166,7 @@ def _made(page: Text, words: list[Word], title: tuple[int, int, Title] | None) -
     outer_start, role, role_id, honorific = _chain(page, title) if title else (start, None, None, None)
     age, outer_end = _age_after(page, end)
     if age is None:
-        age, outer_start = _age_before(page, outer_start)
+        age, outer_start = _age_before(page, outer_start, start)
     gloss = _BRACKET.match(page.text, end)
     alternatives = _shown(page, gloss.start(1), gloss.end(1)) if gloss else None
     return Person(start, end, page.text[start:end], outer_start, gloss.end() if gloss else outer_end, role, role_id, age,
@@ -185,7 +183,7 @@ def _chain(page: Text, title: tuple[int, int, Title]) -> tuple[int, str | None, 
     role = role_id = honorific = None
     while True:
         start, end, what = title
-        if what.kind == ROLE and (role is None or role_id in RANKS):
+        if what.kind == ROLE and (role is None or role_id in lexicon.ranks()):
             role, role_id = _shown(page, start, end), what.id
         if what.kind == HONORIFIC and honorific is None:
             honorific = _shown(page, start, end)
@@ -195,29 +193,17 @@ def _chain(page: Text, title: tuple[int, int, Title]) -> tuple[int, str | None, 
         title = previous
 
 
-RANKS: frozenset[str | None] = frozenset()
-
-
 def _age_after(page: Text, end: int) -> tuple[int | None, int]:
-    found = _AGE_AFTER.match(page.text, end)
-    age = int(found[1] or found[2]) if found else 0
-    return (age, found.end()) if found and 0 < age < 116 else (None, end)
+    found = ages.after(page.tag).match(page.text, end)
+    age = ages.number(found)
+    return (age, found.end()) if found and age else (None, end)
 
 
-def _age_before(page: Text, start: int) -> tuple[int | None, int]:
-    """The age in "32 वर्षीय ..." that ends where the titles begin."""
-    for place in (start, start - 1):
-        hit = page.title_end.get(place) if place != start else page.title_at.get(start)
-        if hit and page.text[hit[0]:hit[1]] in _ages(page.tag):
-            found = _AGE_BEFORE.search(page.text, max(0, hit[0] - 5), hit[0])
-            if found and 0 < int(found[1]) < 116:
-                return int(found[1]), found.start()
-    return None, start
-
-
-@cache
-def _ages(tag: str) -> frozenset[str]:
-    return frozenset(of(tag).section("name_context").get("years_old") or ())
+def _age_before(page: Text, start: int, end: int) -> tuple[int | None, int]:
+    """The age in "32 वर्षीय ..." whose words reach into the titles that begin at `start`, before the name at `end`."""
+    found = ages.before(page.tag).search(page.text, max(0, start - 24), end)
+    age = ages.number(found)
+    return (age, min(start, found.start())) if found and age else (None, start)
 
 
 def _by_lexicon(page: Text, found: dict[int, Person]) -> Iterator[Person]:

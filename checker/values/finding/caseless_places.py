@@ -8,15 +8,10 @@ from checker.languages import of
 from checker.languages.fold import Folded, fold
 from checker.languages.phrases import Phrases
 from checker.values.finding import gazetteer, lexicon
-from checker.values.finding.cased_organizations import Organization
-from checker.values.finding.cased_places import CITY, COUNTRY, REGION, VENUE, Place, path
+from checker.values.finding.cased_places import path
 from checker.values.finding.caseless import WORD
 from checker.values.finding.lexicon import FUNCTION, GIVEN, NOT_NAME, SURNAME
-
-
-@cache
-def _heads(tag: str, section: str) -> Phrases[str]:
-    return Phrases(lexicon.heads(tag, section))
+from checker.values.finding.records import CITY, COUNTRY, REGION, VENUE, Organization, Place
 
 
 def found(text: str, tag: str) -> tuple[tuple[Place, ...], tuple[Organization, ...]]:
@@ -108,7 +103,7 @@ def _venues(folded: Folded, tag: str) -> Iterator[Place]:
     section = of(tag).section("venues")
     weak = lexicon.worded(tag, "venues", "weak")
     located = frozenset(section.get("before_venue") or ())
-    for start, end, kind in _heads(tag, "venues").find(folded.text):
+    for start, end, head_word in lexicon.head_phrases(tag, "venues").find(folded.text):
         head = folded.text[start:end]
         words = _words_before(folded.text, start, tag, 3)
         if not words:
@@ -117,7 +112,7 @@ def _venues(folded: Folded, tag: str) -> Iterator[Place]:
         if head in weak and before not in located:
             continue
         yield Place(words[0], end, folded.text[words[0]:end], VENUE, _shown(folded, words[0], end), _around(folded, words[0], tag),
-                    type=kind)
+                    type=head_word.kind)
 
 
 def _around(folded: Folded, start: int, tag: str) -> tuple[str, ...]:
@@ -150,13 +145,13 @@ def _organizations(folded: Folded, tag: str) -> Iterator[Organization]:
     """A head such as "मंत्रालय" with its domain before it, and the acronym in brackets behind."""
     taken = -1
     joins = frozenset(of(tag).section("name_context").get("joining_words") or ())
-    for start, end, kind in _heads(tag, "organizations").find(folded.text):
+    for start, end, head in lexicon.head_phrases(tag, "organizations").find(folded.text):
         first = _domain(folded.text, start, tag, joins)
         if first is None or first < taken:
             continue
         acronym = _ACRONYM.match(folded.text, end)
         taken = end
-        yield Organization(first, end, _shown(folded, first, end), kind, _shown(folded, *acronym.span(1)) if acronym else None)
+        yield Organization(first, end, _shown(folded, first, end), head.kind, _shown(folded, *acronym.span(1)) if acronym else None)
 
 
 _ACRONYM = re.compile(r" ?\(([^()\s]{2,14})\)")

@@ -1,8 +1,9 @@
 """Cities, regions and countries by their names: from checker/values/data and the languages' own additions."""
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from checker.languages import of
@@ -48,6 +49,27 @@ def cities(name: str, tag: str) -> tuple[City, ...]:
     if place == len(lines) or not lines[place].startswith(key):
         return ()
     return tuple(_city(record) for record in lines[place].split("\t")[1:])
+
+
+@lru_cache(maxsize=4096)
+def oblique(name: str, tag: str) -> tuple[City, ...]:
+    """The cities whose name stands here in another case than the nominative: "казани", "нижнем новгороде"."""
+    for candidate in _nominatives(name, tag):
+        found = cities(candidate, tag)
+        if found:
+            return found
+    return ()
+
+
+def _nominatives(name: str, tag: str) -> Iterator[str]:
+    endings = of(tag).section("gazetteer").get("oblique") or ()
+    choices = []
+    for word in name.split(" ")[:3]:
+        forms = [word[:len(word) - len(ending)] + other for ending, others in endings if word.endswith(ending) and len(word) > len(ending) + 2
+                 for other in others]
+        choices.append([*forms, word])
+    if endings:
+        yield from (" ".join(chosen) for chosen in product(*choices))
 
 
 def _city(record: str) -> City:

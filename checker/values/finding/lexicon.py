@@ -108,12 +108,26 @@ def listed(name: str) -> list[str]:
     return files("checker.values").joinpath("data", name).read_text("utf-8").splitlines()
 
 
+class Head(NamedTuple):
+    """A head word of venues or organisations: the id of its kind and its dictionary form."""
+
+    kind: str
+    word: str
+
+
 @cache
-def heads(tag: str, section: str) -> Mapping[str, str]:
-    """The head words of `venues` or `organizations` of a language and their ids."""
+def heads(tag: str, section: str) -> Mapping[str, Head]:
+    """The head words of `venues` or `organizations` of a language, in every case."""
     data = of(tag).section(section)
     entries: Mapping[str, list[str]] = data.get("heads" if section == "organizations" else section) or {}
-    return {form: kind for kind, phrases in entries.items() for phrase in phrases for form in spellings(phrase, tag)}
+    return {form: Head(kind, folded(phrase)) for kind, phrases in entries.items() for phrase in phrases
+            for form in spellings(phrase, tag)}
+
+
+@cache
+def head_phrases(tag: str, section: str) -> Phrases[Head]:
+    """The same, to be found in a text."""
+    return Phrases(heads(tag, section))
 
 
 @cache
@@ -136,3 +150,9 @@ def worded(tag: str, section: str, name: str) -> frozenset[str]:
     """A list of words of a section, folded; it may be written as one text with blanks between."""
     entries = of(tag).section(section).get(name) or ()
     return frozenset(folded(str(entry)) for entry in (entries.split() if isinstance(entries, str) else entries))
+
+
+@cache
+def ranks() -> frozenset[str | None]:
+    """The role ids that are ranks or degrees rather than offices, in any language."""
+    return frozenset(listed("ranks.txt"))

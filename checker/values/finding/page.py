@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from checker.languages.fold import Folded, fold
 from checker.values.finding import lexicon
-from checker.values.finding.lexicon import Title
+from checker.values.finding.countries import territories_of
+from checker.values.finding.lexicon import HONORIFIC, INTRODUCING, ROLE, Title
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽА-ЯЁІЇЄҐ"
 _WORD = rf"[{UPPER}][^\W_]*(?:['’\-](?![sS]\b)[^\W_]+){{0,4}}"
@@ -33,6 +34,14 @@ class Run(NamedTuple):
     tokens: tuple[Token, ...]
 
 
+class TitleAt(NamedTuple):
+    """A title and where it stands."""
+
+    start: int
+    end: int
+    title: Title
+
+
 class Line(NamedTuple):
     """start, end of a line; heading: most of its words begin with a capital; loud: they are all capitals."""
 
@@ -47,15 +56,15 @@ def _token_pattern(tag: str) -> re.Pattern[str]:
     dotted = sorted({word for word in lexicon.dotted(tag)}, key=lambda word: (-len(word), word))
     short = "|".join(re.escape(word[0].upper() + word[1:]) for word in dotted) or "(?!)"
     particles = "|".join(sorted(map(re.escape, lexicon.particles(tag)), key=lambda word: (-len(word), word))) or "(?!)"
-    token = rf"(?:{_INITIALS}(?![^\W_])|(?:{short})|{_WORD})"
-    return re.compile(rf"(?<![^\W_])(?<!['’]){token}(?:[ \u00a0]{{1,2}}(?:{_QUOTED}[ \u00a0])?(?:(?:{particles})[ \u00a0]){{0,2}}{token}){{0,11}}")
+    token = rf"(?:{_INITIALS}(?![^\W_A-ZА-Я])|(?:{short})|{_WORD})"
+    return re.compile(rf"(?<![^\W_])(?<!['’]){token}(?:(?:[ \u00a0]{{1,2}}(?:{_QUOTED}[ \u00a0])?(?:(?:{particles})[ \u00a0]){{0,2}}|(?<=\.)){token}){{0,11}}")
 
 
 @cache
 def _single(tag: str) -> re.Pattern[str]:
     dotted = sorted(lexicon.dotted(tag), key=lambda word: (-len(word), word))
     short = "|".join(re.escape(word[0].upper() + word[1:]) for word in dotted) or "(?!)"
-    return re.compile(rf"{_INITIALS}(?![^\W_])|(?:{short})|{_WORD}")
+    return re.compile(rf"{_INITIALS}(?![^\W_A-ZА-Я])|(?:{short})|{_WORD}")
 
 
 class Page:
@@ -67,8 +76,12 @@ class Page:
         self.tag = tag
         origin = self.folded.origin
         self.shown = text if origin is None else "".join(text[place] for place in origin[:-1])
-        self.titles: list[tuple[int, int, Title]] = list(lexicon.titles(tag).find(self.text))
-        self.title_starts = [start for start, _, _ in self.titles]
+        self.titles = [TitleAt(*found) for found in lexicon.titles(tag).find(self.text)]
+        self._title_starts = [title.start for title in self.titles]
+        self.title_at = {title.start: title for title in self.titles}
+        self.title_end = {title.end: title for title in self.titles}
+        self.territories = territories_of(text, tag)
+        self.territory_at = {start: (end, territory) for start, end, territory in self.territories}
         self.lines = self._lines()
         self._line_starts = [line.start for line in self.lines]
 
@@ -92,15 +105,36 @@ class Page:
         """The line on which a place stands."""
         return self.lines[bisect_right(self._line_starts, place) - 1]
 
-    def title_before(self, place: int) -> tuple[int, int, Title] | None:
-        """The last title that begins before a place."""
-        index = bisect_right(self.title_starts, place - 1) - 1
-        return self.titles[index] if index >= 0 else None
+    def title_ending(self, place: int) -> TitleAt | None:
+        """The title that ends right before a place, or before the comma there."""
+        title = self.title_end.get(place - 1)
+        if title is not None and self.text[place - 1] == " ":
+            return title
+        title = self.title_end.get(place - 2)
+        if title is not None and self.text[place - 2:place] in (", ", ": ") and title.title.kind != HONORIFIC:
+            return title
+        return None
 
-    def title_from(self, place: int) -> tuple[int, int, Title] | None:
+    def title_from(self, place: int) -> TitleAt | None:
         """The first title that begins at or after a place."""
-        index = bisect_right(self.title_starts, place - 1)
+        index = bisect_right(self._title_starts, place - 1)
         return self.titles[index] if index < len(self.titles) else None
+
+    def title_chain(self, title: TitleAt) -> tuple[int, str | None, str | None, str | None]:
+        """Titles that stand one behind the other: (start of the first, words and id of the role, honorific).
+
+        An office says more than a rank: "Chief of Staff Lt Gen ..." is the chief of staff.
+        """
+        role = role_id = honorific = None
+        while True:
+            if title.title.kind == ROLE and (role is None or role_id in lexicon.ranks()):
+                role, role_id = self.shown[title.start:title.end], title.title.id
+            if title.title.kind == HONORIFIC and honorific is None:
+                honorific = self.shown[title.start:title.end]
+            previous = self.title_ending(title.start)
+            if previous is None or previous.title.kind == INTRODUCING:
+                return title.start, role, role_id, honorific
+            title = previous
 
     def _lines(self) -> list[Line]:
         out, start = [], 0

@@ -1,14 +1,14 @@
 """The names of one text, read once for all three types."""
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from checker.languages import of
-from checker.values.finding import cased, cased_organizations, cased_places, caseless, caseless_places
-from checker.values.finding.cased import Person
-from checker.values.finding.cased_organizations import Organization
-from checker.values.finding.cased_places import Place
+from checker.languages.fold import fold
+from checker.values.finding import cased, cased_organizations, cased_places, caseless, caseless_places, kinds
 from checker.values.finding.page import Page
+from checker.values.finding.records import REGION, VENUE, Organization, Person, Place
+from checker.values.finding.sides import with_sides
 
 
 class Names(NamedTuple):
@@ -26,15 +26,29 @@ def names(text: str, tag: str) -> Names:
     if not context:
         return Names()
     if context.get("caseless"):
-        return Names(tuple(caseless.persons(text, tag)), *caseless_places.found(text, tag))
+        persons = with_sides(caseless.persons(text, tag), text, fold(text).text, tag)
+        return Names(tuple(persons), *caseless_places.found(text, tag))
     return _cased(text, tag)
 
 
 def _cased(text: str, tag: str) -> Names:
     page = Page(text, tag)
     runs = page.runs()
-    organizations = cased_organizations.organizations(page, runs)
+    organizations = _apart([*kinds.organizations(page), *cased_organizations.organizations(page, runs)])
     taken = [(one.start, one.end) for one in organizations]
-    places = cased_places.places(page, runs, taken)
-    taken += [(place.start, place.end) for place in places if place.kind in (cased_places.VENUE, cased_places.REGION)]
-    return Names(tuple(cased.persons(page, runs, taken)), tuple(places), tuple(organizations))
+    places = _apart([*kinds.venues(page), *cased_places.places(page, runs, taken)])
+    taken += [(place.start, place.end) for place in places if place.kind in (VENUE, REGION)]
+    persons = with_sides(cased.persons(page, runs, taken), text, page.text, tag)
+    return Names(tuple(persons), tuple(places), tuple(organizations))
+
+
+One = TypeVar("One", Organization, Place)
+
+
+def _apart(found: list[One]) -> list[One]:
+    """In order, of overlapping ones the first and longest."""
+    out: list[One] = []
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not out or one.start >= out[-1].end:
+            out.append(one)
+    return out

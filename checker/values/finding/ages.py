@@ -1,0 +1,46 @@
+"""Ages beside names, from a language's words for them.
+
+>>> number(after("en").match(", 33, was")), number(before("en").search("a 24-year-old man named "))
+(33, 24)
+"""
+
+import re
+from functools import cache
+
+from checker.languages import of
+
+OLDEST = 115
+_NEVER = "(?!)"
+
+
+@cache
+def after(tag: str) -> re.Pattern[str]:
+    """Matches at the end of a name: ", 33,", " (33)", ", 35 лет"; the groups `age`, `aged` or `months` hold the number."""
+    context = of(tag).section("name_context")
+    years = _any(context.get("years_old"))
+    lead = rf"(?:(?:{_any(context.get('age_words'))}) )?"
+    options = [rf",? ?\({lead}(?P<age>\d{{1,3}})(?:[- ]?(?:{years}))?\)", rf",? {lead}(?P<aged>\d{{1,3}})[- ](?:{years})(?![^\W\d_])",
+               rf", an? (?P<old>\d{{1,3}})[- ](?:{_any(context.get('year_old'))})(?![^\W\d_])"]
+    if context.get("bare_age"):
+        follow = _any(context.get("after_age"))
+        options.append(rf", {lead}(?P<bare>\d{{1,3}})(?=[,;:)\]]|\.(?!\d)|\s*$|\n| (?:{follow})(?![^\W\d_]))(?!, ?\d{{4}})")
+    return re.compile("|".join(options))
+
+
+@cache
+def before(tag: str) -> re.Pattern[str]:
+    """Searched in the words before a name: "24-year-old ", "35-летний ", with up to three small words behind."""
+    old = _any(of(tag).section("name_context").get("year_old"))
+    return re.compile(rf"(?<![^\W_])(?P<age>\d{{1,3}})[- ]?(?:{old})(?![^\W\d_]),?(?: [^\W\d_A-Z][^\W_'-]*){{0,3}},? ?$")
+
+
+def number(found: re.Match[str] | None) -> int | None:
+    """The age that a match of either pattern holds, if a person can be of it."""
+    if found is None:
+        return None
+    age = int(next(digits for digits in found.groups() if digits))
+    return age if 0 < age <= OLDEST else None
+
+
+def _any(words: list[str] | None) -> str:
+    return "|".join(sorted(map(re.escape, words or ()), key=lambda word: (-len(word), word))) or _NEVER
