@@ -8,6 +8,7 @@ from checker.languages.detect import UNKNOWN, detect, is_foreign, script_of
 from checker.model.article import BODY, CAPTION, DATELINE, HEADLINE, LEDE, Article, Block, Dropped
 from checker.sources import dateline, head
 from checker.sources.furniture import sort_out
+from checker.sources.furniture_inline import split
 from checker.sources.records import Line, Page, ReadOptions
 
 
@@ -23,9 +24,9 @@ class _Piece:
 
 def article(page: Page, options: ReadOptions) -> Article | None:
     """The article of a page; None where no words are left."""
-    page = head.settled(replace(page, lines=tuple(sort_out(page.lines, page.title))))
+    page = head.settled(replace(page, lines=tuple(sort_out(split(page.lines), page.title))))
     kept = [line for line in page.lines if line.dropped is None]
-    if not kept:
+    if not kept and page.text is None:
         return None
     pieces, filed = _pieces(kept)
     text, blocks, lines = _unchanged(page, pieces) if page.text is not None else _joined(pieces)

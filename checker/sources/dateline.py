@@ -32,7 +32,7 @@ def _pattern() -> re.Pattern[str]:
     weekday = "(?i:(?:" + "|".join(map(re.escape, words_of("weekdays"))) + r")\.?,? )?"
     date = rf"{weekday}(?:{month}\.? \d{{1,2}}|\d{{1,2}} {month}\.?)(?:,? (?:19|20)\d\d)?(?: г(?:\.|ода))?"
     place = rf"(?:{_CAP}(?:[ -]{_CAP}){{0,3}}(?:, (?!{month}\b){_CAP}(?: (?!{month}\b){_CAP}){{0,2}})?|{_NAGARI}(?:[ -]{_NAGARI}){{0,2}})"
-    agency = r"\((?P<agency>[^()\n]{2,40})\)|/(?P<slashed>[^/\n]{2,30})/|(?P<named>(?:[A-ZА-ЯЁ][\w.]*[ -]?){1,4}(?=[.:] |\s[—–-]))"
+    agency = r"\((?P<agency>[^():\n]{2,40})\)|/(?P<slashed>[^/\n]{2,30})/|(?P<named>(?:[A-ZА-ЯЁ][\w.]*[ -]?){1,4}(?=[.:] |\s[—–-]))"
     return re.compile(
         rf"(?P<place>{place})(?:[,.]? (?P<date>{date}))?\.?[ ,]{{0,2}}(?:(?:[—–-]{{1,2}} ?)?(?:{agency}))?"
         r"(?P<mark>[ ]{0,2}(?:[—–]+|-{1,2}|[:।.|/])|)(?P<blank>\s*)"

@@ -31,7 +31,11 @@ _CUT_LONGEST = 180  # code points of a truncated headline
 _HEADLINE = 5  # words of a headline at least: "Daria Orlova, 23" in a list of names is none
 _FAR, _APART = 0.25, 0.12  # share of terms under which a headline, or a whole sentence, tells of something else
 _CUT_FAR = 0.34  # the same for a truncated headline between paragraphs: it is one already by its shape
+_LOOK = 8  # lines that are looked at to see whether an article goes on after a list of other stories
+_LABEL = 8  # words of a label ("5 min read", "3 hours ago") at most
 _FEW_TERMS = 2  # a line of fewer terms does not say what it is about
+_BULLETS = ("- ", "– ", "* ", "• ", "— ")  # points of the story itself; lists of headlines stand without them
+_TIMED = re.compile(r"\d{1,2}:\d\d\s+\S")
 _QUOTES = re.compile(r"[\"“”«»]")
 _BYLINE_WORDS = 6
 
@@ -57,7 +61,8 @@ class _Sorting:
 
     def is_headline(self, place: int) -> bool:
         text = self.lines[place].text
-        return not self.is_body(place) and not text.endswith((":", ",")) and len(text.split()) >= _HEADLINE
+        told = text.endswith((":", ",")) or text.startswith(_BULLETS)
+        return not told and not self.is_body(place) and len(text.split()) >= _HEADLINE
 
     def terms(self, place: int) -> frozenset[str]:
         if place not in self._terms:
@@ -86,13 +91,27 @@ class _Sorting:
             self.reasons[place] = AGAIN
         elif table.links.match(unsigned(text)):
             self.reasons[place] = LINK
-        elif short.startswith(table.notices) or (short.endswith(table.notice_ends) and not self.sentence[place]):
+        elif short.startswith(table.notices) or (short.endswith(table.notice_ends) and self._is_label(place)):
             self.reasons[place] = NOTICE
         elif table.captions.match(short):
             self.kinds[place] = "caption"
             self.reasons[place] = CREDIT if len(text) < _SENTENCE else None
         elif table.bylines.match(short) and len(text.split()) <= _BYLINE_WORDS and not self.sentence[place]:
             self.reasons[place] = BYLINE
+
+    def _is_label(self, place: int) -> bool:
+        return not self.sentence[place] and len(self.lines[place].text.split()) <= _LABEL
+
+    def mark_video_list(self) -> None:
+        """Drops headlines behind running times ("1:45 Mayor speaks"), of which lists of videos are made."""
+        timed = [
+            at
+            for at, line in enumerate(self.lines)
+            if not self.reasons[at] and _TIMED.match(line.text) and not line.text.endswith((".", "।"))
+        ]
+        if len(timed) > 1:
+            for place in timed:
+                self.reasons[place] = TEASERS
 
     def mark_labelled(self) -> None:
         """Drops lines with an advertisement's label at either end that stand beside something that is left out."""
@@ -124,21 +143,37 @@ class _Sorting:
         """Drops what stands under a heading such as "Related stories", up to where the article goes on."""
         known, seen = set[str](), 0
         for heading in self.headings:
+            if heading < seen:
+                continue
             for at in range(seen, heading):
                 known |= self.terms(at) if self.is_body(at) else frozenset()
-            seen = place = heading + 1
-            while place < len(self.lines) and not self._goes_on(place, known):
+            place, teasers = heading + 1, False
+            while place < len(self.lines) and not self._goes_on(place, known, teasers):
+                teasers = teasers or (self.reasons[place] in {None, LINK} and not self.sentence[place])
                 self.reasons[place] = self.reasons[place] or TEASERS
                 place += 1
-            seen = max(seen, place)
+            seen = place
 
-    def _goes_on(self, place: int, known: Set[str]) -> bool:
-        """Whether the article goes on here after a list of other stories."""
+    def _goes_on(self, place: int, known: Set[str], teasers: bool) -> bool:
+        """Whether the article goes on here after a list of other stories.
+
+        It does with a paragraph that shares its words; and after headlines without a stop with sentences to the end, if
+        one of the first shares any.
+        """
         if not self.is_body(place):
             return False
-        alike = self._shared(place, known)
-        following = place + 1 < len(self.lines) and self.is_body(place + 1)
-        return not known or alike >= _FAR or (following and alike > 0 and self._shared(place + 1, known) > 0)
+        if not known or self._shared(place, known) >= _FAR:
+            return True
+        following = [at for at in range(place + 1, min(place + _LOOK, len(self.lines))) if self.reasons[at] is None]
+        if not all(map(self.is_body, following)):
+            following = following[:1]
+            return (
+                bool(following)
+                and self.is_body(following[0])
+                and all(self._shared(at, known) > 0 for at in (place, *following))
+            )
+        near = sum(self._shared(at, known) >= _APART for at in (place, *following))
+        return near > 0 if teasers else near > len(following) / 2 >= 1
 
     def _shared(self, place: int, known: Set[str]) -> float:
         own = self.terms(place)
@@ -150,7 +185,7 @@ class _Sorting:
         if not open_lines or not any(map(self.is_body, range(len(self.lines)))):
             return
         start = self._start_of_tail()
-        while start < len(self.lines) and self.is_body(start):
+        while start < len(self.lines) and (self.is_body(start) or self.reasons[start] is not None):
             start += 1
         tail = [at for at in range(start, len(self.lines)) if self.reasons[at] is None]
         cut = [at for at in tail if self.cut[at]]
@@ -176,7 +211,12 @@ class _Sorting:
         text = self.lines[place].text
         if self.reasons[place] is not None:
             return True
-        if len(text) >= 2 * _PARAGRAPH or text.endswith(":") or self.kinds[place] == "caption":
+        if (
+            len(text) >= 2 * _PARAGRAPH
+            or text.endswith(":")
+            or text.startswith(_BULLETS)
+            or self.kinds[place] == "caption"
+        ):
             return False
         if self.cut[place]:
             return True
@@ -206,6 +246,7 @@ def sort_out(lines: Sequence[Line], title: str) -> list[Line]:
     sorting = _Sorting(lines, title)
     sorting.mark()
     sorting.mark_labelled()
+    sorting.mark_video_list()
     sorting.cut_at_end()
     sorting.close_sections()
     sorting.trim_tail()

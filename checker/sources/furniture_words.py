@@ -26,6 +26,9 @@ class FurnitureWords:
     bylines: re.Pattern[str]
     captions: re.Pattern[str]
     labels: frozenset[str]
+    inline: tuple[str, ...]
+    copyrights: tuple[str, ...]
+    reserved: tuple[str, ...]
 
 
 def bare(line: str) -> str:
@@ -63,6 +66,9 @@ def words() -> FurnitureWords:
         bylines=_starts(every("bylines"), r"(?:\s*:|\s)\s*(?=\S)"),
         captions=_starts(every("captions"), r"\s*(?:[:/|-]|\s(?=by\b))"),
         labels=frozenset(every("labels")),
+        inline=tuple(sorted(every("inline"), key=lambda word: (-len(word), word))),
+        copyrights=tuple(every("copyrights")),
+        reserved=tuple(every("reserved")),
     )
 
 

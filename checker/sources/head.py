@@ -92,7 +92,11 @@ def _place_of_filing(lines: Sequence[Line], above: Sequence[int], body: int) -> 
         if found.end == len(lines[at].text) or dateline.is_place(lines[at].text):
             return at
     last = above[-1] if len(above) > 1 and above[-1] == body - 1 and body < len(lines) else None
-    if last is not None and not lines[body].gap and len(lines[last].text.split()) < _HEADLINE:
+    if (
+        last is not None
+        and len(lines[last].text.split()) < _HEADLINE
+        and (not lines[body].gap or lines[last].text.isupper())
+    ):
         return last
     return None
 

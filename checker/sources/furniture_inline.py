@@ -1,0 +1,88 @@
+"""Notices inside a long paragraph, where a page's lines were run together: at its start and at its end."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from checker.languages.fold import folded
+from checker.sources.furniture_words import LONGEST, words
+from checker.sources.records import Line
+
+_NEAR = 600  # code points at the end of a paragraph in which its last notices stand
+_MOST = 4  # notices at one end
+_NEXT = re.compile(r"(?<=[.!?।)])\s+(?=\S)")
+
+
+def split(lines: Sequence[Line]) -> list[Line]:
+    """The lines, long paragraphs parted from the notices at their ends."""
+    return [
+        part for line in lines for part in (_parts(line) if len(line.text) > LONGEST and not line.dropped else (line,))
+    ]
+
+
+def _parts(line: Line) -> Iterator[Line]:
+    start, end = _start(line.text), _end(line.text)
+    if start >= end:
+        yield line
+        return
+    for first, last in ((0, start), (start, end), (end, len(line.text))):
+        if first < last:
+            yield _part(line, first, last)
+
+
+def _part(line: Line, first: int, last: int) -> Line:
+    """A stretch of a line as a line of its own."""
+    text = line.text[first:last]
+    first += len(text) - len(text.lstrip())
+    number = max((told for place, told in line.breaks if place <= first), default=line.line)
+    breaks = tuple((place - first, told) for place, told in line.breaks if first < place < last)
+    return replace(
+        line,
+        text=text.strip(),
+        line=number,
+        start=line.start + first if line.start >= 0 else -1,
+        breaks=breaks,
+        gap=first == 0 and line.gap,
+    )
+
+
+def _start(text: str) -> int:
+    """Where the paragraph starts after notices that stand before its first sentence."""
+    start = 0
+    for _ in range(_MOST):
+        head = text[start : start + LONGEST]
+        plain = folded(head)
+        inline = next((notice for notice in words().inline if plain.startswith(notice)), "")
+        if inline:
+            start += _length(head, len(inline))
+        elif plain.startswith(words().copyrights) and (ends := _reserved_end(plain)):
+            start += _length(head, ends)
+        else:
+            break
+    return start
+
+
+def _reserved_end(plain: str) -> int:
+    """Where the formula of a copyright notice ends at a text's start; 0 where there is none."""
+    ends = [plain.find(formula) + len(formula) for formula in words().reserved if formula in plain]
+    end = max(ends, default=0)
+    return end + len(plain[end:]) - len(plain[end:].lstrip(" .,)")) if end else 0
+
+
+def _length(head: str, folded_length: int) -> int:
+    """How much of a text its first folded code points take, with the blanks behind them."""
+    taken = next((at for at in range(folded_length, len(head)) if len(folded(head[:at])) >= folded_length), len(head))
+    return taken + len(head[taken:]) - len(head[taken:].lstrip())
+
+
+def _end(text: str) -> int:
+    """Where the paragraph ends before notices that stand after its last sentence."""
+    near = max(len(text) - _NEAR, 0)
+    starts = [found.end() + near for found in _NEXT.finditer(text[near:])]
+    end = len(text)
+    for start in reversed(starts[-2 * _MOST :]):
+        sentence = folded(text[start:end])
+        if not sentence.startswith((*words().notices, *words().copyrights)):
+            break
+        end = start
+    return end

@@ -1,0 +1,221 @@
+"""Plain text: the story stays whole, what pages put around it is left out with a reason."""
+
+from collections.abc import Callable
+
+import pytest
+
+from checker.model.article import Article
+from tests.sources.conftest import paragraphs, reasons
+
+ENGLISH = """Menu
+World
+Advertisement
+
+Six rescued after barge runs aground near Port Alder
+
+PORT ALDER
+
+Six sailors were taken off a grain barge that ran aground near Port Alder on Monday, the coast guard said.
+The barge, the Merrow, was carrying 900 tonnes of barley when its steering failed, harbour master Ines Carrow told reporters.
+
+Advertisement
+
+ALSO READ: Lighthouse at Cape Dunn to be sold for 2 million
+A tug pulled the Merrow free at noon. Nobody was hurt.
+
+Related Stories
+Winter storm shuts 14 schools in the northern valleys
+Mayor of Brickford quits over parking fines…
+
+Leave a Reply
+Your email address will not be published. Required fields are marked *
+"""
+
+HINDI = """होम
+विज्ञापन
+
+घाटमपुरा में पुल का काम पूरा, जून में खुलेगा
+
+घाटमपुरा
+घाटमपुरा में केसर नदी पर बने नए पुल का काम पूरा हो गया है, लोक निर्माण विभाग ने सोमवार को बताया।
+पुल की लंबाई 420 मीटर है और इस पर 61 करोड़ रुपये खर्च हुए हैं, अधिशासी अभियंता रमा टंडेल ने कहा।
+
+यह भी पढ़ें- सोनपहाड़ी में आम के दाम 30 प्रतिशत बढ़े
+
+पुल के दोनों ओर पैदल यात्रियों के लिए रास्ता बनाया गया है।
+शतरंज प्रतियोगिता में 12 साल की बच्ची ने जीता खिताब…
+तेज आंधी से 40 गांवों की बिजली गुल, विभाग की टीमें…
+"""
+
+RUSSIAN = """Главная
+Новости
+
+В Заречном открыли мост через Сосновку после ремонта
+
+ЗАРЕЧНЫЙ, 3 марта. Мост через Сосновку открыли после ремонта в понедельник, сообщила администрация города.
+Ремонт длился 14 месяцев и обошелся в 310 миллионов рублей, уточнили в администрации моста.
+
+Читайте также: Цены на яблоки выросли на 18 процентов
+
+По мосту снова ходят автобусы трех маршрутов.
+
+Популярное
+В Ключевском районе нашли древний клад из серебряных монет
+Школьники Нагорного победили на олимпиаде по астрономии
+Подписывайтесь на наш канал
+"""
+
+
+@pytest.mark.parametrize(("text", "title", "kept", "gone"), [
+    pytest.param(ENGLISH, "Six rescued after barge runs aground near Port Alder",
+                 ["PORT ALDER", "Six sailors", "The barge, the Merrow", "A tug pulled"],
+                 ["Menu", "Advertisement", "ALSO READ", "Winter storm", "Mayor of Brickford", "Leave a Reply", "Your email"], id="English"),
+    pytest.param(HINDI, "घाटमपुरा में पुल का काम पूरा, जून में खुलेगा",
+                 ["घाटमपुरा", "घाटमपुरा में केसर नदी", "पुल की लंबाई", "पुल के दोनों ओर"],
+                 ["होम", "विज्ञापन", "यह भी पढ़ें", "शतरंज", "तेज आंधी"], id="Hindi, a list of truncated headlines without a heading"),
+    pytest.param(RUSSIAN, "В Заречном открыли мост через Сосновку после ремонта",
+                 ["ЗАРЕЧНЫЙ, 3 марта. Мост", "Ремонт длился", "По мосту снова"],
+                 ["Главная", "Читайте также", "Популярное", "В Ключевском", "Школьники", "Подписывайтесь"], id="Russian"),
+])  # fmt: skip
+def test_the_story_stays_and_the_page_goes(
+    one: Callable[..., Article], text: str, title: str, kept: list[str], gone: list[str]
+) -> None:
+    article = one("story.txt", text)
+    assert article.title == title
+    found = paragraphs(article)
+    assert [words[: len(start)] for words, start in zip(found, kept, strict=True)] == kept
+    left = reasons(article)
+    assert all(any(words.startswith(start) for words in left) for start in gone), left
+
+
+@pytest.mark.parametrize(
+    "text", [pytest.param(text, id=name) for name, text in (("en", ENGLISH), ("hi", HINDI), ("ru", RUSSIAN))]
+)
+def test_no_line_of_the_file_is_lost_and_each_is_where_the_article_says(one: Callable[..., Article], text: str) -> None:
+    article = one("story.txt", text)
+    rows = text.split("\n")
+    kept = (
+        {article.line_at(offset) for offset, _ in article.lines}
+        | {left.line for left in article.dropped}
+        | {article.title_line}
+    )
+    assert kept == {number for number, row in enumerate(rows, 1) if row.strip()}
+    for offset, line in article.lines:
+        assert rows[line - 1].strip() in article.text[offset:]
+    assert rows[article.title_line - 1].strip() == article.title
+    for left in article.dropped:
+        assert left.text in rows[left.line - 1]
+        assert left.reason
+
+
+@pytest.mark.parametrize("text", [
+    pytest.param("The dead were named by the police on Tuesday:\n\nIvo Marsh, 44\nPetra Lund, 31\nOscar Fenn, 9\nDora Fenn, 7\n", id="a list of names"),
+    pytest.param("The council passed three measures on Friday.\n- New lamps on Quay Street by spring of next year\n"
+                 "- A lower speed limit beside the two schools of the town\n- Free buses for everyone under sixteen years\n", id="points of a list after a full sentence"),
+    pytest.param("He looked at the river for a long time.\n“I don't know what to say…”\nThe river rose again at night, he said.\n", id="a quotation that trails off"),
+    pytest.param("The river rose by two metres in one night, the village head said.\n\nWhat the villagers saw\n\n"
+                 "The water came at three in the morning.\n\nWhat happens next\n\nEngineers will look at the dam on Monday.\n", id="cross-heads"),
+    pytest.param("The talks ended without a paper on Sunday, both sides said.\nMore than 40 people took part.\nWorld leaders will meet again in May.\n"
+                 "Related claims are before the court.\nNews of the delay reached the port at noon.\n", id="sentences that start with a menu's words"),
+    pytest.param("Comments by the minister drew a reply on Monday.\nThe minister said that 14 mines would close.\nThe union said that it was 15.\n", id="comments as a subject"),
+])  # fmt: skip
+def test_nothing_of_a_story_is_taken_for_furniture(one: Callable[..., Article], text: str) -> None:
+    article = one("story.txt", text)
+    assert not article.dropped
+    assert [row.strip() for row in text.split("\n") if row.strip()] == [
+        *filter(None, [article.title]),
+        *paragraphs(article),
+    ]
+
+
+def test_a_story_goes_on_after_a_list_in_its_middle(one: Callable[..., Article]) -> None:
+    article = one(
+        "story.txt",
+        """The dam at Lower Fenwick will be rebuilt from April, the water board decided on Thursday.
+The board will spend 48 million on the dam, its chairwoman Edda Pryce said.
+Also read
+Bakers of the county ask for cheaper electricity
+Old theatre in Marlow gets a new roof after nine years
+The rebuilding of the dam at Fenwick will take three years, Pryce said.
+The board expects no water shortage.
+""",
+    )
+    assert paragraphs(article)[-2:] == [
+        "The rebuilding of the dam at Fenwick will take three years, Pryce said.",
+        "The board expects no water shortage.",
+    ]
+    assert len(article.dropped) == 3
+
+
+def test_readers_comments_are_not_the_story(one: Callable[..., Article]) -> None:
+    article = one(
+        "story.txt",
+        """Ferry fares to rise in March
+
+Ferry fares to the islands will rise by 4 percent in March, the line said on Monday.
+A day ticket will then cost 12 crowns, the line's director Olle Brandt said.
+
+Comments (2)
+Tove says:
+The ferry fares are too high already, 20 percent in three years!
+Reply
+Nils says:
+My ticket cost 15 crowns last week.
+Reply
+""",
+    )
+    assert paragraphs(article)[-1].startswith("A day ticket")
+    assert not any("15 crowns" in words for words in paragraphs(article))
+
+
+@pytest.mark.parametrize(("text", "published"), [
+    pytest.param(" date 2025-03-04 लखनऊ: बैठक में 12 देशों के प्रतिनिधि आए, मंत्रालय ने बताया।", "2025-03-04", id="before the first sentence"),
+    pytest.param("Published: 4 March 2025, 10:15 IST\n\nThe canal reopened on Monday, the port said.\n", "2025-03-04T10:15+05:30", id="English, with a zone"),
+    pytest.param("Опубликовано: 4 марта 2025, 10:15\n\nКанал вновь открыли в понедельник, сообщил порт.\n", "2025-03-04T10:15", id="Russian"),
+    pytest.param("प्रकाशित: 4 मार्च 2025\n\nनहर सोमवार को फिर खुल गई, बंदरगाह ने बताया।\n", "2025-03-04", id="Hindi"),
+    pytest.param("RIGA, March 4, 2025 (Baltwire) - The canal reopened on Monday, the port said.\n", "2025-03-04", id="a dateline with a year"),
+    pytest.param("RIGA, March 4 (Baltwire) - The canal reopened on Monday, the port said.\n", None, id="a dateline without a year tells no year"),
+    pytest.param("4 March 2025 was a bad day for the canal, the port said on Monday.\n", None, id="a sentence that starts with a date"),
+])  # fmt: skip
+def test_the_page_says_when_it_was_published(one: Callable[..., Article], text: str, published: str | None) -> None:
+    assert one("story.txt", text).published == published
+
+
+@pytest.mark.parametrize(("text", "filed"), [
+    pytest.param("NEW DELHI, Aug 7 (Tidewire) - The talks began.", "NEW DELHI, Aug 7 (Tidewire) -", id="city, day, agency"),
+    pytest.param("BELMONT, Ohio (WXQP) -- Two men left.", "BELMONT, Ohio (WXQP) --", id="city, state, station"),
+    pytest.param("МОСКВА, 24 июл — РИА Волна. Паром вышел в море.", "МОСКВА, 24 июл — РИА Волна.", id="Russian agency"),
+    pytest.param("नई दिल्ली, 7 अगस्त (भाषा) नहर फिर खुल गई।", "नई दिल्ली, 7 अगस्त (भाषा)", id="Hindi agency"),
+    pytest.param("पटना। नहर फिर खुल गई।", "पटना।", id="Hindi, a city and a danda"),
+    pytest.param("Officials - two of them - left the town on Monday.", "", id="dashes inside a sentence"),
+    pytest.param("However: the talks began on Monday in the town.", "", id="a word and a colon"),
+    pytest.param("Moscow said that the talks would begin on Monday.", "", id="a city as the subject"),
+])  # fmt: skip
+def test_the_dateline_is_a_block_of_its_own(one: Callable[..., Article], text: str, filed: str) -> None:
+    article = one("story.txt", text)
+    datelines = [article.text[block.start : block.end] for block in article.blocks if block.kind == "dateline"]
+    assert datelines == ([filed] if filed else [])
+    assert article.text == text
+    assert [block.kind for block in article.blocks][-1] == "lede"
+
+
+def test_lines_that_a_program_wrapped_are_one_paragraph(one: Callable[..., Article]) -> None:
+    text = """The water board of Lower Fenwick decided on Thursday to rebuild the
+dam above the town, which was cracked by the frost of last winter and
+has been leaking since then.
+
+Work will begin in April and take three years, its chairwoman said, at
+a cost of 48 million.
+"""
+    article = one("story.txt", text)
+    assert len(paragraphs(article)) == 2
+    assert "rebuild the dam above" in article.text
+    assert article.line_at(article.text.index("has been leaking")) == 3
+    assert article.line_at(article.text.index("48 million")) == 6
+
+
+def test_blocks_in_another_script_have_their_language(one: Callable[..., Article]) -> None:
+    article = one("story.txt", "नहर सोमवार को फिर खुल गई, बंदरगाह के निदेशक ने बताया कि 12 जहाज दोपहर तक गुजरे और कोई घायल नहीं हुआ।\n\n"
+                               "The port said in a statement that twelve ships had passed by noon on Monday.\n")  # fmt: skip
+    assert article.language == "hi"
+    assert [block.language for block in article.blocks] == [None, "en"]
