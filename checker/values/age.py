@@ -8,7 +8,6 @@
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -18,7 +17,7 @@ from checker.languages.fold import Folded, fold
 from checker.languages.language import Language
 from checker.model.value import EXACT, RANGE, Mention, Reference, Relation, Scalar, Value
 from checker.values import intervals
-from checker.values.lexicon import lookup, lookup_last, spellings
+from checker.values.lexicon import Entries, phrases, spellings
 from checker.values.qualifiers import qualified
 from checker.values.spots import Spot, exactly, plain, read
 
@@ -53,12 +52,12 @@ def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relat
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    after: Mapping[str, bool]
+    after: Entries[bool]
     after_not: frozenset[str]
     with_years: frozenset[str]
-    before: Mapping[str, bool]
-    months: Mapping[str, bool]
-    in_year: Mapping[str, bool]
+    before: Entries[bool]
+    months: Entries[bool]
+    in_year: Entries[bool]
     in_year_before: frozenset[str]
     named: bool
 
@@ -67,12 +66,12 @@ class _Words:
 def _words(tag: str) -> _Words:
     section = of(tag).section("ages")
     return _Words(
-        after=dict.fromkeys(spellings(section, "after"), True),
+        after=phrases(section, "after"),
         after_not=spellings(section, "after_not"),
         with_years=spellings(section, "with_years"),
-        before=dict.fromkeys(spellings(section, "before"), True),
-        months=dict.fromkeys(spellings(section, "months"), True),
-        in_year=dict.fromkeys(spellings(section, "in_year"), True),
+        before=phrases(section, "before"),
+        months=phrases(section, "months"),
+        in_year=phrases(section, "in_year"),
         in_year_before=spellings(section, "in_year_before"),
         named=bool(section.get("named")),
     )
@@ -85,10 +84,11 @@ def mention(spot: Spot) -> Mention | None:
         return None
     if low.ordinal:
         return _in_year(spot, words)
-    if spot.last.tail and spot.last.tail not in words.after:
+    if spot.last.tail and words.after.get(spot.last.tail) is None:
         return None
-    if lookup(words.months, spot.after):
-        return _said(spot, spot.ends[lookup(words.months, spot.after)[0] - 1], "0")  # type: ignore[index]
+    months = words.months.at_start(spot.after)
+    if months is not None:
+        return _said(spot, spot.ends[months[0] - 1], "0")
     end = _years_end(spot, words)
     if end is not None:
         return _said(spot, end)
@@ -111,7 +111,7 @@ def _said(spot: Spot, end: int, canonical: str | None = None) -> Mention:
 
 def _in_year(spot: Spot, words: _Words) -> Mention | None:
     """ "in his 92nd year" is 91."""
-    hit = lookup(words.in_year, spot.after)
+    hit = words.in_year.at_start(spot.after)
     two = " ".join(spot.before[-2:])
     if hit is None or not (
         two in words.in_year_before or (spot.before[-1:] and spot.before[-1] in words.in_year_before)
@@ -122,9 +122,9 @@ def _in_year(spot: Spot, words: _Words) -> Mention | None:
 
 def _years_end(spot: Spot, words: _Words) -> int | None:
     """Where "year-old" and its like end behind the number."""
-    if spot.last.tail in words.after:
+    if words.after.get(spot.last.tail):
         return spot.end + len(spot.last.tail)
-    hit = lookup(words.after, spot.after)
+    hit = words.after.at_start(spot.after)
     if hit is not None:
         rest = spot.after[hit[0] :]
         if words.after_not and not words.after_not.isdisjoint(rest[:2]):
@@ -137,7 +137,7 @@ def _years_end(spot: Spot, words: _Words) -> int | None:
 
 
 def _after_cue(spot: Spot, words: _Words) -> bool:
-    return bool(spot.before) and lookup_last(words.before, spot.before) is not None
+    return bool(spot.before) and words.before.at_end(spot.before) is not None
 
 
 def _after_name(spot: Spot, words: _Words, end: int | None = None) -> bool:

@@ -6,7 +6,6 @@
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -17,7 +16,7 @@ from checker.languages.language import Language
 from checker.languages.phrases import is_word
 from checker.model.value import CONFLICT, EQUAL, EXACT, UNKNOWN, Mention, Reference, Relation, Scalar, Value
 from checker.values import nouns
-from checker.values.lexicon import lookup, lookup_last, spellings
+from checker.values.lexicon import Entries, phrases, spellings
 from checker.values.spots import Spot, read
 
 TYPE = "identifier"
@@ -58,8 +57,8 @@ def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relat
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    before: Mapping[str, bool]
-    after: Mapping[str, bool]
+    before: Entries[bool]
+    after: Entries[bool]
     streets: frozenset[str]
     directions: frozenset[str]
     idioms: frozenset[str]
@@ -69,8 +68,8 @@ class _Words:
 def _words(tag: str) -> _Words:
     section = of(tag).section("identifiers")
     return _Words(
-        before=dict.fromkeys(spellings(section, "before"), True),
-        after=dict.fromkeys(spellings(section, "after"), True),
+        before=phrases(section, "before"),
+        after=phrases(section, "after"),
         streets=spellings(section, "streets"),
         directions=spellings(section, "directions"),
         idioms=spellings(section, "idioms"),
@@ -103,7 +102,7 @@ def mention(spot: Spot) -> Mention | bool | None:
         return True
     if _named(spot, words):
         return _at(spot, start, _end(spot))
-    if lookup(words.after, spot.after) or _street(spot, words):
+    if words.after.at_start(spot.after) or _street(spot, words):
         return _at(spot, start, spot.end)
     return True if _no_number(spot) else None
 
@@ -157,7 +156,7 @@ def _named(spot: Spot, words: _Words) -> bool:
     """Behind a word that numbers things ("flight 171"), unless something counted follows ("in class 20 pupils")."""
     if not spot.before or spot.low.step < 1 or "," in spot.text[spot.start : spot.low.end]:
         return False
-    if lookup_last(words.before, spot.before) is None:
+    if words.before.at_end(spot.before) is None:
         return False
     head = nouns.head(spot)
     return head is None or head.counted is None

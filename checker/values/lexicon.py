@@ -2,19 +2,16 @@
 
 >>> forms("делегат+m", {"m": ["", "а", "ы"]})
 ['делегат', 'делегата', 'делегаты']
->>> lookup({"делегат": 1, "мирных жителей": 2}, ("мирных", "жителей", "города"))
-(2, 2)
 """
 
 from collections.abc import Mapping, Sequence
 from itertools import product
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from checker.languages.fold import folded
 
 Meaning = TypeVar("Meaning")
 WORD = r"""[^\s\d.,;:!?()\[\]{}"'/\\|<>=+*&%$€£₹₽¥№#@^_।॥…~-]"""  # a letter or a mark of any script
-_LONGEST = 4  # words in the longest entry that is looked up
 
 
 def forms(entry: str, endings: Mapping[str, Sequence[str]]) -> list[str]:
@@ -48,19 +45,54 @@ def meanings(entries: Mapping[Any, Meaning]) -> dict[str, Meaning]:
     return {folded(str(spelling)): meaning for spelling, meaning in entries.items()}
 
 
-def lookup(entries: Mapping[str, Meaning], words: Sequence[str]) -> tuple[int, Meaning] | None:
-    """How many of the first words make up an entry, and its meaning; the longest entry; None where none begins so."""
-    for count in range(min(len(words), _LONGEST), 0, -1):
-        meaning = entries.get(" ".join(words[:count]))
-        if meaning is not None:
-            return count, meaning
-    return None
+def phrases(section: Mapping[str, Any], name: str) -> "Entries[bool]":
+    """Of a plain list at `name` of a section: its phrases, to be found among words."""
+    return Entries(dict.fromkeys(spellings(section, name), True))
 
 
-def lookup_last(entries: Mapping[str, Meaning], words: Sequence[str]) -> tuple[int, Meaning] | None:
-    """As `lookup`, of the last words."""
-    for count in range(min(len(words), _LONGEST), 0, -1):
-        meaning = entries.get(" ".join(words[-count:]))
-        if meaning is not None:
-            return count, meaning
-    return None
+class Entries(Generic[Meaning]):
+    """Phrases of up to four words with their meanings, found at the beginning or the end of a row of words."""
+
+    __slots__ = ("_firsts", "_lasts", "_meanings")
+
+    def __init__(self, meanings: Mapping[str, Meaning]) -> None:
+        self._meanings = meanings
+        self._firsts: dict[str, int] = {}  # of each first word, how many words its longest phrase has
+        self._lasts: dict[str, int] = {}
+        for phrase in meanings:
+            words = phrase.split(" ")
+            self._firsts[words[0]] = max(self._firsts.get(words[0], 0), len(words))
+            self._lasts[words[-1]] = max(self._lasts.get(words[-1], 0), len(words))
+
+    def __bool__(self) -> bool:
+        return bool(self._meanings)
+
+    def get(self, phrase: str) -> Meaning | None:
+        """The meaning of one phrase, None where it is no entry."""
+        return self._meanings.get(phrase)
+
+    def at_start(self, words: Sequence[str]) -> tuple[int, Meaning] | None:
+        """How many of the first words make up the longest entry, and its meaning; None where no entry begins so.
+
+        >>> Entries({"degrees": 1, "degrees celsius": 2}).at_start(("degrees", "celsius", "today"))
+        (2, 2)
+        """
+        most = self._firsts.get(words[0]) if words else None
+        if most is None:
+            return None
+        for count in range(min(len(words), most), 0, -1):
+            meaning = self._meanings.get(words[0] if count == 1 else " ".join(words[:count]))
+            if meaning is not None:
+                return count, meaning
+        return None
+
+    def at_end(self, words: Sequence[str]) -> tuple[int, Meaning] | None:
+        """As `at_start`, of the last words."""
+        most = self._lasts.get(words[-1]) if words else None
+        if most is None:
+            return None
+        for count in range(min(len(words), most), 0, -1):
+            meaning = self._meanings.get(words[-1] if count == 1 else " ".join(words[-count:]))
+            if meaning is not None:
+                return count, meaning
+        return None

@@ -18,7 +18,7 @@ from checker.languages.fold import Folded, fold
 from checker.languages.language import Language
 from checker.model.value import EXACT, RANGE, UNKNOWN, Mention, Reference, Relation, Scalar, Value
 from checker.values import intervals
-from checker.values.lexicon import lookup, lookup_last, meanings, spellings, table
+from checker.values.lexicon import Entries, meanings, spellings, table
 from checker.values.qualifiers import qualified
 from checker.values.spots import Spot, plain, read
 
@@ -58,12 +58,12 @@ def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relat
 @dataclass(frozen=True, slots=True)
 class _Words:
     before: Mapping[str, str]
-    before_words: Mapping[str, str]
-    after: Mapping[str, str]
+    before_words: Entries[str]
+    after: Entries[str]
     after_signs: Mapping[str, str]
     codes: Mapping[str, str]
-    parts: Mapping[str, str]
-    doubtful: Mapping[str, str]
+    parts: Entries[str]
+    doubtful: Entries[str]
     cues: frozenset[str]
     joins: frozenset[str]
 
@@ -74,12 +74,12 @@ def _words(tag: str) -> _Words:
     codes = {code.lower(): code for code in common["codes"]} | {k.lower(): v for k, v in common["also"].items()}
     return _Words(
         before=meanings(common["before"]),
-        before_words=table(section, "before"),
-        after=table(section, "currencies"),
+        before_words=Entries(table(section, "before")),
+        after=Entries(table(section, "currencies")),
         after_signs=meanings(common["after"]),
         codes=codes,
-        parts=table(section, "parts"),
-        doubtful=table(section, "also"),
+        parts=Entries(table(section, "parts")),
+        doubtful=Entries(table(section, "also")),
         cues=spellings(section, "also_after"),
         joins=frozenset(("", ",", *spellings(section, "joins"))),
     )
@@ -133,8 +133,8 @@ def _before(spot: Spot, words: _Words) -> tuple[int, str | None, Decimal]:
             return start, words.codes[sign], one
         if sign[:1] == "m" and sign[1:] in words.codes and spot.shown(start, stop).isupper():
             return start, words.codes[sign[1:]], Decimal(1000000)
-    named = lookup_last(words.before_words, spot.before) if words.before_words else None
-    if named is not None and not spot.last.tail and not lookup(words.after, spot.after):
+    named = words.before_words.at_end(spot.before) if words.before_words else None
+    if named is not None and not spot.last.tail and not words.after.at_start(spot.after):
         return text.rindex(spot.before[-1], 0, spot.start), named[1], one
     return spot.start, None, one
 
@@ -151,13 +151,13 @@ def _after(spot: Spot, words: _Words) -> tuple[int, str | None, Decimal]:
         return _of_word(spot, spot.last.tail, spot.end + len(spot.last.tail), words)
     if not spot.after:
         return spot.end, None, one
-    hit = lookup(words.after, spot.after)
+    hit = words.after.at_start(spot.after)
     if hit is not None:
         return spot.ends[hit[0] - 1], hit[1], one
-    part = lookup(words.parts, spot.after)
+    part = words.parts.at_start(spot.after)
     if part is not None:
         return spot.ends[part[0] - 1], part[1], _HUNDREDTH
-    doubtful = lookup(words.doubtful, spot.after)
+    doubtful = words.doubtful.at_start(spot.after)
     if doubtful is not None and not words.cues.isdisjoint(spot.before[-3:]):
         return spot.ends[doubtful[0] - 1], doubtful[1], one
     return _of_word(spot, spot.after[0], spot.ends[0], words)
@@ -169,8 +169,9 @@ def _of_word(spot: Spot, word: str, end: int, words: _Words) -> tuple[int, str |
         return end, words.codes[word], Decimal(1)
     if word[:1] == "m" and word[1:] in words.codes and shown.isupper():
         return end, words.codes[word[1:]], Decimal(1000000)
-    if word in words.after and word == spot.last.tail:
-        return end, words.after[word], Decimal(1)
+    currency = words.after.get(word) if word == spot.last.tail else None
+    if currency is not None:
+        return end, currency, Decimal(1)
     return spot.end, None, Decimal(1)
 
 
@@ -181,8 +182,11 @@ def _small_change(spot: Spot, end: int, code: str, words: _Words) -> tuple[Decim
         return Decimal(0), end
     if spot.text[end : following.start].strip() not in words.joins:
         return Decimal(0), end
-    tail = Spot(spot.folded, spot.language, following)
-    part = lookup(words.parts, tail.after)
+    if following.tail:
+        known = words.parts.get(following.tail)
+        return (following.value * _HUNDREDTH, following.end + len(following.tail)) if known else (Decimal(0), end)
+    change = Spot(spot.folded, spot.language, following)
+    part = words.parts.at_start(change.after)
     if part is None or part[1] != code:
         return Decimal(0), end
-    return following.value * _HUNDREDTH, tail.ends[part[0] - 1]
+    return following.value * _HUNDREDTH, change.ends[part[0] - 1]

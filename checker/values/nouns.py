@@ -10,7 +10,7 @@ from functools import cache
 
 from checker.languages import of
 from checker.languages.language import Language
-from checker.values.lexicon import lookup, spellings, table
+from checker.values.lexicon import Entries, phrases, spellings, table
 from checker.values.spots import Spot
 
 _FARTHEST_NOUN = 4  # words before the noun: "12 heavily armed masked young men"
@@ -32,15 +32,15 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
-    nouns: Mapping[str, str]
+    nouns: Entries[str]
     stop: frozenset[str]
-    between: Mapping[str, bool]
+    between: Entries[bool]
     last: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Units:
-    words: Mapping[str, str]
+    words: Entries[str]
     special: tuple[tuple[str, str], ...]
     time: frozenset[str]
 
@@ -49,9 +49,9 @@ class _Units:
 def _counted(tag: str) -> _Counted:
     section = of(tag).section("counted")
     return _Counted(
-        nouns=table(section, "nouns"),
+        nouns=Entries(table(section, "nouns")),
         stop=spellings(section, "stop"),
-        between=dict.fromkeys(spellings(section, "between"), True),
+        between=phrases(section, "between"),
         last=section.get("head") == "last",
     )
 
@@ -63,7 +63,7 @@ def _units(tag: str) -> _Units:
     words = {**symbols, **table(section, "units")}
     odd = {word: unit for word, unit in words.items() if not word.replace(" ", "").isalnum() and ord(word[-1]) < 0x900}
     special = tuple(sorted(odd.items(), key=lambda pair: (-len(pair[0]), pair[0])))
-    return _Units(words, special, spellings(section, "time"))
+    return _Units(Entries(words), special, spellings(section, "time"))
 
 
 @cache
@@ -78,7 +78,7 @@ def head(spot: Spot) -> Head | None:
     counted = _counted(spot.language)
     words, place = spot.after, 0
     while place < len(words):
-        passed = lookup(counted.between, words[place:])
+        passed = counted.between.at_start(words[place:])
         if passed is None:
             break
         place += passed[0]
@@ -87,7 +87,7 @@ def head(spot: Spot) -> Head | None:
     if place == 0 and spot.text[spot.end : spot.end + 1] == "-":
         words = words[:1]  # "the 80-member delegation" counts members
     while place < len(words) and place - first <= _FARTHEST_NOUN:
-        hit = lookup(counted.nouns, words[place:])
+        hit = counted.nouns.at_start(words[place:])
         if hit is not None:
             count, meaning = hit
             kind, _, subset = meaning.partition("/")
@@ -116,9 +116,9 @@ def unit(spot: Spot) -> tuple[str, int] | None:
         ):
             return name, place + len(symbol)
     if spot.last.tail:
-        name = units.words.get(spot.last.tail, "")
-        return (name, spot.end + len(spot.last.tail)) if name else None
-    hit = lookup(units.words, spot.after)
+        known = units.words.get(spot.last.tail)
+        return (known, spot.end + len(spot.last.tail)) if known else None
+    hit = units.words.at_start(spot.after)
     if hit is None:
         return None
     count, name = hit

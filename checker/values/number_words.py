@@ -51,16 +51,19 @@ class NumberWords:
     groups: str
     attached: Mapping[str, Decimal]
     ordinal_suffixes: frozenset[str]
+    long_suffixes: tuple[str, ...]
     cardinal_suffixes: frozenset[str]
     gaps: Mapping[str, bool]
     articles: tuple[str, ...]
     minus: tuple[str, ...]
     bare: frozenset[str]
     weak_before: frozenset[str]
+    weak_counts: frozenset[str]
     ordinal_nouns: frozenset[str]
     one_part: frozenset[str]
     of: tuple[str, ...]
-    share_of: tuple[str, ...]
+    share_of: frozenset[str]
+    share_nouns: tuple[str, ...]
     roman: bool
 
 
@@ -75,7 +78,8 @@ def _digits(section: Mapping[str, Any]) -> "re.Pattern[str]":
     if "," not in groups:
         ways.append(r"\d{1,3}(?:,\d{3}){2,6}(?!\d)")
     point = "[.,]" if decimal == "," else r"\."
-    ways.append(rf"\d+(?:{point}\d{{1,12}}(?!\d))?")
+    ways.append(rf"\d+(?:{point}\d{{1,12}}(?!\d))?(?:e[+-]?\d{{1,2}}(?!\w))?")
+    ways.append(rf"(?<!\S){point}\d{{1,6}}(?!\d)")
     return re.compile(rf"(?:{'|'.join(ways)})")
 
 
@@ -136,16 +140,19 @@ def number_words(tag: str) -> NumberWords:
         groups="".join(section.get("groups", [","])),
         attached={key: Decimal(value) for key, value in (section.get("attached") or {}).items()},
         ordinal_suffixes=spellings(section, "ordinal_suffixes"),
+        long_suffixes=tuple(sorted(ending for ending in spellings(section, "ordinal_suffixes") if len(ending) > 1)),
         cardinal_suffixes=spellings(section, "cardinal_suffixes"),
         gaps=_gaps(section),
         articles=tuple(f"{folded(word)} " for word in section.get("articles") or ()),
         minus=tuple(f"{folded(word)} " for word in section.get("minus") or ()),
         bare=spellings(section, "bare"),
         weak_before=spellings(section, "weak_before"),
+        weak_counts=spellings(section, "weak_counts"),
         ordinal_nouns=spellings(section, "ordinal_nouns"),
         one_part=spellings(section, "one_part"),
         of=tuple(f" {folded(word)} " for word in section.get("of") or ()),
-        share_of=tuple(f" {folded(word)} " for word in section.get("share_of") or ()),
+        share_of=frozenset(f" {folded(word)} " for word in section.get("share_of") or ()),
+        share_nouns=tuple(f" {folded(word)}" for word in section.get("share_nouns") or ()),
         roman=bool(section.get("roman")),
     )
 

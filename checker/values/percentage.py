@@ -7,7 +7,6 @@
 'unknown'
 """
 
-from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 
@@ -16,7 +15,7 @@ from checker.languages.fold import Folded, fold
 from checker.languages.language import Language
 from checker.model.value import EXACT, RANGE, UNKNOWN, Mention, Reference, Relation, Scalar, Value
 from checker.values import intervals
-from checker.values.lexicon import lookup, spellings
+from checker.values.lexicon import Entries, spellings
 from checker.values.qualifiers import qualified
 from checker.values.spots import Spot, exactly, read
 
@@ -52,9 +51,10 @@ def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relat
 
 
 @cache
-def _words(tag: str) -> Mapping[str, str]:
+def _words(tag: str) -> Entries[str]:
     section = of(tag).section("units")
-    return {**dict.fromkeys(spellings(section, "percent"), ""), **dict.fromkeys(spellings(section, "points"), POINT)}
+    points = dict.fromkeys(spellings(section, "points"), POINT)
+    return Entries({**dict.fromkeys(spellings(section, "percent"), ""), **points})
 
 
 def mention(spot: Spot) -> Mention | None:
@@ -79,5 +79,5 @@ def _sign(spot: Spot) -> tuple[int | None, str]:
         place += 1
     if text[place : place + 1] and text[place] in _SIGNS:
         return place + 1, ""
-    hit = lookup(_words(spot.language), spot.after)
+    hit = _words(spot.language).at_start(spot.after)
     return (spot.ends[hit[0] - 1], hit[1]) if hit else (None, "")

@@ -6,7 +6,7 @@ from functools import cache
 
 from checker.languages import of
 from checker.model.value import AT_MOST, EXACT, RANGE
-from checker.values.lexicon import lookup, lookup_last, spellings, table
+from checker.values.lexicon import Entries, spellings, table
 from checker.values.spots import Spot, range_words
 
 
@@ -21,8 +21,8 @@ class Qualified:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    before: Mapping[str, str]
-    after: Mapping[str, str]
+    before: Entries[str]
+    after: Entries[str]
     signs: Mapping[str, str]
     plus: str | None
     reached: frozenset[str]
@@ -33,8 +33,8 @@ class _Words:
 def _words(tag: str) -> _Words:
     section = of(tag).section("qualifiers")
     return _Words(
-        before=table(section, "before"),
-        after=table(section, "after"),
+        before=Entries(table(section, "before")),
+        after=Entries(table(section, "after")),
         signs=section.get("signs") or {},
         plus=section.get("plus"),
         reached=spellings(section, "reached"),
@@ -49,7 +49,7 @@ def qualified(
     words = _words(spot.language)
     base = RANGE if spot.high is not None or spot.low.upto is not None else EXACT
     first, last, qualifier = start, end, EXACT
-    closing = lookup(words.after, after) if after else None
+    closing = words.after.at_start(after) if after else None
     if closing is not None:
         count, qualifier = closing
         last = ends[count - 1]
@@ -57,7 +57,7 @@ def qualified(
             qualifier, last = EXACT, end
     elif spot.text[end : end + 1] == "+" and words.plus:
         qualifier, last = words.plus, end + 1
-    opening = lookup_last(words.before, before) if before else None
+    opening = words.before.at_end(before) if before else None
     if opening is not None and not _rising(opening, before, words, spot.language):
         count, told = opening
         first = _start_of(spot.text, start, before[-count:])

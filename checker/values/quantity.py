@@ -17,6 +17,7 @@ from checker.languages.fold import Folded, fold
 from checker.languages.language import Language
 from checker.model.value import EXACT, RANGE, Mention, Reference, Relation, Scalar, Value
 from checker.values import intervals, nouns
+from checker.values.number_words import number_words
 from checker.values.numerals import Numeral
 from checker.values.qualifiers import qualified
 from checker.values.spots import Spot, exactly, plain, read
@@ -93,7 +94,7 @@ def _mention(spot: Spot, strict: bool) -> Mention | None:
     kind = head.counted if head and _counts(low) else None
     if low.people and kind is None:
         kind = "person"
-    if strict and kind is None and (spot.last.weak or _year_alone(spot)):
+    if strict and ((kind is None and _year_alone(spot)) or (spot.last.weak and not _weak_counts(spot, kind))):
         return None
     canonical, _ = exactly(spot)
     said = qualified(spot, spot.start, spot.end, spot.before, spot.after, spot.ends)
@@ -143,6 +144,12 @@ def _millions(spot: Spot) -> Mention | None:
 def _counts(low: Numeral) -> bool:
     """Whether a number can count things: 5.3 and two thirds cannot, 5.3 million can."""
     return not low.fraction and (low.step >= 1 or low.value == low.value.to_integral_value())
+
+
+def _weak_counts(spot: Spot, kind: str | None) -> bool:
+    """Whether a word that is as often no number is one here."""
+    allowed = number_words(spot.language).weak_counts
+    return kind is not None and (not allowed or kind in allowed)
 
 
 def _year_alone(spot: Spot) -> bool:

@@ -1,0 +1,122 @@
+"""Parts of numbers: "two thirds", "half a million", "nine point nought four", "1 बटा 3", "एक का पांचवां हिस्सा"."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from checker.values.number_reader import END, ON, ONE, STOP, WORDS, ZERO, Numeral, Reader
+from checker.values.number_words import DENOMINATOR, DIVIDED, ORDINAL, SCALE, SILENT, UNIT, Token
+
+_MOST_DIGITS = 8  # digits that are spelled one by one behind a point
+
+
+def part(reader: Reader, place: int, token: Token, joined: bool) -> str:
+    """ "two and a half", "3 million and a quarter"."""
+    if place == reader.first:
+        return _half(reader, place, token)
+    if not joined:
+        return STOP
+    if reader.run is not None:
+        reader.run += token.value
+        reader.step = token.value
+    elif reader.top is not None:
+        reader.total += token.value * reader.top
+        reader.step = token.value * reader.top
+    else:
+        return STOP
+    return ON
+
+
+def _half(reader: Reader, place: int, token: Token) -> str:
+    """ "half a million", "a quarter of"; no number alone ("in the second half")."""
+    start, end = reader.hits[place][:2]
+    article = reader.article_before(start)
+    if article and reader.of_follows(end):
+        told = f"1/{(ONE / token.value).normalize():f}"
+        reader.finished = Numeral(start - article, end, token.value, token.value, form=WORDS, fraction=told)
+        return END
+    if place + 1 < len(reader.hits) and reader.hits[place + 1][2].kind == SCALE:
+        following = reader.hits[place + 1]
+        gap = reader.text[end : following[0]]
+        if gap in (" ", "-") or gap.strip() + " " in reader.words.articles:
+            value = token.value * following[2].value
+            reader.finished = Numeral(start, following[1], value, value / 5, form=WORDS)
+            _use_up(reader, place + 1, place + 2)
+    return END
+
+
+def denominator(reader: Reader, place: int, token: Token) -> str:
+    """ "two thirds", "три четверти"; without a count only behind an article, or a word that is a part by itself ("треть")."""
+    if place > reader.first:
+        reader.finished = reader.fraction(place, token.value)
+        return END
+    start, end = reader.hits[place][:2]
+    article = reader.article_before(start)
+    if article or token.weak:
+        share = (ONE / token.value).normalize()
+        reader.finished = Numeral(start - article, end, share, share, form=WORDS, fraction=f"1/{token.value}")
+    return END
+
+
+def pointed(reader: Reader, place: int, token: Token) -> str:
+    """ "nine point nought four", "one over twenty"."""
+    hits = reader.hits
+    if place + 1 >= len(hits) or place == reader.first or hits[place][0] != hits[place - 1][1] + 1:
+        return STOP
+    rest, after = Reader(reader.text, reader.words, hits, place + 1, nested=True).read()
+    if rest is None or rest.start != hits[place][1] + 1:
+        return STOP
+    whole = reader.numeral(place)
+    if token.kind == DIVIDED:
+        if not rest.value:
+            return STOP
+        told = f"{whole.value}/{rest.value}"
+        reader.finished = replace(whole, end=rest.end, value=whole.value / rest.value, fraction=told, weak=False)
+    else:
+        digits, end, after = _spelled_digits(reader, place + 1)
+        value, step = whole.value + Decimal(f"0.{digits}"), ONE.scaleb(-len(digits))
+        reader.finished = replace(whole, end=end, value=value, step=step, weak=False)
+    _use_up(reader, place, after)
+    return END
+
+
+def _spelled_digits(reader: Reader, place: int) -> tuple[str, int, int]:
+    """The digits behind a point ("nought four"), where they end, and the place of the token after them."""
+    digits, end = "", reader.hits[place][0]
+    while place < len(reader.hits) and len(digits) < _MOST_DIGITS:
+        start, until, token, _ = reader.hits[place]
+        if token.kind != UNIT or start - end > 1 or token.value != token.value.to_integral_value():
+            break
+        digits += str(token.value)
+        end, place = until, place + 1
+    return digits or "0", end, place
+
+
+def share(reader: Reader, place: int) -> bool:
+    """Whether the token at `place` makes a share of what was read: एक का पांचवां हिस्सा."""
+    start, end, token, _ = reader.hits[place]
+    gap = reader.text[reader.hits[place - 1][1] : start]
+    if token.kind != ORDINAL or gap not in reader.words.share_of or token.value < 2:
+        return False
+    if end != len(reader.text) and not reader.text.startswith(reader.words.share_nouns, end):
+        return False
+    reader.finished = replace(reader.fraction(place, token.value), end=end)
+    return True
+
+
+def mixed(reader: Reader, place: int) -> bool:
+    """Whether a count of parts goes with the whole number before it: "twenty and three fifths"."""
+    hits = reader.hits
+    if place + 1 >= len(hits) or hits[place][2].kind != UNIT or hits[place + 1][2].kind != DENOMINATOR:
+        return False
+    if reader.text[hits[place][1] : hits[place + 1][0]] not in (" ", "-"):
+        return False
+    whole, below = reader.numeral(place), hits[place + 1][2].value
+    value, told = whole.value + hits[place][2].value / below, f"{hits[place][2].value}/{below}"
+    reader.finished = replace(whole, end=hits[place + 1][1], value=value, step=ONE / below, fraction=told, weak=False)
+    return True
+
+
+def _use_up(reader: Reader, first: int, after: int) -> None:
+    """The tokens from `first` up to `after` belong to a finished number and are no other's."""
+    for used in range(first, after):
+        reader.hits[used] = (*reader.hits[used][:2], Token(SILENT, ZERO), "")
