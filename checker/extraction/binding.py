@@ -117,10 +117,14 @@ def _rivalled(sentence: Read, use: FieldUse, place: int, slots: list[tuple[int, 
 
 
 def _uncounted(sentence: Read, place: int, value: Value) -> bool:
-    """Whether the words before say that the number counts something else: "a father of four"."""
-    if value.type not in _COUNTED_TYPES:
-        return False
-    return any((item := sentence.at.get(near)) is not None and item.has("UNCOUNTED") for near in (place - 1, place - 2))
+    """Whether the words beside say that it is something else: "a father of four", "Ann Ray said", "Ray's father"."""
+    def has(near: int, *names: str) -> bool:
+        item = sentence.at.get(near)
+        return item is not None and any(item.has(name) for name in names)
+
+    if value.type == "person":
+        return has(place - 1, "ACCORDING", "SAID") or has(place + 1, "SAID", "POSS", "ACCORDING_AFTER")
+    return value.type in _COUNTED_TYPES and (has(place - 1, "UNCOUNTED") or has(place - 2, "UNCOUNTED"))
 
 
 def _means(item: Item, concepts: frozenset[str]) -> bool:

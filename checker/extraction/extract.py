@@ -9,6 +9,7 @@ from checker.extraction.binding import Bound, bind
 from checker.extraction.claims import Found, claims
 from checker.extraction.dateline import from_datelines
 from checker.extraction.grammar import Grammar, grammar
+from checker.extraction.lists import with_joined
 from checker.extraction.reading import Part, Read, read
 from checker.extraction.settle import settled, weigh
 from checker.extraction.sides import side_of
@@ -68,7 +69,7 @@ def _found(part: Part, mentions: Sequence[Mention], rules: Grammar, published: s
         if sentence.where == DATELINE:
             bound = list(from_datelines(sentence, rules))
         else:
-            bound = bind(sentence, rules)
+            bound = with_joined(sentence, bind(sentence, rules), rules)
         if bound:
             told = attributed_to(sentence, part.text)
             for one in bound:

@@ -152,25 +152,23 @@ class Grammar:
             return frozenset(COUNTRY)
         if name.lower() in OF_TYPE:
             return frozenset(OF_TYPE[name.lower()])
-        if name in self._classes():
+        if name in self.classes:
             return self._meanings.having(name)
-        raise PatternError(f"unknown slot {name} (known: {', '.join((VALUE, *SLOTS, 'COUNTRY', *map(str.upper, OF_TYPE), *self._classes()))})")
+        raise PatternError(f"unknown slot {name} (known: {', '.join((VALUE, *SLOTS, 'COUNTRY', *map(str.upper, OF_TYPE), *self.classes))})")
 
-    def _classes(self) -> Mapping[str, Sequence[str]]:
-        found: Mapping[str, Sequence[str]] = self.data.get("words") or {}
-        return found
+    @cached_property
+    def classes(self) -> Mapping[str, Sequence[str]]:
+        """The language's own classes of words, those for scope and attribution among them."""
+        sections = [self.data, *map(self.language.section, SCOPE_SECTIONS)]
+        return {name: words for section in sections for name, words in (section.get("words") or {}).items()}
 
     def _words(self, rulebook: Rulebook) -> dict[str, Known]:
         collected: dict[str, _Collected] = defaultdict(_Collected)
         for concept in rulebook.concepts.values():
             self._concept_words(concept, collected)
-        for name, words in self._classes().items():
+        for name, words in self.classes.items():
             for word in words:
                 collected[folded(word)].classes.add(name)
-        for section in SCOPE_SECTIONS:
-            for name, words in (self.language.section(section).get("words") or {}).items():
-                for word in words:
-                    collected[folded(word)].classes.add(name)
         for count, words in (self.data.get("counts") or {}).items():
             for word in words:
                 collected[folded(word)].count = int(count)

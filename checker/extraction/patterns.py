@@ -7,7 +7,7 @@ stand:
     TOLL (OF|RISE) [to] VALUE       alternatives in round brackets, what may be absent in square ones
 
 Capitals name a slot: VALUE, a category of the packs' words (NOUN, VERB ...), a type of value (PERSON, DATE ...) or a class of
-the language's own words (`words` of constructions.yaml). Small letters are words as they stand. `..`, `...` and `....` are
+the language's own words (`words` of constructions.yaml). Small letters are words as they stand. `!NAME` beside VALUE: no such word stands there. `..`, `...` and `....` are
 gaps (and `_`, a word or two), as long and with what inside as the language's `gaps` say. `^` and `$` are the sentence's ends.
 """
 
@@ -20,7 +20,7 @@ from typing import Any
 from checker.languages.fold import folded
 
 VALUE = "VALUE"
-_TOKEN = re.compile(r"\.{2,5}|[A-Z][A-Z_]*(?![^\W_])|[()|\[\],:;^$]|[^\s()|\[\],:;^$]+")
+_TOKEN = re.compile(r"\.{2,5}|!(?=[A-Z])|[A-Z][A-Z_]*(?![^\W_])|[()|\[\],:;^$]|[^\s()|\[\],:;^$]+")
 _SURE = re.compile(r"@\s*(0?\.\d+|1(?:\.0)?)\s*$")
 USUAL = 0.9  # share of the bindings of a plain construction that are right, where it does not say otherwise
 
@@ -72,7 +72,7 @@ def literals(text: str) -> list[str]:
 
 
 def _is_word(token: str) -> bool:
-    return bool(token) and not _is_slot(token) and token[0] not in "()|[],:;^$_" and not token.startswith("..")
+    return bool(token) and not _is_slot(token) and token[0] not in "()|[],:;^$_!" and not token.startswith("..")
 
 
 def _is_slot(token: str) -> bool:
@@ -98,6 +98,8 @@ class _Compiler:
         self.slots: list[str] = []
         self.needs: list[frozenset[str]] = []
         self.depth = 0
+        self.barred = False
+        self.before_value = True
 
     def construction(self) -> Construction:
         tokens = _joined(_TOKEN.findall(_SURE.sub("", self.text)))
@@ -108,6 +110,7 @@ class _Compiler:
             raise PatternError(f"{self.text!r}: brackets do not match, or {VALUE} stands inside brackets")
         value = _one_of(self.symbols(VALUE))
         left = "".join(map(self._part, tokens[:place]))
+        self.before_value = False
         right = "".join(map(self._part, tokens[place + 1:]))
         self.needs.append(self.symbols(VALUE))
         pattern = (f"(?<={left})" if left else "") + value + (f"(?={right})" if right else "")
@@ -117,6 +120,9 @@ class _Compiler:
         if token in "()[]|":
             self.depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(token, 0)
             return {"(": "(?:", ")": ")", "[": "(?:", "]": ")?", "|": "|"}[token]
+        if token == "!":
+            self.barred = True
+            return ""
         if token in "^$":
             return token
         if token in ",:;":
@@ -135,6 +141,9 @@ class _Compiler:
 
     def _slot(self, token: str) -> str:
         found = self.symbols(token if _is_slot(token) else "=" + folded(token))
+        if self.barred:
+            self.barred = False
+            return (f"(?<!{_one_of(found)})" if self.before_value else f"(?!{_one_of(found)})") if found else ""
         if not self.depth:
             self.needs.append(found)
         if not found:
