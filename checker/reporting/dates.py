@@ -17,7 +17,8 @@ _DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
 _MONTH = re.compile(r"(\d{4}|XXXX)-(\d\d)")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?")
 _ONE_DAY = r"(?:\d{4}|XXXX)-\d\d-\d\d"
-_IN_TEXT = re.compile(rf"(?<![\w/-]){_ONE_DAY}(?:/{_ONE_DAY})?(?![\w/-])")
+_TIME = r"T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?"
+_IN_TEXT = re.compile(rf"(?<![\w/-]){_ONE_DAY}(?:/{_ONE_DAY}|{_TIME})?(?![\w/:+-])")
 _ANY_YEAR = "XXXX"
 _LONGEST = 200  # characters: a longer "date" is none, and must not be taken apart part by part
 _MARKS = {"~": "about", "?": "maybe", "%": "maybe"}
@@ -46,13 +47,13 @@ def moment(told: str, words: Words) -> str:
 
 
 def told_in(text: str, words: Words) -> str:
-    """A text with the days and intervals in it told in words, for reasons that quote canonical values.
+    """A text with the days, intervals and moments in it told in words, for reasons that quote canonical values.
 
     >>> from checker.reporting.words import words
     >>> told_in("2025-08-06 lies outside XXXX-10-28/XXXX-10-29", words("en"))
     '6 August 2025 lies outside 28–29 October'
     """
-    return _IN_TEXT.sub(lambda found: date(found[0], words), text)
+    return _IN_TEXT.sub(lambda found: moment(found[0], words), text)
 
 
 def _single(told: str, words: Words) -> str:

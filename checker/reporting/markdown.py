@@ -64,15 +64,15 @@ def _block(view: View, entry: Entry) -> str:
     for side in entry.sides:
         stands = view.words.count("origins", side.position.independent_sources)
         lines.append(f"- <b>{escaped(side.value)}</b> – {stands}")
-        lines += [f"  - {_quoted(quote, side.value)}" for quote in side.quotes[:QUOTED]]
+        lines += [f"  - {_quoted(quote)}" for quote in side.quotes[:QUOTED]]
         left = dict.fromkeys(quote.source for quote in side.quotes[QUOTED:])
         lines += [f"  - … {escaped(', '.join(left))}"] if left else []
     lines += [f"- {view.words.say('why')}: {escaped(reason)}" for reason in entry.why]
     return "\n".join(lines)
 
 
-def _quoted(quote: Quote, value: str) -> str:
-    notes = [quote.value] if quote.value != value else []
+def _quoted(quote: Quote) -> str:
+    notes = [quote.other] if quote.other else []
     told = "".join(f"; {escaped(note)}" for note in (*notes, *quote.notes))
     before, after = (_edged(part) for part in (quote.before, quote.after))
     return f"{before}<b>{escaped(quote.marked)}</b>{after} – {escaped(quote.source)}, <code>{escaped(quote.place)}</code>{told}"

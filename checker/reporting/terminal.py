@@ -99,17 +99,15 @@ def _side(view: View, side: Side) -> Iterator[Line]:
     told = [list(quotes) for _, quotes in groupby(side.quotes, key=lambda quote: quote.article.id)]
     shown = told if view.options.unfold else told[:FOLDED]
     for quotes in shown:
-        yield from _quote(view, quotes[0], side.value, len(quotes) - 1 + len(quotes[0].claim.also))
+        yield from _quote(view, quotes[0], len(quotes) - 1 + len(quotes[0].claim.also))
     left = list(dict.fromkeys(quotes[0].source for quotes in told[len(shown) :]))
     if left:
         names = f"{view.words.count('more_articles', len(told) - len(shown))}: {', '.join(left)}"
         yield from _indented(names, 4, view, _QUIET)
 
 
-def _quote(view: View, quote: Quote, value: str, more: int) -> Iterator[Line]:
-    notes = list(quote.notes)
-    if quote.value != value:
-        notes.insert(0, quote.value)
+def _quote(view: View, quote: Quote, more: int) -> Iterator[Line]:
+    notes = [quote.other, *quote.notes] if quote.other else list(quote.notes)
     if more:
         notes.append(view.words.count("places", more))
     told = f" ({'; '.join(notes)})" if notes else ""

@@ -44,11 +44,12 @@ def timeline(view: View, entry: Entry) -> Timeline | None:
     first, last = told[0][0], told[-1][0]
     low, high = min(value for _, value, _ in told), max(value for _, value, _ in told)
     points: list[Point] = []
-    free = 0.0
+    free, last_label = 0.0, ""
     for when, value, quote in told:
         x = round(_LEFT + (when - first) / (last - first) * (WIDTH - _LEFT - _RIGHT), 1)
         y = round(HEIGHT - _BOTTOM - float((value - low) / (high - low)) * (HEIGHT - _TOP - _BOTTOM), 1)
-        label = quote.value if x >= free else ""
+        label = quote.value if x >= free and quote.value != last_label else ""
+        last_label = label or last_label
         free = x + _APART + 7 * len(label) if label else free
         points.append(Point(x, y, label, f"{quote.value}, {_when(view, quote)}, {quote.source}"))
     return Timeline(tuple(points), _steps(points), _when(view, told[0][2]), _when(view, told[-1][2]))

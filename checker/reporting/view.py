@@ -3,8 +3,8 @@
 Everything here is cleaned text (see `clean`); nothing is decided here that the report does not say.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from checker.model.article import Unreadable
@@ -37,7 +37,8 @@ _SPAN = 320  # code points of a long sentence that are shown: about four lines o
 class Quote:
     """One claim in its sentence: `before`, `marked` (the claim's own words), `after`.
 
-    value: the claim's value for people. place: `path:line`. notes: what limits it (headline, as of, according to ...).
+    value: the claim's value for people. place: `path:line`. notes: what limits it (headline, copy, according to ...).
+    other: its value where it is not the one of the side that it stands under, "" elsewhere.
     """
 
     claim: Claim
@@ -49,6 +50,7 @@ class Quote:
     marked: str
     after: str
     notes: tuple[str, ...]
+    other: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,17 +194,25 @@ class View:
     def _side(self, position: Position, dated: bool) -> Side:
         claims = [self.claims[name] for name in position.claims if name in self.claims]
         place = {name: number for number, name in enumerate(position.articles)}
-        claims.sort(key=lambda claim: (self._copies(claim), place.get(claim.article, len(place))))
-        quotes = tuple(quote for quote in map(self.quote, claims) if quote)
+        claims.sort(key=lambda claim: self._rank(claim, position, place))
+        value = self._value(position, claims)
+        quotes = tuple(self._beside(quote, position, value) for quote in map(self.quote, claims) if quote)
         articles = [self.articles[name] for name in position.articles if name in self.articles]
         times = [claim.scope.as_of for claim in claims if claim.scope.as_of] if dated else []
         as_of = self.words.say("as_of", date=moment(one_line(max(times)), self.words)) if times else ""
-        return Side(position, self._value(position, claims), quotes, _once(map(self.source, articles)), as_of)
+        return Side(position, value, quotes, _once(map(self.source, articles)), as_of)
 
-    def _copies(self, claim: Claim) -> bool:
-        """Whether a claim stands in a copy, so that the original is quoted first."""
+    def _rank(self, claim: Claim, position: Position, place: Mapping[str, int]) -> tuple[bool, bool, int]:
+        """Who is quoted first: articles that hold the value itself, and originals before their copies."""
         article = self.articles.get(claim.article)
-        return article is not None and article.copy_of not in ("", article.id)
+        copies = article is not None and article.copy_of not in ("", article.id)
+        return claim.value.canonical != position.value, copies, place.get(claim.article, len(place))
+
+    def _beside(self, quote: Quote, position: Position, value: str) -> Quote:
+        """A quote under a side, with its own value where that is another."""
+        if quote.claim.value.canonical != position.value:
+            return replace(quote, other=self.words.say("fits", value=quote.value))
+        return replace(quote, other=quote.value) if quote.value != value else quote
 
     def _value(self, position: Position, claims: list[Claim]) -> str:
         """The value of a side as its least hedged claim has it."""

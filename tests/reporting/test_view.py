@@ -89,5 +89,5 @@ def test_a_message_is_shown_where_it_says_more_than_the_sides(report: Report) ->
 
 def test_reasons_tell_days_in_words(report: Report) -> None:
     view = View(report, RenderOptions(language="ru"))
-    told = view.reasons(["2025-05-03 and XXXX-10-28/XXXX-10-29; not x2025-05-03 nor 2025-05-03T12:00"])
-    assert told == ("3 мая 2025 and 28–29 октября; not x2025-05-03 nor 2025-05-03T12:00",)
+    told = view.reasons(["2025-05-03 and XXXX-10-28/XXXX-10-29; not x2025-05-03; 2025-05-03T12:00:09+05:30"])
+    assert told == ("3 мая 2025 and 28–29 октября; not x2025-05-03; 3 мая 2025, 12:00+05:30",)
