@@ -8,12 +8,14 @@ from itertools import chain
 from checker.extraction.grammar import SLOTS, Bindable, FieldUse, Grammar
 from checker.extraction.items import SINGLE, Item, value_of
 from checker.extraction.reading import Read
+from checker.extraction.symbols import OF_TYPE
 from checker.model.value import Value
 
 NOT_OF_THE_EVENT = ("saying", "dateline")  # a date of the telling: `Mention.notes` say so
 _IMPLIES = 0.8  # share of "fatal shooting" and the like that tell of the article's own dead
 _PRECISION = {"day": re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}(?!~)"), "month": re.compile(r"[\dX]{4}-[\dX]{2}(?!~)")}
 _COUNTED_TYPES = ("quantity",)
+_ORIGIN_OF = OF_TYPE["person"] + OF_TYPE["age"]  # "Ann Ray, 27, of Leeds" was not hurt in Leeds
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,8 @@ def _uncounted(sentence: Read, place: int, value: Value) -> bool:
         item = sentence.at.get(near)
         return item is not None and any(item.has(name) for name in names)
 
+    if value.type == "place":
+        return has(place - 1, "OF") and any(sentence.at[near].symbol in _ORIGIN_OF for near in range(place - 5, place - 1) if near in sentence.at)
     if value.type == "person":
         return has(place - 1, "ACCORDING", "SAID") or has(place + 1, "SAID", "POSS", "ACCORDING_AFTER")
     return value.type in _COUNTED_TYPES and (has(place - 1, "UNCOUNTED") or has(place - 2, "UNCOUNTED"))

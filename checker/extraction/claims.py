@@ -11,7 +11,8 @@ from checker.model.claim import Claim, Evidence, Scope, Sentence
 
 # Where a claim is best quoted from, first one first: the lede tells the story, a headline is shortened.
 _ORDER = ("lede", "body", "headline", "caption", "dateline", "metadata")
-_SURENESS = {"headline": 0.95, "caption": 0.9, "dateline": 0.8}  # of the construction's own
+_SURENESS = {"headline": 0.95, "body": 0.95, "caption": 0.9, "dateline": 0.8}  # of the construction's own
+_SAID_AGAIN = 0.3  # of what is missing to certainty, for each further sentence that says the same, three at most
 IMPLIED = 0.85  # of the construction's own: "a woman was killed" need not be all
 
 
@@ -49,7 +50,14 @@ def _joined(same: list[Claim]) -> Claim:
     own_voice = any(claim.attributed_to is None for claim in same)
     return replace(best, also=tuple(also), attributed_to=None if own_voice else told,
                    revises=any(claim.revises for claim in same),
-                   confidence=max(claim.confidence for claim in same))
+                   confidence=_confidence(same))
+
+
+def _confidence(same: list[Claim]) -> float:
+    """Of the surest statement, raised by those that repeat it."""
+    sure = max(claim.confidence for claim in same)
+    again = min(len({(claim.evidence.part, claim.sentence.start) for claim in same}) - 1, 3)
+    return round(1 - (1 - sure) * (1 - _SAID_AGAIN) ** again, 3)
 
 
 def _claim(article: Article, found: Found) -> Claim:
