@@ -24,7 +24,8 @@ from checker.values.spots import Spot, exactly, plain, read
 TYPE = "age"
 ABOUT = Decimal("0.1")  # of the value, each way: "about 50" may be said of 45 up to 55
 _OLDEST = 125
-_AFTER_NAME = re.compile(r"\s?(?:[,;)]|\. |\.$|$)")
+_AFTER_NAME = re.compile(r"\s?(?:[,;(]|\. |\.\n|\.$|\n|$)|[)]")
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "jr.", "sr."))
 
 
 def find(folded: Folded, language: Language, reference: Reference = Reference()) -> list[Mention]:  # noqa: B008
@@ -157,6 +158,8 @@ def _after_name(spot: Spot, words: _Words, end: int | None = None) -> bool:
 def _names_end(spot: Spot, place: int, least: int) -> bool:
     """Whether the words that end at a place are written as a name; where a script has no capitals, whether there are two."""
     names = spot.before_at(place)[-2:]
+    if names and names[-1] in _SUFFIXES:  # "Alan Reed III", "Alan Reed, Jr."
+        return True
     if len(names) < least:
         return False
     start = place

@@ -24,6 +24,7 @@ _PHONE = re.compile(
     r"\+?(?:\d{1,3}[ -]?)?(?:\(\d{3,5}\) ?|\d{3,5}[ -])\d{2,4}[ -]\d{2,4}(?:[ -]\d{2,4})?(?!\d)|1?[ -]?\d{3}-\d{3}-\d{4}(?!\d)|\d{3}-\d{4}(?!\d)|\d{10,12}(?!\d)"
 )
 _JOINED = re.compile(r"(?:[-/]\d{1,6}){1,4}(?!\d)")
+_PAGE_OF = re.compile(r"\d (?:of )?/? ?$")  # "Image 1 of 10", "1 / 10"
 _MOST_LETTERS = 12  # letters before the digits of an identifier: "sukhoi-30"
 _FARTHEST_STREET = 4
 
@@ -62,6 +63,7 @@ class _Words:
     streets: frozenset[str]
     directions: frozenset[str]
     idioms: frozenset[str]
+    dotted: frozenset[str]
 
 
 @cache
@@ -73,6 +75,7 @@ def _words(tag: str) -> _Words:
         streets=spellings(section, "streets"),
         directions=spellings(section, "directions"),
         idioms=spellings(section, "idioms"),
+        dotted=spellings(section, "dotted"),
     )
 
 
@@ -98,7 +101,7 @@ def mention(spot: Spot) -> Mention | bool | None:
     if low.tail and low.tail[0].isalpha() and not _tail_means(spot):
         end = _end(spot)
         return _at(spot, start, end) if spot.shown(start, end).isupper() else True
-    if words.idioms and any(text.startswith(idiom, start) for idiom in words.idioms):
+    if before == "©" or (before == " " and text[start - 2 : start - 1] == "©") or _idiom(spot, words):
         return True
     if _named(spot, words):
         return _at(spot, start, _end(spot))
@@ -152,14 +155,42 @@ def _tail_means(spot: Spot) -> bool:
     return nouns.unit(spot) is not None or nouns.of_time(spot)
 
 
+def _idiom(spot: Spot, words: _Words) -> bool:
+    """ "24/7", "9/11" and their like."""
+    for idiom in words.idioms:
+        end = spot.start + len(idiom)
+        if spot.text.startswith(idiom, spot.start) and not spot.text[end : end + 1].isdigit():
+            return True
+    return False
+
+
 def _named(spot: Spot, words: _Words) -> bool:
     """Behind a word that numbers things ("flight 171"), unless something counted follows ("in class 20 pupils")."""
-    if not spot.before or spot.low.step < 1 or "," in spot.text[spot.start : spot.low.end]:
+    if spot.low.step < 1 or "," in spot.text[spot.start : spot.low.end]:
         return False
-    if words.before.at_end(spot.before) is None:
+    if words.before.at_end(spot.before) is None and not _dotted(spot, words) and not _called(spot):
         return False
     head = nouns.head(spot)
     return head is None or head.counted is None
+
+
+def _dotted(spot: Spot, words: _Words) -> bool:
+    """ "No. 5", "ст. 105"."""
+    if spot.text[spot.start - 2 : spot.start] != ". " or spot.start < 3:
+        return False
+    before = spot.before_at(spot.start - 2)
+    return bool(before) and before[-1] in words.dotted
+
+
+def _called(spot: Spot) -> bool:
+    """Behind letters that stand for a name ("CBS 11", "NGC 224")."""
+    if not spot.before or not 2 <= len(spot.before[-1]) <= 5:
+        return False
+    shown = spot.shown(spot.start - 1 - len(spot.before[-1]), spot.start - 1)
+    if not (shown.isalpha() and shown.isupper()):
+        return False
+    around = spot.shown(max(0, spot.start - 40), spot.start)
+    return any(char.islower() for char in around) or len(spot.before) == 1
 
 
 def _street(spot: Spot, words: _Words) -> bool:
@@ -181,6 +212,8 @@ def _no_number(spot: Spot) -> bool:
     if start > 1 and text[start - 1] in "./:" and text[start - 2].isdigit():
         return True
     if text[end : end + 1] in (".", "/", ":") and text[end + 1 : end + 2].isdigit():
+        return True
+    if _PAGE_OF.search(text, max(0, start - 12), start) and nouns.head(spot) is None:
         return True
     opens_line = start == 0 or text[start - 1] == "\n"
     return opens_line and text[end : end + 2] in (". ", ") ") and spot.value < 100 and end + 2 < len(text)

@@ -12,18 +12,22 @@ something ("Five Killed In Blast").
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
 from checker.languages.fold import Folded, fold
 from checker.languages.language import Language
-from checker.model.value import Mention, Reference
+from checker.model.value import Mention, Reference, Value
 from checker.values.spots import Reader, spots
 from checker.values.types import DATED, NAMES, finder
 
+_NET_SIGN = re.compile(r"://|www\.|@|\.[a-z]{2,4}/\w")
+_JOINS = re.compile(r",? (?:and|or|to|и|или|और|व) |, |-")
+_OLDEST = 125
 NUMERIC = ("money", "percentage", "score", "identifier", "age", "ordinal", "quantity")
-_NET = re.compile(r"(?:https?://|www\.)[^\s<>\"']{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|@\w{1,40}")
+_NET_REST = re.compile(r"[^\s<>\"')]{0,2000}")
+_LONGEST_NET = 64  # code points before the sign of an address that still belong to it
 
 
 def find(
@@ -47,9 +51,7 @@ def find(
 
 def _dated(folded: Folded, language: Language, reference: Reference) -> list[Mention]:
     """Dates, times and durations, the earlier type first where two overlap."""
-    taken = bytearray(len(folded.original))
-    for match in _on_the_net(folded.original):
-        taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
+    taken = _mask(len(folded.original), _on_the_net(folded.original))
     found = []
     for type in DATED:
         for mention in finder(type).find(folded, language, reference):
@@ -59,9 +61,24 @@ def _dated(folded: Folded, language: Language, reference: Reference) -> list[Men
     return found
 
 
-def _on_the_net(text: str) -> Iterable["re.Match[str]"]:
+def _on_the_net(text: str) -> Iterator[tuple[int, int]]:
     """Addresses of pages, mail and accounts, whose digits are nothing."""
-    return _NET.finditer(text) if "://" in text or "www." in text or "@" in text else ()
+    last = 0
+    for sign in _NET_SIGN.finditer(text):
+        if sign.start() < last:
+            continue
+        before = text[max(0, sign.start() - _LONGEST_NET) : sign.start()]
+        start = sign.start() - len(before) + max(before.rfind(blank) for blank in " \n\t(<\"'") + 1
+        rest = _NET_REST.match(text, sign.start())
+        last = rest.end() if rest else sign.end()
+        yield start, last
+
+
+def _mask(length: int, spans: Iterable[tuple[int, int]]) -> bytearray:
+    mask = bytearray(length)
+    for start, end in spans:
+        mask[start:end] = b"\x01" * (end - start)
+    return mask
 
 
 @cache
@@ -71,12 +88,12 @@ def _readers() -> tuple[Reader, ...]:
 
 def _numeric(folded: Folded, language: Language, dated: list[Mention]) -> list[Mention]:
     """The dated mentions with the numbers that are none of theirs."""
-    firm, lengths = bytearray(len(folded.original)), bytearray(len(folded.original))
-    for match in _on_the_net(folded.original):
-        firm[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
+    lasting = [mention for mention in dated if mention.value.type == "duration"]
+    firm = _mask(len(folded.original), _on_the_net(folded.original))
     for mention in dated:
-        mask = lengths if mention.value.type == "duration" else firm
-        mask[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
+        if mention.value.type != "duration":
+            firm[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
+    lengths = _mask(len(folded.original), ((mention.start, mention.end) for mention in lasting))
     found: list[Mention] = []
     done = 0
     read_age = finder("age").mention
@@ -89,9 +106,33 @@ def _numeric(folded: Folded, language: Language, dated: list[Mention]) -> list[M
         if isinstance(said, Mention) and said.start >= done and 1 not in firm[said.start : said.end]:
             found.append(said)
             done = said.end
+    found = _ages_in_lists(found, folded.original)
     ages = [mention for mention in found if mention.value.type == "age"]
     kept = [mention for mention in dated if mention.value.type != "duration" or not _touches(mention, ages)]
     return kept + _conversions(found, folded.original)
+
+
+def _ages_in_lists(found: list[Mention], text: str) -> list[Mention]:
+    """ "aged 6, 9 and 12", "6 and 12 years old": a bare number joined to an age is one too."""
+    if not any(mention.value.type == "age" for mention in found):
+        return found
+    told = list(found)
+    for order in (range(len(told) - 1), range(len(told) - 2, -1, -1)):
+        for place in order:
+            first, second = told[place], told[place + 1]
+            if {first.value.type, second.value.type} != {"age", "quantity"} or not _JOINS.fullmatch(
+                text[first.end : second.start]
+            ):
+                continue
+            index = place if first.value.type == "quantity" else place + 1
+            bare = told[index]
+            if bare.value.canonical.isdigit() and int(bare.value.canonical) <= _OLDEST and _counts_nothing(bare):
+                told[index] = replace(bare, value=Value.of("age", bare.value.canonical, bare.value.qualifier))
+    return told
+
+
+def _counts_nothing(mention: Mention) -> bool:
+    return mention.value.get("counted") is None and mention.value.get("unit") is None and mention.text.isdigit()
 
 
 def _touches(mention: Mention, others: list[Mention]) -> bool:

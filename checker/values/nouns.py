@@ -91,6 +91,8 @@ def head(spot: Spot) -> Head | None:
         if hit is not None:
             count, meaning = hit
             kind, _, subset = meaning.partition("/")
+            if found is not None and found.counted == kind and not subset:
+                break  # "two students killed" are students
             noun = " ".join(words[place : place + count])
             found = Head(kind, subset or None, noun, spot.ends[place + count - 1])
             place += count

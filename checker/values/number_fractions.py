@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from checker.values.number_reader import END, ON, ONE, STOP, WORDS, ZERO, Numeral, Reader
-from checker.values.number_words import DENOMINATOR, DIVIDED, ORDINAL, SCALE, SILENT, UNIT, Token
+from checker.values.number_words import DENOMINATOR, DIVIDED, SCALE, SILENT, UNIT, Token
 
 _MOST_DIGITS = 8  # digits that are spelled one by one behind a point
 
@@ -91,29 +91,47 @@ def _spelled_digits(reader: Reader, place: int) -> tuple[str, int, int]:
     return digits or "0", end, place
 
 
-def share(reader: Reader, place: int) -> bool:
-    """Whether the token at `place` makes a share of what was read: एक का पांचवां हिस्सा."""
-    start, end, token, _ = reader.hits[place]
-    gap = reader.text[reader.hits[place - 1][1] : start]
-    if token.kind != ORDINAL or gap not in reader.words.share_of or token.value < 2:
-        return False
-    if end != len(reader.text) and not reader.text.startswith(reader.words.share_nouns, end):
-        return False
-    reader.finished = replace(reader.fraction(place, token.value), end=end)
-    return True
+def share(reader: Reader, place: int) -> int:
+    """The place after the ordinal that makes a share of what was read (एक का पांचवां हिस्सा); 0 where there is none."""
+    rest, after = _parts_of(reader, place)
+    if rest is None:
+        return 0
+    reader.finished = replace(reader.fraction(place, rest.value), end=rest.end)
+    return after
 
 
-def mixed(reader: Reader, place: int) -> bool:
-    """Whether a count of parts goes with the whole number before it: "twenty and three fifths"."""
+def _parts_of(reader: Reader, place: int) -> tuple[Numeral | None, int]:
+    """The ordinal at `place` that says how many parts there are, behind a word such as का."""
     hits = reader.hits
-    if place + 1 >= len(hits) or hits[place][2].kind != UNIT or hits[place + 1][2].kind != DENOMINATOR:
-        return False
-    if reader.text[hits[place][1] : hits[place + 1][0]] not in (" ", "-"):
-        return False
-    whole, below = reader.numeral(place), hits[place + 1][2].value
-    value, told = whole.value + hits[place][2].value / below, f"{hits[place][2].value}/{below}"
-    reader.finished = replace(whole, end=hits[place + 1][1], value=value, step=ONE / below, fraction=told, weak=False)
-    return True
+    gap = reader.text[hits[place - 1][1] : hits[place][0]]
+    if gap not in reader.words.share_of or reader.nested:
+        return None, place
+    rest, after = Reader(reader.text, reader.words, hits, place, nested=True).read()
+    if rest is None or not rest.ordinal or rest.value < 2:
+        return None, place
+    if rest.end != len(reader.text) and not reader.text.startswith(reader.words.share_nouns, rest.end):
+        return None, place
+    return rest, after
+
+
+def mixed(reader: Reader, place: int) -> int:
+    """The place after a count of parts that goes with the whole number before it ("twenty and three fifths"); 0 for none."""
+    hits = reader.hits
+    if place + 1 >= len(hits) or hits[place][2].kind != UNIT or hits[place][2].digits:
+        return 0
+    below, end, after = hits[place + 1][2].value, hits[place + 1][1], place + 2
+    near = reader.text[hits[place][1] : hits[place + 1][0]] in (" ", "-")
+    if hits[place + 1][2].kind != DENOMINATOR or not near:
+        rest, after = _parts_of(reader, place + 1)
+        if rest is None:
+            return 0
+        below, end = rest.value, rest.end
+    whole, count = reader.numeral(place), hits[place][2].value
+    told = f"{count}/{below}"
+    reader.finished = replace(
+        whole, end=end, value=whole.value + count / below, step=ONE / below, fraction=told, weak=False
+    )
+    return after
 
 
 def _use_up(reader: Reader, first: int, after: int) -> None:

@@ -141,15 +141,17 @@ class Reader:
             if place > self.first:
                 joined = self._gap(place)
                 if joined is None:
-                    if share(self, place):
-                        return self.finished, place + 1
+                    after = share(self, place)
+                    if after:
+                        return self.finished, after
                     break
             if self.hits[place][2].kind == SILENT and not self._speaks(place):
                 break
             outcome = self._take(place, bool(joined))
             if outcome == STOP:
-                if joined and mixed(self, place):
-                    return self.finished, place + 2
+                after = mixed(self, place) if joined else 0
+                if after:
+                    return self.finished, after
                 break
             if outcome == CLASH:
                 return self.before if self.before else (self.numeral(place), place)

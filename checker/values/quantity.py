@@ -153,10 +153,12 @@ def _weak_counts(spot: Spot, kind: str | None) -> bool:
 
 
 def _year_alone(spot: Spot) -> bool:
-    """A bare number that reads as a year ("in 2019")."""
-    low = spot.low
-    text = spot.text[low.start : low.end]
-    return spot.high is None and len(text) == 4 and text.isdigit() and 1000 <= low.value <= 2200
+    """A bare number, or two, that read as years ("in 2019", "2024-2028"), or digits in a row that count nothing."""
+    numbers = [number for number in (spot.low, spot.high) if number is not None]
+    written = [spot.text[number.start : number.end] for number in numbers]
+    if all(len(text) == 4 and text.isdigit() and 1000 <= int(text) <= 2200 for text in written):
+        return True
+    return len(numbers) == 1 and written[0].isdigit() and len(written[0]) > 5 and len(spot.text) > len(written[0])
 
 
 def _step(spot: Spot) -> str | None:
