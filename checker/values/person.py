@@ -21,7 +21,9 @@ from checker.values.names.words import Name, bare, read
 
 TYPE = "person"
 _LEFT_OUT = 0.03  # off the likeness for each word that only one side has
-_CLASH = 0.25  # off for initials that stand for none of the other's words
+_WORST = 0.6  # share of the worst likeness: a surname shared by two given names is not half a person
+_SURE = 0.8  # below it one of two names is a misspelling at best, and not said to be equal
+_CLASH = 0.35  # off for initials that stand for none of the other's words
 
 
 def parse(words: str, language: str, reference: Reference | None = None) -> Value | None:
@@ -62,7 +64,7 @@ def _related(left: Name, right: Name, one: str, other: str) -> Relation:
         return Relation(UNKNOWN, 0.0, ("one side names nobody",))
     found = fit(left, right)
     score = round(likeness(found), 3)
-    same, different = border(one, other)
+    same, different = border(one, other, found.in_family)
     why = reasons.of(found)
     if score < different:
         return Relation(CONFLICT, score, why)
@@ -70,12 +72,12 @@ def _related(left: Name, right: Name, one: str, other: str) -> Relation:
         return Relation(UNKNOWN, score, (*why, "too alike for two names, too different for one"))
     if _says_little(found):
         return Relation(UNKNOWN, score, (*why, "what they share is a name that many bear"))
-    return Relation(_kind(found), score, why)
+    return Relation(_kind(found, score), score, why)
 
 
-def _kind(found: Fit) -> str:
+def _kind(found: Fit, score: float) -> str:
     whole = not (found.left_over or found.right_over or found.initials)
-    return EQUAL if whole else COMPATIBLE
+    return EQUAL if whole and score >= _SURE else COMPATIBLE
 
 
 def _says_little(found: Fit) -> bool:
@@ -86,7 +88,7 @@ def _says_little(found: Fit) -> bool:
 
 
 def likeness(found: Fit) -> float:
-    """0 to 1: half the mean, half the worst of the words' likenesses, less what only one side has."""
-    score = (found.mean + found.worst) / 2
+    """0 to 1: the mean and the worst of the words' likenesses, less what only one side has."""
+    score = (1 - _WORST) * found.mean + _WORST * found.worst
     over = len(found.left_over) + len(found.right_over)
     return max(0.0, score - _LEFT_OUT * over - _CLASH * found.clash)

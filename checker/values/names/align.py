@@ -19,6 +19,7 @@ class Fit:
     pairs: (left word, right word, likeness), best first. left_over, right_over: words that the other name has not,
     patronymics apart. stood_for: initials with the words that they stand for. initials: how many initials stand for words of the other. clash: an initial that stands for none
     where a word was there to be stood for. mean, worst: of the likenesses, weighted by length.
+    in_family: whether it is the family names that are least alike.
     """
 
     pairs: tuple[tuple[Word, Word, float], ...]
@@ -29,6 +30,7 @@ class Fit:
     clash: bool
     mean: float
     worst: float
+    in_family: bool = False
 
 
 def fit(left: Name, right: Name) -> Fit:
@@ -95,6 +97,13 @@ def _fit(left: Name, right: Name) -> Fit:
             pairs.append((mine.pop(i), its.pop(j), likeness))
     total = sum(_length(one, other) for one, other, _ in pairs)
     mean = sum(_length(one, other) * likeness for one, other, likeness in pairs) / total if total else 0.0
+    least = min(pairs, key=lambda pair: pair[2], default=None)
+    in_family = (
+        least is not None
+        and not clash
+        and least[0] is left.words[left.family]
+        and least[1] is right.words[right.family]
+    )
     return Fit(
         tuple(pairs),
         _over(mine),
@@ -103,7 +112,8 @@ def _fit(left: Name, right: Name) -> Fit:
         len(stood_for) + shared,
         clash,
         mean,
-        min((p[2] for p in pairs), default=0.0),
+        least[2] if least else 0.0,
+        in_family,
     )
 
 
@@ -138,7 +148,11 @@ def _initials(
 
 def _given(letters: tuple[str, ...], words: dict[int, Word]) -> tuple[str, ...]:
     """The initials that can stand for the words: of Russian ones the second is the patronymic's."""
-    if len(letters) == 2 and script_of(letters[0]) == CYRILLIC and not any(word.kind == PATRONYMIC for word in words.values()):
+    if (
+        len(letters) == 2
+        and script_of(letters[0]) == CYRILLIC
+        and not any(word.kind == PATRONYMIC for word in words.values())
+    ):
         return letters[:1]
     return letters
 

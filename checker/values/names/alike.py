@@ -1,15 +1,17 @@
 """How alike two words of names are: their sounds, and the other forms that each may stand for."""
 
+import unicodedata
 from functools import cache, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
 from checker.languages.language import known, of
 from checker.values.names.nearness import near, skeleton
-from checker.values.names.scripts import CYRILLIC, data, script_of
+from checker.values.names.scripts import CYRILLIC, LATIN, data, script_of
 from checker.values.names.sounds import readings, sounds
 
 UNLIKE = 0.2  # given to words whose consonants differ so much that their sounds need no comparing
+_SPELLING = 0.5  # share of the spelling in a likeness within one script
 _NICKNAME = 0.93
 _OTHER_FORM = 0.03  # off a likeness that only another form of a word has: without its case ending, read as French
 _SURE = 0.97
@@ -26,11 +28,29 @@ def alike(left: str, right: str) -> float:
         return 1.0
     mine, its = sounds(left), sounds(right)
     best = _sound_alike(mine, its)
+    if script_of(left) == script_of(right):
+        best = _spelled_alike(left, right, best)
     if best < _SURE and best >= _HOPELESS:
         best = max([best, *(_sound_alike(one, other) - _OTHER_FORM for one, other in _other_forms(left, right))])
     if best < _NICKNAME and not _full_names(left).isdisjoint(_full_names(right)):
         best = _NICKNAME
     return best
+
+
+def _spelled_alike(left: str, right: str, sounding: float) -> float:
+    """Likeness within one script, where what is written differently mostly is different: a part of it is the spelling's."""
+    mine, its = _without_marks(left), _without_marks(right)
+    if mine == its:
+        return 1.0
+    return (1 - _SPELLING) * sounding + _SPELLING * Levenshtein.normalized_similarity(mine, its)
+
+
+@lru_cache(maxsize=1 << 16)
+def _without_marks(word: str) -> str:
+    """The word without accents; Devanagari keeps its vowel signs."""
+    if word.isascii() or script_of(word) != LATIN:
+        return word
+    return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
 
 
 @lru_cache(maxsize=1 << 18)

@@ -22,7 +22,9 @@ def _letters(script: str, reading: str = "") -> Letters:
     rows = data(script)
     letters = [[letter, said] for letter, said in rows.get("letters", {}).items()]
     own = rows.get("readings", {}).get(reading, ())
-    return compiled([rows.get("always", ()), own, [*rows["rules"], *letters]], 1, rows["vowels"], rows.get("soft", "eiy"))
+    return compiled(
+        [rows.get("always", ()), own, [*rows["rules"], *letters]], 1, rows["vowels"], rows.get("soft", "eiy")
+    )
 
 
 @lru_cache(maxsize=1 << 16)
