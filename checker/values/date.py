@@ -18,7 +18,7 @@ from checker.languages.fold import Folded
 from checker.languages.language import Language
 from checker.model.value import EXACT, Mention, Reference, Relation, Value
 from checker.values import date_relation, edtf
-from checker.values.dates import anchor, makers, spans
+from checker.values.dates import anchor, feasts, makers, spans
 from checker.values.dates.around import Around, around
 from checker.values.dates.cascade import Maker, reader, run, tokens_of
 from checker.values.dates.context import Context, Found, Piece, published
@@ -49,7 +49,9 @@ MAKERS: dict[str, Maker] = {
     "century": spans.century,
     "quarter": spans.quarter,
     "numeric": spans.numeric,
-    "feast": spans.feast,
+    "nth_units": spans.nth_units,
+    "weekday_in": spans.weekday_in,
+    "feast": feasts.feast,
 }
 
 

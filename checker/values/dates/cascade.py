@@ -11,7 +11,7 @@ from checker.languages.language import of
 from checker.values import numerals
 from checker.values.dates import grammar, words
 from checker.values.dates.stretches import Stretches
-from checker.values.dates.tokens import Tokenizer, Tokens
+from checker.values.dates.tokens import Tokenizer, Tokens, spelled_number
 
 STAGES = ("amounts", "points", "portions", "spans", "times")
 
@@ -35,9 +35,19 @@ def reader(tag: str) -> Reader:
     known = words.Words(data, generated)
     stages = {name: data.get(name) or () for name in STAGES}
     known.literals(sorted(grammar.literals(stages.values())))
+    _count(known, tag)
     known.seal()
     return Reader(known, Tokenizer(known), Stretches(known, of(tag)),
                   {name: grammar.compiled(stage, known) for name, stage in stages.items()})
+
+
+def _count(known: words.Words, tag: str) -> None:
+    """Words that are numbers too ("second", "first") are given the classes of those."""
+    for word, classes in known.values.items():
+        found = numerals.find(fold(word), of(tag)) if word[0] != "\x00" else ()
+        if len(found) == 1 and found[0].form == numerals.WORDS and (found[0].start, found[0].end) == (0, len(word)):
+            kind, value = spelled_number(found[0])
+            classes.update({name: meaning for name, meaning in value.items() if name in words.NUMBERS[kind]})
 
 
 def tokens_of(folded: Folded, tag: str) -> Tokens:
@@ -48,8 +58,9 @@ def tokens_of(folded: Folded, tag: str) -> Tokens:
 @lru_cache(maxsize=4)
 def _tokens(text: str, tag: str) -> Tokens:
     folded, read = fold(text), reader(tag)
-    spelled = [numeral for numeral in numerals.find(folded, of(tag)) if numeral.form == numerals.WORDS and numeral.upto is None]
-    return read.tokenizer.cut(folded, read.stretches.of(folded.text, spelled), spelled)
+    counted = numerals.find(folded, of(tag))
+    spelled = [numeral for numeral in counted if numeral.form == numerals.WORDS and numeral.upto is None]
+    return read.tokenizer.cut(folded, read.stretches.of(folded.text, counted), spelled)
 
 
 def run(tokens: Tokens, stage: grammar.Stage, makers: Mapping[str, Maker], known: words.Words) -> Tokens:

@@ -32,9 +32,14 @@ def fixed(found: Found) -> Piece:
     return lambda context: found
 
 
+def piece_of(value: Any) -> Piece:
+    """A date token's piece; a bare year is one too."""
+    return value if callable(value) else fixed(Found(Edtf((Part(int(value), depth=1),))))
+
+
 def year_of(slots: Slots) -> int | None:
     """The year that the slots name, with four digits or two."""
-    for name in ("YEAR", "ROUNDYEAR", "ANYYEAR"):
+    for name in ("YEAR", "ROUNDYEAR", "ANYYEAR", "THREE"):
         if name in slots:
             return int(slots[name])
     short = slots.get("YY")
@@ -73,7 +78,7 @@ def calendar(slots: Slots, given: Slots) -> Made:
     year = year_of(slots)
     if not possible(year, month, day):
         return None
-    if month and month > 12 and day is not None:
+    if (month and month > 12 and day is not None) or (day or 31) < int(given.get("least", 1)):
         return None
     depth = 3 if day is not None else 2 if month is not None else 1
     return made(fixed(Found(Edtf((Part(year, month, day, depth),)), one(slots, "weekday"))))
@@ -179,7 +184,7 @@ def _shifted(month: int, day: int | None, shift: int, context: Context) -> Found
         year = fitting[-1] if fitting else None
     elif shift > 0:
         fitting = [year for year, low, _ in bounds if low > here]
-        year = fitting[0] if fitting else None
+        year = fitting[shift - 1] if len(fitting) >= shift else None
     else:
         year = context.day.year
     return Found(Edtf((replace(part, year=year),)), relative=True) if year and possible(year, month, day) else None
@@ -250,9 +255,9 @@ def nth_weekday(slots: Slots, given: Slots) -> Made:
 
 def _whole(slots: Slots) -> Piece:
     """The period that something is a part of: a piece, or a month or year of the calendar."""
-    if "DATE" in slots:
-        piece: Piece = slots["DATE"]
-        return piece
+    for name in ("DATE", "WHEN"):
+        if name in slots:
+            return piece_of(slots[name])
     month, year = one(slots, "month"), year_of(slots)
     return fixed(Found(Edtf((Part(year, month, depth=2 if month else 1),))))
 
@@ -286,7 +291,7 @@ def _nth_weekday(nth: int, weekday: int, whole: Piece, context: Context) -> Foun
 def nth_week(slots: Slots, given: Slots) -> Made:
     """"The third week of March", "week 31 of 2018": weeks from Monday, the first one has its Thursday inside."""
     nth = int(slots.get("ORD", slots.get("NUM", given.get("nth", 1))))
-    whole = _whole(slots) if "DATE" in slots or one(slots, "month") or year_of(slots) else partial(
+    whole = _whole(slots) if "DATE" in slots or "WHEN" in slots or one(slots, "month") or year_of(slots) else partial(
         _period, "year", 0)
     return made(partial(_nth_week, nth, int(given.get("weeks", 1)), whole)) if -5 <= nth <= 53 and nth else None
 

@@ -4,17 +4,12 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
-from typing import Any
 
 from checker.values.dates.anchor import anchored, shared
 from checker.values.dates.context import Context, Found, Piece
-from checker.values.dates.makers import Made, Slots, fixed, made, one, several, year_of
+from checker.values.dates.makers import Made, Slots, fixed, made, one, piece_of, several, year_of
+from checker.values.dates.reckoning import first_week, moved, weekday_near
 from checker.values.edtf import FIRST_HALF, FIRST_QUARTER, INTERVAL, ONE, Edtf, Part, of_day, possible
-
-
-def piece_of(value: Any) -> Piece:
-    """A date token's piece; a bare year is one too."""
-    return value if callable(value) else fixed(Found(Edtf((Part(int(value), depth=1),))))
 
 
 def interval(slots: Slots, given: Slots) -> Made:
@@ -79,7 +74,7 @@ def _beside(part: Part, way: int) -> Part:
 
 def portion(slots: Slots, given: Slots) -> Made:
     """"Early March", "the end of 2008", "mid-May": the half, or the middle, of a month, a year, a week."""
-    which = str(slots.get("PORTION", given.get("portion")))
+    which = str(slots.get("PORTION", slots.get("OFPORTION")))
     if "WHEN" in slots:
         return made(partial(_portion, which, piece_of(slots["WHEN"])))
     month = one(slots, "month")
@@ -169,7 +164,8 @@ def quarter(slots: Slots, given: Slots) -> Made:
     unit = given.get("unit", "half" if "HALF" in slots else "quarter")
     if not 1 <= nth <= (4 if unit == "quarter" else 2):
         return None
-    whole = piece_of(slots["WHEN"]) if "WHEN" in slots else fixed(Found(Edtf((Part(year_of(slots), depth=1),))))
+    named = slots.get("WHEN", slots.get("DATE"))
+    whole = piece_of(named) if named is not None else fixed(Found(Edtf((Part(year_of(slots), depth=1),))))
     return made(partial(_quarter, nth, unit, whole))
 
 
@@ -189,7 +185,7 @@ def _quarter(nth: int, unit: str, whole: Piece, context: Context) -> Found | Non
 
 def numeric(slots: Slots, given: Slots) -> Made:
     """12.05.2025, 2025-08-06, 5/3: the order is the language's unless the numbers or the document settle it."""
-    text = str(slots.get("NUMERIC") or slots.get("DOTTED") or slots.get("SLASHED"))
+    text = str(next(slots[name] for name in ("NUMERIC", "DOTTED", "SLASHED", "DAYSLASH", "YEARSLASH") if name in slots))
     fields = re.split(r"[-./]", text)
     readings = _readings(fields, year_of(slots))
     if not readings:
@@ -225,39 +221,47 @@ def _numeric(readings: dict[str, Part], weekday: int | None, context: Context) -
     return Found(Edtf((part,)), weekday, other=None if settled or other is None else Edtf((other,)))
 
 
-def feast(slots: Slots, given: Slots) -> Made:
-    """A day named by its feast: a fixed one ("12-25") or one that moves with Easter ("easter+1")."""
-    name = str(slots["FEAST"])
-    return made(partial(_feast, name, year_of(slots), slots.get("SHIFT")))
-
-
-def _feast(name: str, year: int | None, shift: int | None, context: Context) -> Found | None:
-    if not name.startswith("easter"):
-        month, _, day = name.partition("-")
-        part = Part(year, int(month), int(day))
-        if year is None and shift and context.day:
-            years = (context.day.year - 1, context.day.year, context.day.year + 1)
-            fitting = [date(y, int(month), int(day)) for y in years if possible(y, int(month), int(day))]
-            beyond = [d for d in fitting if (d > context.day if shift > 0 else d < context.day)]
-            part = of_day(beyond[0 if shift > 0 else -1]) if beyond else part
-        return Found(Edtf((part,)))
-    plus = int(name[len("easter"):] or 0)
-    if year is None and context.day is None:
+def nth_units(slots: Slots, given: Slots) -> Made:
+    """"The first two weeks of 2021", "the last four months of this year", "the third month of 2021"."""
+    amount = slots.get("AMOUNT") or [(1, slots["UNIT"])]
+    if len(amount) != 1 or amount[0][0] != int(amount[0][0]) or amount[0][1] not in ("day", "week", "month"):
         return None
-    years = [year] if year else [context.day.year + step for step in (-1, 0, 1)] if context.day else []
-    days = [easter(y) + timedelta(days=plus) for y in years if y and 1583 <= y <= 4099]
-    if not days:
+    nth = int(slots.get("ORD", 1)) if given["from"] == "nth" else 1
+    return made(partial(_nth_units, int(amount[0][0]), amount[0][1], nth, given["from"] == "end", piece_of(slots["WHEN"])))
+
+
+def _nth_units(count: int, unit: str, nth: int, from_end: bool, whole: Piece, context: Context) -> Found | None:
+    found = whole(context)
+    if found is None:
         return None
-    best = min(days, key=lambda d: (abs((d - context.day).days) if context.day else 0, d))
-    return Found(Edtf((of_day(best),)))
+    found, _ = anchored(found, context)
+    part = found.edtf.parts[0]
+    if part is None or found.edtf.shape != ONE or part.depth == 3 or part.year is None or part.digits < 4:
+        return None
+    first, after = date.fromordinal(part.bounds()[0]), date.fromordinal(part.bounds()[1]) + timedelta(days=1)
+    if unit == "week":
+        first = first_week(part.year, part.month if part.depth == 2 and (part.month or 13) <= 12 else None)
+        after = weekday_near(after - timedelta(days=4), 1, 1)
+    start = moved(after, [(count, unit)], -1) if from_end else moved(first, [((nth - 1) * 1, unit)], 1)
+    end = after if from_end else moved(start, [(count, unit)], 1) if start else None
+    if start is None or end is None or start < first or end > after:
+        return None
+    if unit == "month" and count == 1:
+        return found.but(Edtf((Part(start.year, start.month, depth=2),)))
+    last = end - timedelta(days=1)
+    return found.but(Edtf((of_day(start),)) if start == last else Edtf((of_day(start), of_day(last)), INTERVAL))
 
 
-def easter(year: int) -> date:
-    """Easter Sunday of the western churches (the anonymous Gregorian computus, Meeus 1991)."""
-    a, b = year % 19, year // 100
-    d = (b - b // 4 - (8 * b + 13) // 25 + 19 * a + 15) % 30
-    e = d - (d // 28) * (1 - (29 // (d + 1)) * ((21 - a) // 11))
-    f = (year + year // 4 + e + 2 - b + b // 4) % 7
-    g = e - f
-    month = 3 + (g + 40) // 44
-    return date(year, month, g + 28 - 31 * (month // 4))
+def weekday_in(slots: Slots, given: Slots) -> Made:
+    """"The first week of October, on Friday": the weekday inside an interval of at most a week."""
+    return made(partial(_weekday_in, piece_of(slots["DATE"]), one(slots, "weekday") or 1))
+
+
+def _weekday_in(whole: Piece, weekday: int, context: Context) -> Found | None:
+    found = whole(context)
+    if found is None or found.edtf.shape != INTERVAL:
+        return None
+    first, last = found.edtf.parts[0], found.edtf.parts[-1]
+    if first is None or last is None or first.date is None or last.date is None or (last.date - first.date).days > 6:
+        return None
+    return Found(Edtf((of_day(weekday_near(first.date, weekday, 1)),)), weekday, relative=found.relative)

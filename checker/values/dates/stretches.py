@@ -5,6 +5,7 @@ decides what must not stand beside.
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -12,10 +13,11 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from checker.languages.language import Language
 from checker.values.dates.words import Words
 from checker.values.number_words import number_words
-from checker.values.numerals import Numeral
+from checker.values.numerals import WORDS, Numeral
 
 _FIGURES = re.compile(r"\d[\d./:]*(?:-\d+)*")
 _FIRST_YEAR, _LAST_YEAR = 1500, 2199  # that are read as years where they are spelled out
+_MANY, _MOST_DAYS = 13, 31  # ordinals between them may be days; smaller ones count victims and places more often
 _MOST_CHUNKS = 16  # words each way from a word of time: no date is longer
 _LONGEST_CHUNK = 40  # characters; longer ones are addresses and keys
 _BOUNDARIES = " \n\"'(-/,.:;|[0123456789"  # what a word of time may follow; looked for with it, or "family" has an "am"
@@ -36,10 +38,12 @@ class Stretches:
         self.hours = re.compile(rf"\d ?(?:{'|'.join(hours)})") if hours else None
         self._seen: dict[str, bool] = {}
 
-    def of(self, text: str, spelled: list[Numeral]) -> list[tuple[int, int]]:
+    def of(self, text: str, counted: Iterable[Numeral]) -> list[tuple[int, int]]:
         """The stretches in order, not touching."""
         places = self._places(text)
-        places += [(numeral.start, numeral.end) for numeral in spelled if _FIRST_YEAR <= numeral.value <= _LAST_YEAR]
+        places += [(numeral.start, numeral.end) for numeral in counted if (
+            _MANY <= numeral.value <= _MOST_DAYS if numeral.ordinal
+            else numeral.form == WORDS and _FIRST_YEAR <= numeral.value <= _LAST_YEAR)]
         places.sort()
         flat = text.replace("\n", " ")
         out: list[tuple[int, int]] = []

@@ -54,8 +54,8 @@ class Tokenizer:
         self.words = words
         suffixes = sorted({*words.suffixes, *words.decades}, key=lambda word: (-len(word), word))
         joined = "|".join(map(re.escape, suffixes)) or "(?!)"
-        dotted = sorted((word for word in words.values if word[0] != "\x00" and word[-1] == "." and len(word) > 1), key=lambda word: (-len(word), word))
-        short = "|".join(map(re.escape, dotted)) or "(?!)"
+        mixed = [word for word in words.values if len(word) > 1 and word[0] != "\x00" and not re.fullmatch(rf"{_LETTER}+", word)]
+        short = "|".join(re.escape(word) for word in sorted(mixed, key=lambda word: (-len(word), word))) or "(?!)"
         self.pattern = re.compile(
             r"((?<![\d.,/:-])(?:\d{1,4}\.\d{1,2}\.\d{1,4}|\d{1,4}/\d{1,2}/\d{1,4}|\d{1,4}-\d{1,2}-\d{1,4})(?!\d|[./-]\d))"
             r"|(\d{1,2}:\d{2}(?::\d{2})?(?!\d|:\d))"
@@ -64,7 +64,7 @@ class Tokenizer:
             rf"|(\d{{1,4}}-?(?:{joined})(?!{_LETTER}|\d))"
             r"|(\d+)"
             rf"|('s(?!{_LETTER}))"
-            rf"|((?:{short})(?!{_LETTER})|{_LETTER}+)"
+            rf"|((?:{short})(?!{_LETTER}|\d)|{_LETTER}+)"
             r"|(\n\s*\n)"
             r"|([^\s\w])")
         self._number = {kind: words.sign(classes) for kind, classes in NUMBERS.items()}
@@ -79,7 +79,9 @@ class Tokenizer:
                 continue
             after = bisect_left(row.starts, numeral.end, at)
             if row.ends[after - 1] == numeral.end or row.signs[after - 1] == BREAK:
-                name, value = _spelled(numeral)
+                if after == at + 1 and row.values[at].keys() & _COUNTS:
+                    continue  # a word that is known as a number too
+                name, value = spelled_number(numeral)
                 made.append((at, after, self._number[name], value))
         return row.replaced(made) if made else row
 
@@ -118,7 +120,7 @@ class Tokenizer:
         if kind == _CLOCK:
             return "clock", {"CLOCK": word}
         if kind == _TWO:
-            return ("dotted", {"DOTTED": word}) if "." in word else ("slashed", {"SLASHED": word})
+            return ("dotted", {"DOTTED": word}) if "." in word else _slashed(word)
         if kind == _GROUPED:
             return "decimal", {"DECIMAL": word}
         if kind == _SUFFIXED:
@@ -135,13 +137,28 @@ class Tokenizer:
             return "decade", {"DECADE": value}
         if rest in self.words.suffixes:
             return "dayth" if 1 <= value <= 31 else "ordinal", {"ORD": value, "DAYTH": value, "ADAY": value}
-        return "number", {"NUM": value}
+        return ("three" if digits == 3 else "number"), {"NUM": value, "THREE": value}
 
 
 _NOTHING: dict[str, Any] = {}
+_COUNTS = frozenset({"NUM", "ORD", "DECIMAL"})
 
 
-def _spelled(numeral: Numeral) -> tuple[str, dict[str, Any]]:
+_ALWAYS = "24/7"  # an expression, no day of July
+
+
+def _slashed(word: str) -> tuple[str, dict[str, Any]]:
+    """Two figures with a stroke: a month of a year, a day of a month where one is too large for a month, a fraction."""
+    left, _, right = word.partition("/")
+    if len(left) == 4 or len(right) == 4:
+        return "yearslash", {"YEARSLASH": word}
+    low, high = sorted((int(left), int(right)))
+    if word != _ALWAYS and 1 <= low <= 12 < high <= 31:
+        return "dayslash", {"SLASHED": word, "DAYSLASH": word}
+    return "slashed", {"SLASHED": word}
+
+
+def spelled_number(numeral: Numeral) -> tuple[str, dict[str, Any]]:
     """What a number in words can be: a figure of as many digits."""
     whole = int(numeral.value) if numeral.value == int(numeral.value) else None
     if whole is None:
@@ -158,7 +175,7 @@ def number(value: int, digits: int) -> tuple[str, dict[str, Any]]:
         return kind, dict.fromkeys(("NUM", "DAY", "ADAY", "MONTHNUM", "YY", "HOUR"), value)
     if digits == 4 and 1000 <= value <= 2199:
         return ("round" if value % 100 == 0 else "year"), dict.fromkeys(("NUM", "YEAR", "ROUNDYEAR", "ANYYEAR", "WHEN"), value)
-    return "number", {"NUM": value}
+    return ("three" if digits == 3 else "number"), {"NUM": value, "THREE": value}
 
 
 def _is_name(folded: Folded, start: int, end: int) -> bool:

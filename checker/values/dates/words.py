@@ -24,6 +24,7 @@ NUMBERS: dict[str, frozenset[str]] = {
     "two": frozenset({"NUM", "YY"}),
     "year": frozenset({"NUM", "YEAR", "ANYYEAR", "WHEN"}),
     "round": frozenset({"NUM", "ROUNDYEAR", "ANYYEAR", "WHEN"}),
+    "three": frozenset({"NUM", "THREE"}),
     "number": frozenset({"NUM"}),
     "dayth": frozenset({"ORD", "DAYTH", "ADAY"}),
     "ordinal": frozenset({"ORD"}),
@@ -32,6 +33,8 @@ NUMBERS: dict[str, frozenset[str]] = {
     "clock": frozenset({"CLOCK"}),
     "dotted": frozenset({"DOTTED"}),
     "slashed": frozenset({"SLASHED"}),
+    "dayslash": frozenset({"SLASHED", "DAYSLASH"}),
+    "yearslash": frozenset({"YEARSLASH"}),
     "decimal": frozenset({"DECIMAL"}),
 }
 # What a stretch of tokens becomes; a date can stand where a year can.
