@@ -3,8 +3,8 @@
     - {id: victims, kind: list_of_persons, field: victim, severity: warning,
        message: "{event}: {positions}", why: one person has one name}
 
-Persons are aligned where their names are one name, or where given name and age agree (and role and status, where both
-tell them): aligned persons whose names then differ are a conflict of kind `identity`. A person told by one article
+Persons are aligned where their names are one name, or where the given name agrees and so do age, role and status where
+both tell them: aligned persons whose names then differ are a conflict of kind `identity`. A person told by one article
 alone is uncorroborated.
 """
 
@@ -21,7 +21,7 @@ from checker.model.finding import Finding
 from checker.model.value import CONFLICT, Value
 from checker.rulebook.records import Field, Rule
 
-_PARTING = ("role_id", "side", "status", "sex")  # facts that part two persons where both state them
+_PARTING = ("age", "role_id", "side", "status", "sex")  # facts that part two persons where both state them
 
 
 def list_of_persons(scene: Scene, rule: Rule) -> Iterator[Finding]:
@@ -44,7 +44,7 @@ def _weigh(group: Sequence[Side], scene: Scene, field: Field) -> tuple[Standing,
     outcome = judge(sides, weighed, field, scene)
     if outcome.verdict == finding.CONFLICT and outcome.kind == IDENTITY:
         first = weighed.sides[0].value
-        why = f"one person by given name and age ({_given(first)}, {first.get('age')}) under different surnames"
+        why = f"{_given(first)} must be one person, yet goes by different surnames"
         outcome = replace(outcome, why=(why, *outcome.why))
     return weighed, outcome
 
@@ -64,9 +64,7 @@ def _aligned(persons: Sequence[Side], scene: Scene, field: Field) -> list[list[S
 def _must_be_one(left: Side, right: Side, scene: Scene, field: Field) -> bool:
     """Whether two names belong to one person by everything but the surname, and no article knows both."""
     one, other = _telling(left), _telling(right)
-    if one.get("age") is None or one.get("age") != other.get("age") or left.articles & right.articles:
-        return False
-    if any(_part(one.get(name), other.get(name)) for name in _PARTING):
+    if left.articles & right.articles or any(_part(one.get(name), other.get(name)) for name in _PARTING):
         return False
     given = [_given(one), _given(other)]
     if not all(given) or scene.relate(one, other, field.tolerance).kind != CONFLICT:

@@ -1,6 +1,6 @@
 """What the positions of one question come to."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
@@ -32,7 +32,7 @@ class Outcome:
 
 def judge(sides: Sides, standing: Standing, field: Field, scene: Scene) -> Outcome:
     """The verdict over the positions that the articles take on one question."""
-    apart = _excluding(sides, standing)
+    apart = _excluding(sides, standing, scene)
     if apart:
         return _apart(apart, standing, field, scene)  # a copy that says something else than its original contradicts it
     articles = frozenset().union(*standing.counted) if standing.counted else frozenset()
@@ -50,7 +50,7 @@ def _alone(articles: frozenset[str]) -> tuple[str, ...]:
     return ("one article alone",) if len(articles) < 2 else ("near-verbatim copies of one article",)
 
 
-def _excluding(sides: Sides, standing: Standing) -> list[tuple[int, int, str]]:
+def _excluding(sides: Sides, standing: Standing, scene: Scene) -> list[tuple[int, int, str]]:
     """Pairs of positions held by articles that cannot both be right, each with the reason."""
     found: list[tuple[int, int, str]] = []
     for one in range(len(standing.sides)):
@@ -58,7 +58,29 @@ def _excluding(sides: Sides, standing: Standing) -> list[tuple[int, int, str]]:
             why = _exclude(sides, standing, one, other)
             if why is not None:
                 found.append((one, other, why))
-    return found
+    return found or list(_altered_copies(sides, standing, scene))
+
+
+def _altered_copies(sides: Sides, standing: Standing, scene: Scene) -> Iterator[tuple[int, int, str]]:
+    """Pairs of positions that a copy and its original divide, whatever else both say.
+
+    Where all other words are the same, a value that only the copy has stands in the place of one of the original's. The
+    original may have values that a shortened copy left out.
+    """
+    for copy, original in sorted(scene.copy_of.items()):
+        mine = [stand for stand in sides.stands if copy in stand.articles and original not in stand.articles]
+        theirs = [stand for stand in sides.stands if original in stand.articles and copy not in stand.articles]
+        theirs = theirs or [stand for stand in sides.stands if original in stand.articles]
+        relations = [sides.relation(left, right) for left in mine for right in theirs]
+        if relations and all(relation.kind == CONFLICT for relation in relations):
+            one, other = sorted((_side_of(mine[0], standing), _side_of(theirs[0], standing)))
+            if -1 < one < other:
+                yield one, other, f"{copy} is a copy of {original} but for this: {relations[0].why[0]}"
+
+
+def _side_of(stand: Stand, standing: Standing) -> int:
+    """The position that a standpoint counts for, -1 for none."""
+    return next((index for index, side in enumerate(standing.sides) if stand in side.own), -1)
 
 
 def _exclude(sides: Sides, standing: Standing, one: int, other: int) -> str | None:

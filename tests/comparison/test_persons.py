@@ -32,6 +32,9 @@ def verdicts(claims):
             [person("Nora Velt", age=34)], [person("Nora Welk", age=34)],
             [("conflict", "identity", ("Nora Velt", "Nora Welk"))], id="one given name and age, two surnames"),
         pytest.param(
+            [person("Nora Velt", age=34)], [person("Nora Welk")],
+            [("conflict", "identity", ("Nora Velt", "Nora Welk"))], id="the age told once"),
+        pytest.param(
             [person("Nora Velt", age=34)], [person("Nora Welk", age=61)],
             [("uncorroborated", None, ("Nora Velt",)), ("uncorroborated", None, ("Nora Welk",))], id="another age"),
         pytest.param(

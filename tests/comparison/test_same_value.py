@@ -194,6 +194,20 @@ def test_a_copy_with_another_figure_is_a_conflict():
     assert one(SEATS, [claim("a", "seats", "80"), claim("b", "seats", "86")], origins=origins).verdict == "conflict"
 
 
+@pytest.mark.parametrize(
+    ("original", "copy", "verdict"),
+    [
+        pytest.param(["80", "95"], ["86", "95"], "conflict", id="one of two figures was changed"),
+        pytest.param(["80"], ["80", "86"], "conflict", id="one of its two places was changed"),
+        pytest.param(["80", "95"], ["80"], "uncorroborated", id="a shortened copy leaves figures out"),
+        pytest.param(["80", "95"], ["80", "95"], "uncorroborated", id="a true copy"),
+    ],
+)
+def test_copies_are_held_to_their_original(original, copy, verdict):
+    claims = [claim("a", "seats", figure) for figure in original] + [claim("b", "seats", figure) for figure in copy]
+    assert one(SEATS, claims, origins=Origins(of=(("a", "o"), ("b", "o")), copies=(("b", "a"),))).verdict == verdict
+
+
 def test_rewrites_of_one_release_agree_with_their_origin_counted_once():
     origins = Origins(of=(("a", "o1"), ("b", "o1")))
     finding = one(SEATS, [claim("a", "seats", "80"), claim("b", "seats", "80")], origins=origins)

@@ -26,10 +26,20 @@ FIELDS = {
 }
 
 
-def article(name: str, text: str, title: str = "", language: str = "en", published: str | None = None,
-            source: str = "") -> Article:
-    return Article(name, f"{name}.txt", text, source or name, title, "", published, language=language,
-                   blocks=(Block(0, len(text)),))
+def article(
+    name: str, text: str, title: str = "", language: str = "en", published: str | None = None, source: str = ""
+) -> Article:
+    return Article(
+        name,
+        f"{name}.txt",
+        text,
+        source or name,
+        title,
+        "",
+        published,
+        language=language,
+        blocks=(Block(0, len(text)),),
+    )
 
 
 def record(one: Article) -> ArticleRecord:
@@ -42,11 +52,20 @@ def claims(article: str, told: Mapping[str, str | Sequence[str]], where: str = "
     for name, values in told.items():
         field, _, key = name.partition(":")
         for value in [values] if isinstance(values, str) else values:
-            made.append(Claim(
-                id=f"{article}:{name}:{value}", article=article, field=field, key=key or None, where=where,
-                value=Value.of(FIELDS[field].type, value), text=value, scope=Scope(),
-                evidence=Evidence("text", 0, 0, 1, ""), sentence=Sentence(0, 0, ""),
-            ))
+            made.append(
+                Claim(
+                    id=f"{article}:{name}:{value}",
+                    article=article,
+                    field=field,
+                    key=key or None,
+                    where=where,
+                    value=Value.of(FIELDS[field].type, value),
+                    text=value,
+                    scope=Scope(),
+                    evidence=Evidence("text", 0, 0, 1, ""),
+                    sentence=Sentence(0, 0, ""),
+                )
+            )
     return made
 
 

@@ -9,7 +9,7 @@ from checker.events.cluster import groups
 
 
 def full(size, first=0, odds=4.0):
-    return {pair: odds for pair in combinations(range(first, first + size), 2)}
+    return dict.fromkeys(combinations(range(first, first + size), 2), odds)
 
 
 @pytest.mark.parametrize(

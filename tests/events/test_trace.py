@@ -61,10 +61,16 @@ def test_a_trace_is_small_and_plain():
 
 
 def test_hashes_do_not_depend_on_the_run():
-    code = ("from checker.events import trace; from checker.model.article import Article; import hashlib;"
-            f"print(hashlib.sha256(trace(Article('a', '', {TEXT!r}), ()).shingles).hexdigest())")
-    runs = {subprocess.run([sys.executable, "-c", code], env={"PYTHONHASHSEED": seed}, capture_output=True, text=True,
-                           check=True).stdout for seed in ("1", "2")}
+    code = (
+        "from checker.events import trace; from checker.model.article import Article; import hashlib;"
+        f"print(hashlib.sha256(trace(Article('a', '', {TEXT!r}), ()).shingles).hexdigest())"
+    )
+    runs = {
+        subprocess.run(
+            [sys.executable, "-c", code], env={"PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True
+        ).stdout
+        for seed in ("1", "2")
+    }
     assert len(runs) == 1
 
 
