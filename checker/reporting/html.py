@@ -1,4 +1,6 @@
-"""The report as one page that needs nothing else: no network, no script, no file beside it."""
+"""The report as one page that needs nothing else: no network and no file beside it.
+
+Its script only searches and filters; all of the page is readable without."""
 
 import re
 from base64 import b64encode
@@ -100,7 +102,7 @@ def _page(reports: Sequence[Report], options: RenderOptions) -> str:
     dossiers = [
         Dossier(View(report, options), f"d{number}-" if many else "") for number, report in enumerate(reports, 1)
     ]
-    style = _file("style.css")
+    style, script = _file("style.css"), _file("page.js")
     return (
         _environment()
         .get_template("page.html")
@@ -110,7 +112,9 @@ def _page(reports: Sequence[Report], options: RenderOptions) -> str:
             words=words(options.language),
             version=options.version,
             style=style,
-            style_hash=b64encode(sha256(style.encode()).digest()).decode(),
+            style_hash=_digest(style),
+            script=script,
+            script_hash=_digest(script),
             verdicts=SECTIONS,
             open_verdicts=OPEN,
             settled_verdicts=SETTLED,
@@ -118,6 +122,11 @@ def _page(reports: Sequence[Report], options: RenderOptions) -> str:
             drawing={"width": WIDTH, "height": HEIGHT},
         )
     )
+
+
+def _digest(text: str) -> str:
+    """What the page's policy names the one style and the one script by that it allows."""
+    return b64encode(sha256(text.encode()).digest()).decode()
 
 
 def _safe_link(url: str) -> str:
