@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from itertools import chain
 
 from checker.extraction.grammar import SLOTS, Bindable, FieldUse, Grammar
-from checker.extraction.items import SINGLE, Item, value_of
+from checker.extraction.items import NO_ONE, SINGLE, Item, value_of
 from checker.extraction.reading import Read
 from checker.extraction.symbols import OF_TYPE
 from checker.model.value import Value
 
 NOT_OF_THE_EVENT = ("saying", "dateline")  # a date of the telling: `Mention.notes` say so
-_IMPLIES = 0.8  # share of "fatal shooting" and the like that tell of the article's own dead
+# Share that is right: "fatal shooting" may tell of another one, "no casualties" is said of the event itself.
+_SAYING_A_COUNT = (("implies", SINGLE, 0.8), ("none", NO_ONE, 0.9))
 _PRECISION = {"day": re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}(?!~)"), "month": re.compile(r"[\dX]{4}-[\dX]{2}(?!~)")}
 _COUNTED_TYPES = ("quantity",)
 _ORIGIN_OF = OF_TYPE["person"] + OF_TYPE["age"]  # "Ann Ray, 27, of Leeds" was not hurt in Leeds
@@ -20,7 +21,10 @@ _ORIGIN_OF = OF_TYPE["person"] + OF_TYPE["age"]  # "Ann Ray, 27, of Leeds" was n
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A value bound to a field. place: of its symbol; cues: places of the words that bound it; concepts: what they mean."""
+    """A value bound to a field. place: of its symbol; cues: places of the words that bound it; concepts: what they mean.
+
+    part: whether it is a part of a count that the sentence gives too.
+    """
 
     use: FieldUse
     item: Item
@@ -30,6 +34,7 @@ class Bound:
     sure: float
     phrase: str
     concepts: frozenset[str] = frozenset()
+    part: bool = False
 
     @property
     def distance(self) -> int:
@@ -75,12 +80,13 @@ def _all(sentence: Read, grammar: Grammar) -> Iterator[Bound]:
 
 
 def _implied(sentence: Read, grammar: Grammar) -> Iterator[Bound]:
-    """Words that imply one by themselves: "the fatal shooting of ..."."""
+    """Words that state a count by themselves: "the fatal shooting of ..." one, "no casualties" none."""
     for place, item in sentence.at.items():
-        for concept in sorted(item.known.concepts.get("implies", ())) if item.known else ():
-            for use in grammar.by_concept.get(("quantity", concept), ()):
-                if concept in use.acts and use.field.settings.get("implicit"):
-                    yield Bound(use, item, SINGLE, place, (place,), _IMPLIES, f"{concept}, {grammar.language.tag}: implied")
+        for category, value, sure in _SAYING_A_COUNT if item.known else ():
+            for concept in sorted(item.known.concepts.get(category, ())) if item.known else ():
+                for use in grammar.by_concept.get(("quantity", concept), ()):
+                    if concept in use.acts and use.field.settings.get("implicit"):
+                        yield Bound(use, item, value, place, (place,), sure, f"{concept}, {grammar.language.tag}: {category}")
 
 
 def _slots(sentence: Read, bindable: Bindable, match: object) -> list[tuple[int, str, frozenset[str]]]:

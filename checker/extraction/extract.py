@@ -10,6 +10,7 @@ from checker.extraction.claims import Found, claims
 from checker.extraction.dateline import from_datelines
 from checker.extraction.grammar import Grammar, grammar
 from checker.extraction.lists import with_joined
+from checker.extraction.parts import with_parts
 from checker.extraction.reading import Part, Read, read
 from checker.extraction.settle import settled, weigh
 from checker.extraction.sides import side_of
@@ -69,7 +70,7 @@ def _found(part: Part, mentions: Sequence[Mention], rules: Grammar, published: s
         if sentence.where == DATELINE:
             bound = list(from_datelines(sentence, rules))
         else:
-            bound = with_joined(sentence, bind(sentence, rules), rules)
+            bound = with_parts(sentence, with_joined(sentence, bind(sentence, rules), rules))
         if bound:
             told = attributed_to(sentence, part.text)
             for one in bound:

@@ -187,7 +187,7 @@ class Grammar:
                 for form in forms(entry, category, self.language):
                     collected[form].concepts[category].add(concept.name)
                 if category == "transitive" and passive:
-                    for form in forms(entry, "passive", self.language)[1:]:
+                    for form in forms(entry, "passive", self.language):
                         collected[form].concepts["participle"].add(concept.name)
         for sense, by_tag in concept.senses.items():
             for entry in by_tag.get(tag, ()):

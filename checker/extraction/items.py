@@ -7,6 +7,7 @@ from checker.model.value import AT_LEAST, Mention, Value
 
 # "A man was killed" need not be the whole toll; "no one" and "a mother and her two sons" are said as wholes.
 SINGLE = Value.of("quantity", "1", AT_LEAST, counted="person", implied=True)
+NO_ONE = Value.of("quantity", "0", counted="person", implied=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A part of an article as sentences of known words and values."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from checker.extraction import symbols
 from checker.extraction.grammar import Grammar
@@ -14,7 +14,10 @@ from checker.model.value import Mention
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A sentence: its span, its symbols, and its items by the place of their symbol."""
+    """A sentence: its span, its symbols, and its items by the place of their symbol.
+
+    inside: known words that are part of a value ("this year", which is a date too).
+    """
 
     start: int
     end: int
@@ -23,11 +26,16 @@ class Read:
     items: tuple[Item, ...]
     places: tuple[int, ...]
     at: dict[int, Item] = field(repr=False)
+    inside: tuple[Item, ...] = ()
 
     def concepts(self) -> frozenset[str]:
         """Every concept that a word of the sentence belongs to."""
-        return frozenset(name for item in self.items if item.known
+        return frozenset(name for item in (*self.items, *self.inside) if item.known
                          for names in item.known.concepts.values() for name in names)
+
+    def has(self, name: str) -> bool:
+        """Whether a word of one of the language's classes stands anywhere in it."""
+        return any(item.has(name) for item in (*self.items, *self.inside))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +49,9 @@ class Part:
 
 def read(part: Part, mentions: Sequence[Mention], grammar: Grammar) -> list[Read]:
     """The sentences in which a value meets a known word."""
-    items = _items(part.text, mentions, grammar)
+    items, swallowed = _items(part.text, mentions, grammar)
     out: list[Read] = []
-    place = 0
+    place = at = 0
     for start, end, where in part.stretches:
         for left, right in sentences(part.text, grammar.language.tag, start, end):
             while place < len(items) and items[place].start < left:
@@ -51,14 +59,20 @@ def read(part: Part, mentions: Sequence[Mention], grammar: Grammar) -> list[Read
             first = place
             while place < len(items) and items[place].start < right:
                 place += 1
-            inside = [item for item in items[first:place] if item.end <= right]
-            if inside:
-                out.append(_encoded(part.text, left, right, where, joined(inside, part.text, grammar)))
+            within = [item for item in items[first:place] if item.end <= right]
+            while at < len(swallowed) and swallowed[at].start < left:
+                at += 1
+            hidden = at
+            while at < len(swallowed) and swallowed[at].start < right:
+                at += 1
+            if within:
+                inside = tuple(swallowed[hidden:at])
+                out.append(_encoded(part.text, left, right, where, joined(within, part.text, grammar), inside))
     return out
 
 
-def _items(text: str, mentions: Sequence[Mention], grammar: Grammar) -> list[Item]:
-    """Values and known words in order; a word inside a value is part of it."""
+def _items(text: str, mentions: Sequence[Mention], grammar: Grammar) -> tuple[list[Item], list[Item]]:
+    """Values and known words in order, and the words that are part of a value."""
     values = [Item(mention.outer_start, mention.outer_end, symbols.of_mention(mention), mention) for mention in mentions]
     values = _apart(sorted(values, key=lambda item: (item.start, -item.end)))
     folded = fold(text)
@@ -84,21 +98,31 @@ def _apart(items: list[Item]) -> list[Item]:
     return out
 
 
-def _merged(values: list[Item], words: list[Item]) -> list[Item]:
+def _merged(values: list[Item], words: list[Item]) -> tuple[list[Item], list[Item]]:
     out: list[Item] = []
+    swallowed: list[Item] = []
     place = 0
     for word in words:
         while place < len(values) and values[place].end <= word.start:
             out.append(values[place])
             place += 1
         if place < len(values) and values[place].start < word.end:
-            continue
+            if not _heads(word, values[place]):
+                swallowed.append(word)
+                continue
+            values[place] = replace(values[place], start=word.end)
         out.append(word)
     out.extend(values[place:])
-    return out
+    return out, swallowed
 
 
-def _encoded(text: str, start: int, end: int, where: str, items: list[Item]) -> Read:
+def _heads(word: Item, value: Item) -> bool:
+    """Whether a pack's word is only taken for the start of a longer name: "co-chairmanship of the Ministry of ..."."""
+    return (value.symbol == symbols.OF_TYPE["organization"] and word.start <= value.start and word.end < value.end
+            and word.known is not None and bool(word.known.concepts))
+
+
+def _encoded(text: str, start: int, end: int, where: str, items: list[Item], inside: tuple[Item, ...]) -> Read:
     parts: list[str] = []
     places: list[int] = []
     length, place = 0, start
@@ -113,4 +137,4 @@ def _encoded(text: str, start: int, end: int, where: str, items: list[Item]) -> 
         place = max(place, item.end)
     if end > place:
         parts.append(symbols.of_gap(text[place:end]))
-    return Read(start, end, where, "".join(parts), tuple(items), tuple(places), dict(zip(places, items, strict=True)))
+    return Read(start, end, where, "".join(parts), tuple(items), tuple(places), dict(zip(places, items, strict=True)), inside)

@@ -44,11 +44,11 @@ def remote(sentence: Read, bound: Bound, published: str | None) -> bool:
     """Whether a time long before the article's own stands beside the value: "last month", "in 2019"."""
     if bound.value.type in ("date", "time"):
         return False
-    return any(item.has("REMOTE") or _older(item, published) for item in sentence.items)
+    return sentence.has("REMOTE") or any(_older(item, published) for item in sentence.items)
 
 
 def _about(sentence: Read, bound: Bound) -> str:
-    if any(item.has("BACKGROUND") for item in sentence.items):
+    if sentence.has("BACKGROUND"):
         return BACKGROUND
     if bound.value.type == "ordinal" and _governed(sentence, bound.place, "SINCE") or _followed(sentence, bound, "SINCE_AFTER"):
         return BACKGROUND
@@ -79,7 +79,7 @@ def _followed(sentence: Read, bound: Bound, name: str) -> bool:
 
 def _part_of(sentence: Read, bound: Bound) -> str | None:
     """The subset that "including" or "of them" announces, by its language-independent name where that is known."""
-    if bound.value.type != "quantity" or not _governed(sentence, bound.place, "INCLUDING"):
+    if bound.value.type != "quantity" or not (bound.part or _governed(sentence, bound.place, "INCLUDING")):
         return None
     return str(bound.value.get("subset") or "some")
 

@@ -70,16 +70,17 @@ def _word_forms(word: str, category: str, language: Language) -> tuple[str, ...]
     how = data["categories"][category]
     table = how.get("table", category)
     listed = _irregular(language, table).get(word)
+    own = () if how.get("without_entry") else (word,)
     if listed is not None:
-        return listed
+        return tuple(dict.fromkeys((*own, *listed)))
     for ending, endings in data["tables"][table]["endings"]:
         if word.endswith(ending) and len(word) > len(ending):
             stem = word[:len(word) - len(ending)]
-            return tuple(dict.fromkeys((word, *(stem + other for other in endings))))
-    return (word,)
+            return tuple(dict.fromkeys((*own, *(stem + other for other in endings))))
+    return own
 
 
 @cache
 def _irregular(language: Language, table: str) -> Mapping[str, tuple[str, ...]]:
     listed = language.section("inflection")["tables"][table].get("irregular") or {}
-    return {folded(word): tuple(dict.fromkeys((folded(word), *map(folded, forms)))) for word, forms in listed.items()}
+    return {folded(word): tuple(map(folded, forms)) for word, forms in listed.items()}

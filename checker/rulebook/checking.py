@@ -11,7 +11,7 @@ TYPES = ("date", "time", "duration", "age", "quantity", "ordinal", "percentage",
          "person", "place", "organization")
 HOLDS = ("one", "list")
 IDENTITY = ("none", "some", "strong")
-CATEGORIES = ("noun", "verb", "transitive", "participle", "adjective", "action", "toll", "implies", "context")
+CATEGORIES = ("noun", "verb", "transitive", "participle", "adjective", "action", "toll", "implies", "none", "context")
 WHERE = ("headline", "dateline", "lede", "body", "caption", "metadata")
 
 Check = Callable[[Any], str]  # what is wrong with a value, "" for nothing

@@ -1,0 +1,74 @@
+"""Parts of a count: "eleven people, including two children", "दो बच्चों समेत पांच लोग"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.extraction.binding import Bound
+from checker.extraction.items import Item
+from checker.extraction.reading import Read
+from checker.extraction.symbols import OF_TYPE
+
+_AS_SURE = 0.95  # of the total's
+_REACH = 12  # symbols from a total to the word that announces its parts
+_NEAR = 2  # symbols from that word to the part's number
+_QUANTITY = OF_TYPE["quantity"]
+
+
+def with_parts(sentence: Read, bound: list[Bound]) -> list[Bound]:
+    """The bound values and the parts that the sentence gives of those that are counts."""
+    taken = {one.place for one in bound}
+    out = list(bound)
+    for one in bound:
+        if one.value.type == "quantity" and one.item.mention is not None and not _announced(sentence, one.place):
+            for part in _parts(sentence, one):
+                if part.place not in taken:
+                    taken.add(part.place)
+                    out.append(part)
+    return sorted(out, key=lambda found: (found.place, found.use.field.name))
+
+
+def _announced(sentence: Read, place: int) -> bool:
+    return any((item := sentence.at.get(near)) is not None and item.has("INCLUDING") for near in range(place - _NEAR - 1, place))
+
+
+def _parts(sentence: Read, total: Bound) -> Iterator[Bound]:
+    for place, item in sorted(sentence.at.items()):
+        if item.has("INCLUDING") and 0 < place - total.place <= _REACH:
+            yield from _after(sentence, place, total)
+        elif item.has("INCLUDED") and 0 < total.place - place <= _REACH:
+            yield from _before(sentence, place, total)
+
+
+def _after(sentence: Read, place: int, total: Bound) -> Iterator[Bound]:
+    """The number that follows "including"; more of them where commas and "and" join them."""
+    at = place
+    while True:
+        found = next((near for near in range(at + 1, at + _NEAR + 4) if _is_count(sentence.at.get(near))), None)
+        if found is None or not set(sentence.symbols[at + 1:found]) <= _joining(sentence, at + 1, found):
+            return
+        yield _as_part(sentence, found, total)
+        at = found
+
+
+def _before(sentence: Read, place: int, total: Bound) -> Iterator[Bound]:
+    found = next((near for near in range(place - 1, place - _NEAR - 2, -1) if _is_count(sentence.at.get(near))), None)
+    if found is not None:
+        yield _as_part(sentence, found, total)
+
+
+def _joining(sentence: Read, start: int, end: int) -> set[str]:
+    """Plain words, commas, "and" and nouns: what may stand between the parts of one list."""
+    joints = {item.symbol for near in range(start, end) if (item := sentence.at.get(near)) is not None
+              and (item.has("AND") or (item.known is not None and not item.known.classes))}
+    return joints | {".", ","}
+
+
+def _is_count(item: Item | None) -> bool:
+    return item is not None and item.symbol == _QUANTITY and item.mention is not None
+
+
+def _as_part(sentence: Read, place: int, total: Bound) -> Bound:
+    item = sentence.at[place]
+    assert item.mention is not None, "only counts that stand in the text are parts"
+    return replace(total, item=item, value=item.mention.value, place=place, cues=total.cues, part=True,
+                   sure=round(total.sure * _AS_SURE, 3))
