@@ -1,5 +1,6 @@
 """Persons in scripts with capitals: what vouches for a run of capitalised words being a name, and how sure that is."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 import re
@@ -16,7 +17,7 @@ Name = tuple[Token, ...]
 _FAMILY = SURNAME | ENDING
 _LONGEST_NAME = 5
 _AGE_REACH = 56  # characters before a name in which "24-year-old" is looked for
-_ROLE_REACH = 70  # characters between an office and the name it governs: "директор департамента печати МИД ..."
+_ROLE_REACH = 60  # characters between an office and the name it governs: "директор департамента печати МИД ..."
 
 
 def persons(page: Page, runs: list[Run], taken: list[tuple[int, int]]) -> list[Person]:
@@ -38,8 +39,9 @@ def persons(page: Page, runs: list[Run], taken: list[tuple[int, int]]) -> list[P
 class _Finder:
     def __init__(self, page: Page, taken: list[tuple[int, int]]) -> None:
         self.page = page
-        self.taken = sorted(taken)
+        self.taken = frozenset(place for start, end in taken for place in range(start, end))
         self.skipped = {end: start for start, end in (*taken, *((start, end) for start, end, _ in page.territories))}
+        self.declines = bool(of(page.tag).section("name_context").get("declines"))
         self.known = lexicon.words(page.tag)
         self.age_after, self.age_before = ages.after(page.tag), ages.before(page.tag)
 
@@ -51,7 +53,7 @@ class _Finder:
             title = self.page.title_at.get(token.start) if token.start >= title_end else None
             if title and not (tokens and _is_name_part(tokens[-1], token, title)):
                 title_end = title.end
-            if token.start < title_end or token.can_be & FUNCTION and not token.can_be & SUFFIX or self._taken(token):
+            if token.start < title_end or token.can_be & FUNCTION and not token.can_be & SUFFIX or token.start in self.taken:
                 if tokens:
                     yield tuple(tokens)
                 tokens = []
@@ -60,28 +62,49 @@ class _Finder:
         if tokens:
             yield tuple(tokens)
 
-    def _taken(self, token: Token) -> bool:
-        return any(start <= token.start < end for start, end in self.taken)
-
     def person(self, tokens: Name) -> Person | None:
         """The person that a sequence names, if something vouches for it."""
+        before = self._title_before(tokens[0].start)
+        if len(tokens) == 1 and before is None and not tokens[0].can_be & ENDING:
+            return None
         line = self.page.line_at(tokens[0].start)
         if line.loud:
             return None
-        before = self._title_before(tokens[0].start)
         found_age = self.age_after.match(self.page.text, tokens[-1].end) if self.page.text[tokens[-1].end:tokens[-1].end + 1] in ", (" else None
         found_age = found_age if ages.number(found_age) else None
         aged = found_age or self._aged_before(tokens[0].start)
         name = _trimmed(tokens, aged is not None or before is not None and before.title.kind in (ROLE, HONORIFIC))
         if not name or len(name) > _LONGEST_NAME:
             return None
+        name = self._behind_verb(self._behind_city(name, before))
         if name[0] is not tokens[0]:
             before = self._title_before(name[0].start)
         role_after = self._role_after(name[-1].end) if name[-1] is tokens[-1] and (
             before is None or before.title.kind != ROLE) else None
+        name = self._surname_first(name, before)
         if not self._accepted(name, before, aged is not None, role_after, line.heading):
             return None
         return self._made(name, before, aged, role_after)
+
+    def _surname_first(self, name: Name, before: TitleAt | None) -> Name:
+        """The name with the initials behind a comma, as officers write it: "Lt Gen Gaikwad, RD"."""
+        initials = _INITIALS_BEHIND.match(self.page.shown, name[-1].end)
+        if initials is None or before is None or before.title.kind != ROLE or len(name) > 2:
+            return name
+        start, end = initials.span(1)
+        return (*name, Token(start, end, self.page.text[start:end], 0))
+
+    def _behind_city(self, name: Name, before: TitleAt | None) -> Name:
+        """The name without the city of the office before it: "мэр Казани Ильдар Сафин"."""
+        if before is None or not self.declines or len(name) < 3 or name[0].can_be & GIVEN or not name[1].can_be & GIVEN:
+            return name
+        self.skipped[name[0].end] = name[0].start
+        return name[1:]
+
+    def _behind_verb(self, name: Name) -> Name:
+        """The name without the verb that begins a sentence with a capital: "Пострадали Олег Титов"."""
+        verb = self.declines and len(name) > 2 and not name[0].can_be & (GIVEN | _FAMILY) and name[1].can_be & GIVEN
+        return name[1:] if verb and self._starts_sentence(name[0].start) else name
 
     def _accepted(self, name: Name, before: TitleAt | None, aged: bool, role_after: TitleAt | None, heading: bool) -> bool:
         first, last = name[0].can_be, next((token.can_be for token in reversed(name) if not token.can_be & SUFFIX), 0)
@@ -99,7 +122,9 @@ class _Finder:
             return False
         if first & GIVEN and not first & DOUBTFUL or _initial(name[0]) and last & _FAMILY:
             return True
-        if role_after or kind == INTRODUCING or verb:
+        if role_after:
+            return True
+        if kind == INTRODUCING or verb:
             return bool((first | last) & (GIVEN | _FAMILY))
         return bool(first & GIVEN and last & SURNAME and len(name) == 2)
 
@@ -139,13 +164,25 @@ class _Finder:
                 return title if title.title.kind != PREFIX else None
             inner = self.skipped.get(start - 1)
             if inner is None:
-                return None
+                return self._governing(start) if self.declines else None
             head = self.page.text[max(0, inner - 8):inner]
             start = inner - next((len(word) for word in (" of the", " of") if head.endswith(word + " ")), 0)
         return None
 
+    def _governing(self, start: int) -> TitleAt | None:
+        """The office whose small-letter words go on up to the name: "член совета директоров Глеб Юрьев"."""
+        index = bisect_right(self.page.title_starts, start - 1) - 1
+        title = self.page.titles[index] if index >= 0 else None
+        if title is None or title.title.kind != ROLE or start - title.end > _ROLE_REACH:
+            return None
+        words = self.page.shown[title.end:start].split()
+        plain = all(word.isalpha() and word.islower() and not self.known[word] & FUNCTION for word in words)
+        return title if words and plain else None
+
     def _aged_before(self, start: int) -> "re.Match[str] | None":
-        first = max(0, start - _AGE_REACH, self.page.text.rfind("\n", 0, start) + 1)
+        first = max(0, start - _AGE_REACH, self.page.text.rfind("\n", max(0, start - _AGE_REACH), start) + 1)
+        if not _DIGIT.search(self.page.text, first, start):
+            return None
         found = self.age_before.search(self.page.text, first, start)
         return found if ages.number(found) else None
 
@@ -181,6 +218,8 @@ class _Finder:
         return out
 
 
+_INITIALS_BEHIND = re.compile(r", ((?:[A-Z]\.? ?){1,3})(?<! )(?![^\W_])")
+_DIGIT = re.compile(r"\d")
 _ROLE_GAP = re.compile(r", (?:[^\W\d_]+(?:'s)? ){0,3}")
 _WORD_AFTER = re.compile(r",? ([^\W\d_]+(?:-[^\W\d_]+)?)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+),? $")
@@ -203,6 +242,8 @@ def _trimmed(tokens: Name, vouched: bool) -> Name:
     def common(token: Token) -> bool:
         return bool(token.can_be & NOT_NAME) and not (vouched and token.can_be & (GIVEN | SURNAME))
 
+    if not any(token.can_be & NOT_NAME for token in tokens):
+        return tokens
     end = len(tokens)
     while end and common(tokens[end - 1]):
         end -= 1

@@ -36,8 +36,19 @@ def _possessive_heads(tag: str) -> re.Pattern[str]:
 
 def organizations(page: Page, runs: list[Run]) -> list[Organization]:
     """The organisations of a page, in order."""
-    found = [one for run in runs for one in _of_run(page, run)]
+    words = _head_words(page.tag)
+    found = [one for run in runs if _may_be(page, run, words) for one in _of_run(page, run)]
     return sorted([*found, *_acronyms(page, runs, found)], key=lambda one: one.start)
+
+
+def _may_be(page: Page, run: Run, words: frozenset[str]) -> bool:
+    return page.text.startswith("'s ", run.end) or any(token.word in words for token in run.tokens)
+
+
+@cache
+def _head_words(tag: str) -> frozenset[str]:
+    """The last words of all heads: a run without one of them is no organisation."""
+    return frozenset(head.split()[-1] for head in lexicon.heads(tag, "organizations"))
 
 
 def _of_run(page: Page, run: Run) -> Iterator[Organization]:
@@ -59,7 +70,8 @@ def _of_run(page: Page, run: Run) -> Iterator[Organization]:
         end = phrase.end() if phrase else end
         first = _first(run.tokens[:last - size + 1])
         names = run.tokens[first:last - size + 1]
-        if line.loud or not phrase and (not names or line.heading):
+        alone = kind in _alone(page.tag) and size > 1
+        if line.loud or not phrase and (not names and not alone or line.heading):
             return
         acronym = _ACRONYM.match(page.shown, end)
         start = names[0].start if names else run.tokens[last - size + 1].start
@@ -70,6 +82,11 @@ def _of_run(page: Page, run: Run) -> Iterator[Organization]:
         first = _first(run.tokens[:-1])
         start = run.tokens[first].start if len(run.tokens) > 1 else run.start
         yield Organization(start, possessive.end(), page.shown[start:possessive.end()], "office")
+
+
+@cache
+def _alone(tag: str) -> frozenset[str]:
+    return frozenset(of(tag).section("organizations").get("alone") or ())
 
 
 @cache
@@ -90,10 +107,13 @@ def _acronyms(page: Page, runs: list[Run], found: list[Organization]) -> Iterato
     explained = {one.acronym: one.words for one in found if one.acronym}
     spans = [(one.start, one.end + len(one.acronym or "") + 3) for one in found]
     known: dict[str, str] = of(page.tag).section("organizations").get("acronyms") or {}
+    wanted = {lexicon.folded(word): word for word in (*known, *explained)}
     for run in runs:
         for token in run.tokens:
+            if token.word not in wanted:
+                continue
             word = page.shown[token.start:token.end]
-            if not word.isupper() or not (word in explained or word in known):
+            if word != wanted[token.word]:
                 continue
             if not any(start <= token.start < end for start, end in spans) and not page.line_at(token.start).loud:
                 yield Organization(token.start, token.end, word, None, word, explained.get(word) or known[word])

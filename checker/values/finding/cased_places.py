@@ -7,15 +7,18 @@ from functools import cache
 from checker.languages import of
 from checker.values.finding import gazetteer, lexicon
 from checker.values.finding.gazetteer import City, Territory
-from checker.values.finding.lexicon import FUNCTION, GIVEN, NOT_NAME, SURNAME
+from checker.values.finding.lexicon import DOUBTFUL, FUNCTION, GIVEN, NOT_NAME, SURNAME
 from checker.values.finding.page import Page, Run, Token
 from checker.values.finding.records import CITY, COUNTRY, REGION, VENUE, Place
 
 _CITY_BEFORE_REGION = 1_000  # thousands of inhabitants from which "Delhi" or "New York" is the city, not the region
 _STATE_AFTER = re.compile(r",[ \u00a0]+([A-Z][\w.]*(?: [A-Z][\w.]*){0,2})")
-_DATELINE_END = re.compile(r"(?:, *[A-Z][\w.]*(?: [A-Z][\w.]*)?)?(?:,? *[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?\.? *(?:\([^()\n]{1,50}\))? *(?:--?|/)[ A-Z/]|, *[A-Z][a-z]{2,8}\.? \d{1,2}\.? *(?:\(|:)|:? *\([A-Z][^()\n]{1,40}\)|: ")
+_DATELINE_END = re.compile(
+    r"(?:, ?[^\W\d_][\w.]*(?: [^\W\d_][\w.]*)?)??"  # a region
+    r"(?:,? ?(?:[^\W\d_]{3,9}\.? \d{1,2}|\d{1,2} [^\W\d_]{3,9})(?:,? \d{4})?\.?)?"  # a day
+    r"(?: ?\([^()\n]{1,50}\))?\.? ?(?:--?(?=[ \w])|-|/|:(?= )|(?<=\)))|, [^\W\d_]{3,9}\.? \d{1,2}\.?(?= |$)")
+_CITY_BEHIND = re.compile(r",? (?:in|at)? ?([A-Z][\w'-]*(?: [A-Z][\w'-]*)?)")
 _POSTAL = re.compile("[A-Z]{2}")
-_BEFORE_WORD = re.compile(r"([^\W\d_]+) $")
 
 
 def places(page: Page, runs: list[Run], taken: list[tuple[int, int]]) -> list[Place]:
@@ -51,26 +54,23 @@ class _Finder:
         self.streets = frozenset(section.get("streets") or ())
         self.region_heads = frozenset(section.get("regions_heads") or ())
         self.venues = lexicon.heads(page.tag, "venues")
+        self.head_ends = _head_ends(page.tag)
+        self.declines = bool(of(page.tag).section("name_context").get("declines"))
         self.doubtful = gazetteer.doubtful_countries(page.tag)
 
     def of_run(self, run: Run) -> Iterator[Place]:
         """The places of one run: a venue or region that ends it, else cities and territories in it."""
-        line = self.page.line_at(run.start)
-        whole = self._headed(run, line.heading)
-        if whole:
-            yield whole
+        place = self._dateline(run) if self.page.heads_line(run.start) else None
+        place = place or self._headed(run)
+        if place:
+            yield place
             return
-        if line.start == run.start - (self.page.shown[line.start:run.start].count(" ")) or run.start - line.start < 3:
-            place = self._dateline(run)
-            if place:
-                yield place
-                return
-        place_after = 0
-        while place_after < len(run.tokens):
-            found, used = self._named(run, place_after, line.heading or line.loud)
+        first = 0
+        while first < len(run.tokens):
+            found, used = self._named(run.tokens, first)
             if found:
                 yield found
-            place_after += used
+            first += used
 
     def inside(self, run: Run) -> Iterator[Place]:
         """A city that begins the name of an organisation ("Kokomo Police Department")."""
@@ -81,26 +81,26 @@ class _Finder:
                     yield self._city(run.tokens[:size], cities, None)
                     return
 
-    def _headed(self, run: Run, heading: bool) -> Place | None:
+    def _headed(self, run: Run) -> Place | None:
+        """The venue or region whose kind ends a run: "Vanijya Bhawan", "Cook County"."""
         tokens = run.tokens
-        if len(tokens) < 2 or heading:
+        if len(tokens) < 2 or tokens[-1].word not in self.head_ends or self.page.line_at(run.start).heading:
             return None
         for size in (3, 2, 1):
-            head = self.page.text[tokens[-size].start:tokens[-1].end] if size < len(tokens) else ""
-            known = self.venues.get(head)
-            kind = known.kind if known else None
-            if kind or size == 1 and tokens[-1].word in self.region_heads:
+            known = self.venues.get(self.page.text[tokens[-size].start:tokens[-1].end]) if size < len(tokens) else None
+            if known or size == 1 and tokens[-1].word in self.region_heads:
                 first = _first(tokens[:-size])
                 if first == len(tokens) - size or tokens[first].can_be & NOT_NAME and first == len(tokens) - size - 1:
                     return None
                 start, end = tokens[first].start, tokens[-1].end
                 words = self.page.shown[start:end]
+                kind = known.kind if known else None
                 return Place(start, end, words, VENUE if kind else REGION, words, self._city_after(end), type=kind)
         return None
 
     def _city_after(self, end: int) -> tuple[str, ...]:
         """The city that "in ..." names right after a venue."""
-        found = re.compile(r",? (?:in|at)? ?([A-Z][\w'-]*(?: [A-Z][\w'-]*)?)").match(self.page.shown, end)
+        found = _CITY_BEHIND.match(self.page.shown, end)
         if not found:
             return ()
         cities = gazetteer.cities(found[1].lower(), self.page.tag)
@@ -112,60 +112,84 @@ class _Finder:
             end = tokens[-1].end
             cities = self._cities(tokens)
             territory = self._state(end)
-            if (cities or territory) and _DATELINE_END.match(self.page.shown, end):
+            if (cities or territory) and _DATELINE_END.match(self.page.text, end):
                 return self._city(tokens, cities, territory, dateline=True)
         return None
 
-    def _named(self, run: Run, first: int, heading: bool) -> tuple[Place | None, int]:
+    def _named(self, tokens: tuple[Token, ...], first: int) -> tuple[Place | None, int]:
         """(place that begins with a token, tokens used)."""
-        tokens = run.tokens
         at = self.page.territory_at.get(tokens[first].start)
-        used = sum(token.end <= at[0] for token in tokens[first:]) if at else 0
-        state = self._state(at[0]) if at and used and first + used == len(tokens) and not at[1].region else None
-        large = self._cities(tokens[first:first + used]) if at and used and at[1].region else ()
-        if large and large[0].thousands >= _CITY_BEFORE_REGION and (large[0].country, large[0].region) == at[1][1:3]:
-            return self._city(tokens[first:first + used], large, None), used
-        if at and used and at[1].word == "name" and not state and self._is_territory(tokens[first:first + used], at[1], first + used == len(tokens)):
-            territory = at[1]
-            return Place(tokens[first].start, at[0], self.page.shown[tokens[first].start:at[0]],
-                         REGION if territory.region else COUNTRY, territory.name,
-                         (territory.country,) if territory.region else ()), used
+        if at:
+            found, used = self._territory(tokens, first, *at)
+            if found:
+                return found, used
+        if tokens[first].can_be & FUNCTION:
+            return None, 1
+        before = tokens[first - 1].word if first else self.page.word_before(tokens[first].start)
+        last = tokens[-1]
+        if self.page.shown[last.end:last.end + 2] == ", " and len(tokens) - first <= 4 and before in self.stated_before:
+            state = self._state(last.end)
+            part = tokens[first:]
+            cities = self._in(self._cities(part), state[0]) if state else ()
+            if state and (cities or before in self.sure_before):
+                return self._city(part, cities, state), len(part)
         for size in range(min(4, len(tokens) - first), 0, -1):
-            part = tokens[first:first + size]
-            state = self._state(part[-1].end) if first + size == len(tokens) else None
-            if state and self._before(part[0].start) in self.stated_before and not part[0].can_be & FUNCTION:
-                cities = self._in(self._cities(part), state[0])
-                if cities or self._before(part[0].start) in self.sure_before:
-                    return self._city(part, cities, state), size
-            if self._told(tokens, first, size, heading):
-                cities = self._cities(part)
+            if self._told(tokens, first, size, before):
+                cities = self._cities(tokens[first:first + size])
                 if cities:
-                    return self._city(part, cities, None), size
+                    return self._city(tokens[first:first + size], cities, None), size
         return None, 1
+
+    def _territory(self, tokens: tuple[Token, ...], first: int, end: int, territory: Territory) -> tuple[Place | None, int]:
+        """The country or region that begins with a token, or the city of the same name."""
+        used = sum(token.end <= end for token in tokens[first:first + 4])
+        part, last = tokens[first:first + used], first + used == len(tokens)
+        if not used or territory.word != "name" or last and not territory.region and self._state(end):
+            return None, 1
+        if not last and not self._goes_on(tokens[first + used]):
+            return None, used
+        cities = self._cities(part) if territory.region else ()
+        if cities and cities[0].thousands >= _CITY_BEFORE_REGION and cities[0][1:3] == territory[1:3]:
+            return self._city(part, cities, None), used
+        if not self._is_territory(part, territory, last):
+            return None, 1
+        kind, path = (REGION, (territory.country,)) if territory.region else (COUNTRY, ())
+        return Place(part[0].start, end, self.page.shown[part[0].start:end], kind, territory.name, path), used
 
     def _in(self, cities: tuple[City, ...], territory: Territory) -> tuple[City, ...]:
         """Those of the cities that lie in a territory."""
         return tuple(city for city in cities if city.country == territory.country
                      and territory.region in ("", city.region))
 
+    def _goes_on(self, token: Token) -> bool:
+        """Whether the word behind a territory is no part of a longer name: not Times in "New York Times"."""
+        return bool(token.can_be & (FUNCTION | (GIVEN if self.declines else 0)) or token.start in self.page.title_at or token.start in self.page.territory_at
+                    or token.word in self.after_capital or self.page.line_at(token.start).heading)
+
     def _is_territory(self, part: tuple[Token, ...], territory: Territory, last: bool) -> bool:
         """Whether a country's or region's name is one here, and no person or city of that name."""
-        if len(part) == 1 and (territory.country in self.doubtful and not territory.region or part[0].can_be & GIVEN):
-            return self._before(part[0].start) in self.sure_before
+        if len(part) == 1 and (territory.country in self.doubtful and not territory.region or part[0].can_be & (GIVEN | DOUBTFUL) == GIVEN):
+            return self.page.word_before(part[0].start) in self.sure_before
         return last or not part[0].can_be & SURNAME
 
-    def _told(self, tokens: tuple[Token, ...], first: int, size: int, heading: bool) -> bool:
+    def _told(self, tokens: tuple[Token, ...], first: int, size: int, before: str) -> bool:
         """Whether the words around tell that these tokens are a city."""
         part, last = tokens[first:first + size], first + size == len(tokens)
-        if part[0].can_be & FUNCTION or size == 1 and part[0].can_be & NOT_NAME or part[-1].word in self.streets:
-            return False
-        person = size == 1 and part[0].can_be & (GIVEN | SURNAME) or size > 1 and part[0].can_be & GIVEN and part[-1].can_be & SURNAME
         if not last:
-            return tokens[first + size].word in self.after_capital and first == 0 and not heading
-        following = self._after(part[-1].end)
-        if following in self.after_city and not heading and (not person or following in self.after_capital) and first == 0:
+            following = tokens[first + size].word
+            told = first == 0 and following in self.after_capital or bool(
+                self.declines and before in self.before_city and tokens[first + size].can_be & GIVEN)
+        else:
+            following = self.page.word_after(part[-1].end)
+            told = following in self.after_city and first == 0 or before in self.before_city
+        if not told or size == 1 and part[0].can_be & NOT_NAME or part[-1].word in self.streets:
+            return False
+        person = part[0].can_be & (GIVEN | SURNAME) if size == 1 else part[0].can_be & GIVEN and part[-1].can_be & SURNAME
+        heading = self.page.line_at(part[0].start).heading
+        if not last:
+            return not heading
+        if first == 0 and following in self.after_city and not heading and (not person or following in self.after_capital):
             return True
-        before = tokens[first - 1].word if first else self._before(part[0].start)
         if before in self.sure_before:
             return not person or self._large(part)
         return before in self.before_city and not person and not heading and self._large(part)
@@ -188,10 +212,8 @@ class _Finder:
 
     def _state(self, end: int) -> tuple[Territory, int] | None:
         """The region or country that follows a comma: (territory, where it ends)."""
-        if self.page.shown[end:end + 1] != ",":
-            return None
-        found = _STATE_AFTER.match(self.page.shown, end)
-        while found:
+        found = _STATE_AFTER.match(self.page.shown, end) if self.page.shown[end:end + 1] == "," else None
+        if found:
             words = found[1].split()
             for size in range(len(words), 0, -1):
                 name = " ".join(words[:size])
@@ -201,21 +223,9 @@ class _Finder:
                     territory = Territory(gazetteer.region_name("US", name), "US", name, "name")
                 if territory and territory.word == "name":
                     return territory, found.start(1) + len(name)
-            return None
         return None
 
-    def _before(self, start: int) -> str:
-        found = _BEFORE_WORD.search(self.page.text, max(0, start - 20), start)
-        return found[1] if found else ""
 
-    def _after(self, end: int) -> str:
-        if self.page.text[end:end + 1] != " ":
-            return ""
-        found = _NEXT.match(self.page.text, end + 1)
-        return found[0] if found else ""
-
-
-_NEXT = re.compile(r"[^\W\d_]+")
 _SAINT = {"saint ": "st. ", "st. ": "saint ", "st ": "saint ", "ft. ": "fort ", "mt. ": "mount "}
 
 
@@ -225,6 +235,13 @@ def _variant(name: str, tag: str) -> tuple[City, ...]:
         if name.startswith(head):
             return gazetteer.cities(other + name[len(head):], tag)
     return ()
+
+
+@cache
+def _head_ends(tag: str) -> frozenset[str]:
+    """The last words of the kinds of venues and regions, which a run must end in to be looked at."""
+    regions = of(tag).section("gazetteer").get("regions_heads") or ()
+    return frozenset(head.split()[-1] for head in (*lexicon.heads(tag, "venues"), *regions))
 
 
 def path(cities: tuple[City, ...], territory: Territory | None) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from checker.languages import of
 from checker.languages.fold import fold
-from checker.values.finding import ages, lexicon
-from checker.values.finding.lexicon import FUNCTION, GIVEN, HONORIFIC, INTRODUCING, NOT_NAME, PREFIX, ROLE, SURNAME, Title
+from checker.values.finding import ages, gazetteer, lexicon
+from checker.values.finding.lexicon import ENDING, FUNCTION, GIVEN, HONORIFIC, INTRODUCING, NOT_NAME, PREFIX, ROLE, SURNAME, Title
 from checker.values.finding.records import Person
 
 WORD = re.compile(r"[^\s\d,;:!?।॥|()\[\]\"'…<>/=+*&%$#@^_~.-]+(?:-[^\s\d,;:!?।॥|()\[\]\"'…<>/=+*&%$#@^_~.-]+)?")
@@ -54,11 +54,16 @@ class Text:
                 break
             words.append(word)
             place = word.end
-            if _BREAK.match(self.text, place):
+            if _BREAK.match(self.text, place) or word.can_be & SURNAME and len(words) > 1 and self._city_behind(place):
                 break
         while words and words[-1].initial:
             words.pop()
         return words
+
+    def _city_behind(self, place: int) -> bool:
+        """Whether the next word is a city to which the person goes: "अमृत शाह लखनऊ पहुंचे"."""
+        word = self.word_at(place)
+        return bool(word and not word.can_be & (GIVEN | SURNAME) and gazetteer.cities(word.word, self.tag) and self.closed(word.end))
 
     def word_at(self, place: int) -> Word | None:
         """The word at a place, after blanks on the same line; an initial takes its full stop with it."""
@@ -145,7 +150,7 @@ def _accepted(page: Text, words: list[Word], what: Title) -> bool:
     if what.kind == INTRODUCING:
         return age is not None or told and closed and len(words) > 1
     if len(words) == 1:
-        return told and closed or _agent(page, words[-1].end)
+        return closed and (told or bool(words[0].can_be & ENDING)) or _agent(page, words[-1].end)
     return closed or told
 
 

@@ -14,11 +14,12 @@ from checker.values.finding.lexicon import FUNCTION, GIVEN, NOT_NAME, SURNAME
 from checker.values.finding.records import CITY, COUNTRY, REGION, VENUE, Organization, Place
 
 
-def found(text: str, tag: str) -> tuple[tuple[Place, ...], tuple[Organization, ...]]:
-    """The places and the organisations of a text, in order."""
+def found(text: str, tag: str, persons: list[tuple[int, int]]) -> tuple[tuple[Place, ...], tuple[Organization, ...]]:
+    """The places and the organisations of a text, in order; persons: stretches that hold none."""
     folded = fold(text)
-    organizations = tuple(sorted([*_organizations(folded, tag), *_acronyms(folded, tag)]))
-    spans = [(one.start, one.end) for one in organizations]
+    organizations = tuple(sorted(one for one in (*_organizations(folded, tag), *_acronyms(folded, tag))
+                                 if not any(one.start < end and start < one.end for start, end in persons)))
+    spans = [*persons, *((one.start, one.end) for one in organizations)]
     venues = [place for place in _venues(folded, tag) if not _inside(place.start, spans)]
     spans += [(place.start, place.end) for place in venues]
     cities = [place for place in _cities(folded, tag) if not _inside(place.start, spans)]

@@ -2,19 +2,19 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from checker.languages.fold import Folded, fold
 from checker.values.finding import lexicon
 from checker.values.finding.countries import territories_of
-from checker.values.finding.lexicon import HONORIFIC, INTRODUCING, ROLE, Title
+from checker.values.finding.lexicon import FUNCTION, HONORIFIC, INTRODUCING, ROLE, SUFFIX, Title
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽА-ЯЁІЇЄҐ"
 _WORD = rf"[{UPPER}][^\W_]*(?:['’\-](?![sS]\b)[^\W_]+){{0,4}}"
-_INITIALS = rf"[{UPPER}]\.(?:-?[{UPPER}]\.){{0,3}}"
-_QUOTED = r"[\"“'‘(«][^\W\d_][\w '.-]{0,24}[\"”'’)»]"
+_INITIALS = rf"[{UPPER}]\.(?:-?[{UPPER}]\.){{0,3}}(?![^\W_A-ZА-Я])"
+_QUOTED = re.compile(r" [\"“'‘(«][^\W\d_][\w '.-]{0,24}[\"”'’)»] ")
+_MOST_TOKENS = 12
 
 
 class Token(NamedTuple):
@@ -43,28 +43,20 @@ class TitleAt(NamedTuple):
 
 
 class Line(NamedTuple):
-    """start, end of a line; heading: most of its words begin with a capital; loud: they are all capitals."""
+    """heading: most of the words of a line begin with a capital; loud: they are all capitals."""
 
-    start: int
-    end: int
     heading: bool
     loud: bool
 
 
-@cache
-def _token_pattern(tag: str) -> re.Pattern[str]:
-    dotted = sorted({word for word in lexicon.dotted(tag)}, key=lambda word: (-len(word), word))
-    short = "|".join(re.escape(word[0].upper() + word[1:]) for word in dotted) or "(?!)"
-    particles = "|".join(sorted(map(re.escape, lexicon.particles(tag)), key=lambda word: (-len(word), word))) or "(?!)"
-    token = rf"(?:{_INITIALS}(?![^\W_A-ZА-Я])|(?:{short})|{_WORD})"
-    return re.compile(rf"(?<![^\W_])(?<!['’]){token}(?:(?:[ \u00a0]{{1,2}}(?:{_QUOTED}[ \u00a0])?(?:(?:{particles})[ \u00a0]){{0,2}}|(?<=\.)){token}){{0,11}}")
+_SENTENCE = Line(False, False)
 
 
 @cache
-def _single(tag: str) -> re.Pattern[str]:
+def _token(tag: str) -> re.Pattern[str]:
     dotted = sorted(lexicon.dotted(tag), key=lambda word: (-len(word), word))
     short = "|".join(re.escape(word[0].upper() + word[1:]) for word in dotted) or "(?!)"
-    return re.compile(rf"{_INITIALS}(?![^\W_A-ZА-Я])|(?:{short})|{_WORD}")
+    return re.compile(rf"(?<![^\W_])(?<!['’])(?:(?:{short})|{_INITIALS}|{_WORD})")
 
 
 class Page:
@@ -77,33 +69,75 @@ class Page:
         origin = self.folded.origin
         self.shown = text if origin is None else "".join(text[place] for place in origin[:-1])
         self.titles = [TitleAt(*found) for found in lexicon.titles(tag).find(self.text)]
-        self._title_starts = [title.start for title in self.titles]
+        self.title_starts = [title.start for title in self.titles]
         self.title_at = {title.start: title for title in self.titles}
         self.title_end = {title.end: title for title in self.titles}
         self.territories = territories_of(text, tag)
         self.territory_at = {start: (end, territory) for start, end, territory in self.territories}
-        self.lines = self._lines()
-        self._line_starts = [line.start for line in self.lines]
+        self._line_ends = [found.start() for found in _NEWLINE.finditer(self.text)]
+        self._lines: dict[int, Line] = {}
 
     def runs(self) -> list[Run]:
-        """The runs of capitalised words, in order."""
-        known, single = lexicon.words(self.tag), _single(self.tag)
-        out = []
-        for found in _token_pattern(self.tag).finditer(self.shown):
-            start, end = found.span()
-            if self.shown.find(" ", start, end) < 0 and "\u00a0" not in found[0]:
-                word = self.text[start:end]
-                out.append(Run(start, end, (Token(start, end, word, known[word]),)))
-                continue
-            tokens = tuple(Token(place.start(), place.end(), self.text[place.start():place.end()],
-                                 known[self.text[place.start():place.end()]])
-                           for place in single.finditer(self.shown, start, end))
-            out.append(Run(start, end, tokens))
+        """The runs of capitalised words, in order; a single small word at the head of a sentence is none."""
+        known, text, out = lexicon.words(self.tag), self.text, []
+        particles = lexicon.particles(self.tag)
+        current: list[Token] = []
+        end = -2
+        for found in _token(self.tag).finditer(self.shown):
+            start, stop = found.span()
+            word = text[start:stop]
+            token = Token(start, stop, word, known[word])
+            if current and len(current) < _MOST_TOKENS and (
+                    start == end + 1 and text[end] == " " or self._joined(end, start, particles, current[-1])):
+                current.append(token)
+            else:
+                self._add(out, current, end)
+                current = [token]
+            end = stop
+        self._add(out, current, end)
         return out
 
+    def _add(self, runs: list[Run], tokens: list[Token], end: int) -> None:
+        """A run without the small words that begin a sentence: "A Memphis man", "On Tuesday"."""
+        first = 0
+        while first < len(tokens) and (
+                tokens[first].can_be & (FUNCTION | SUFFIX) == FUNCTION and tokens[first].start not in self.title_at):
+            first += 1
+        if first < len(tokens):
+            runs.append(Run(tokens[first].start, end, tuple(tokens[first:])))
+
+    def _joined(self, end: int, start: int, particles: frozenset[str], token: Token) -> bool:
+        """Whether what stands between two capitalised words keeps them together: "de", a nickname, nothing behind a dot."""
+        if start == end:
+            return self.text[end - 1] == "."
+        gap = self.text[end:start]
+        if len(gap) == 2 and gap != "  ":
+            return self._in_nickname(end, gap, token)
+        if len(gap) > 30 or gap[0] != " " or gap[-1] != " ":
+            return False
+        words = gap.split()
+        return not words and len(gap) == 2 or 0 < len(words) < 3 and particles.issuperset(words) or bool(_QUOTED.fullmatch(gap))
+
+    def _in_nickname(self, end: int, gap: str, token: Token) -> bool:
+        """Whether the words before or behind a gap are a nickname in quotes: Robert "Bobby" Quill."""
+        if gap in (' "', " '"):
+            return bool(_NICKNAME.match(self.text, end))
+        return gap in ('" ', "' ") and self.text[token.start - 2:token.start] == " " + gap[0]
+
     def line_at(self, place: int) -> Line:
-        """The line on which a place stands."""
-        return self.lines[bisect_right(self._line_starts, place) - 1]
+        """The kind of line on which a place stands."""
+        index = bisect_right(self._line_ends, place - 1)
+        line = self._lines.get(index)
+        if line is None:
+            start = self._line_ends[index - 1] + 1 if index else 0
+            end = self._line_ends[index] if index < len(self._line_ends) else len(self.text)
+            line = self._lines[index] = _line(self.shown[start:end]) if end - start <= _LONGEST_HEADING else _SENTENCE
+        return line
+
+    def heads_line(self, place: int) -> bool:
+        """Whether a place is the first of its line, blanks and marks aside."""
+        start = max(0, place - 3)
+        return start == 0 and not self.text[:place].strip(" -*") or self.text[start:place].rstrip(" -*").endswith("\n")
 
     def title_ending(self, place: int) -> TitleAt | None:
         """The title that ends right before a place, or before the comma there."""
@@ -117,7 +151,7 @@ class Page:
 
     def title_from(self, place: int) -> TitleAt | None:
         """The first title that begins at or after a place."""
-        index = bisect_right(self._title_starts, place - 1)
+        index = bisect_right(self.title_starts, place - 1)
         return self.titles[index] if index < len(self.titles) else None
 
     def title_chain(self, title: TitleAt) -> tuple[int, str | None, str | None, str | None]:
@@ -136,25 +170,34 @@ class Page:
                 return title.start, role, role_id, honorific
             title = previous
 
-    def _lines(self) -> list[Line]:
-        out, start = [], 0
-        for piece in self.shown.split("\n"):
-            end = start + len(piece)
-            out.append(_line(piece, start, end))
-            start = end + 1
-        return out
+    def word_before(self, place: int) -> str:
+        """The word that ends right before a place with one blank between, "" where there is none on the line."""
+        if place < 2 or self.text[place - 1] != " ":
+            return ""
+        start = self.text.rfind(" ", max(0, place - 22), place - 1) + 1
+        word = self.text[start or max(0, place - 22):place - 1]
+        return word if word.isalpha() else word.rpartition("\n")[2].strip("\"'(") if word[-1:].isalpha() else ""
+
+    def word_after(self, place: int) -> str:
+        """The word that begins one blank behind a place, "" where there is none."""
+        found = _FOLLOWING.match(self.text, place)
+        return found[1] if found else ""
 
 
-_LONG_WORD = re.compile(rf"[^\W\d_]{{4,}}")
+_NICKNAME = re.compile(r" ([\"'])[^\W\d_][\w.-]{0,18}\1 (?=\w)")
+_NEWLINE = re.compile("\n")
+_FOLLOWING = re.compile(r" ([^\W\d_]+)")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _HEADING = 0.7  # share of longer words with a capital: "Two Dead in Fire at Harbour Hotel" has 1.0, a sentence 0.2
+_LONGEST_HEADING = 300
 
 
-def _line(piece: str, start: int, end: int) -> Line:
-    if not 0 < len(piece) <= 300:
-        return Line(start, end, False, False)
-    words: Sequence[str] = _LONG_WORD.findall(piece)
+def _line(piece: str) -> Line:
+    if piece.rstrip().endswith("."):
+        return _SENTENCE
+    words: list[str] = _LONG_WORD.findall(piece)
     if len(words) < 3:
-        return Line(start, end, False, False)
+        return _SENTENCE
     capital = sum(word[0].isupper() for word in words)
-    heading = capital >= _HEADING * len(words) and not piece.rstrip().endswith(".")
-    return Line(start, end, heading, heading and sum(word.isupper() for word in words) >= _HEADING * len(words))
+    heading = capital >= _HEADING * len(words)
+    return Line(heading, heading and sum(word.isupper() for word in words) >= _HEADING * len(words))

@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeVar
 from checker.languages import of
 from checker.languages.fold import fold
 from checker.values.finding import cased, cased_organizations, cased_places, caseless, caseless_places, kinds
+from checker.values.finding.lexicon import ROLE
 from checker.values.finding.page import Page
 from checker.values.finding.records import REGION, VENUE, Organization, Person, Place
 from checker.values.finding.sides import with_sides
@@ -27,16 +28,17 @@ def names(text: str, tag: str) -> Names:
         return Names()
     if context.get("caseless"):
         persons = with_sides(caseless.persons(text, tag), text, fold(text).text, tag)
-        return Names(tuple(persons), *caseless_places.found(text, tag))
+        return Names(tuple(persons), *caseless_places.found(text, tag, [(person.outer_start, person.end) for person in persons]))
     return _cased(text, tag)
 
 
 def _cased(text: str, tag: str) -> Names:
     page = Page(text, tag)
     runs = page.runs()
-    organizations = _apart([*kinds.organizations(page), *cased_organizations.organizations(page, runs)])
+    offices = [(title.start, title.end) for title in page.titles if title.title.kind == ROLE and " " in page.text[title.start:title.end]]
+    organizations = _apart([*kinds.organizations(page), *cased_organizations.organizations(page, runs)], offices)
     taken = [(one.start, one.end) for one in organizations]
-    places = _apart([*kinds.venues(page), *cased_places.places(page, runs, taken)])
+    places = _apart([*kinds.venues(page), *cased_places.places(page, runs, taken)], offices)
     taken += [(place.start, place.end) for place in places if place.kind in (VENUE, REGION)]
     persons = with_sides(cased.persons(page, runs, taken), text, page.text, tag)
     return Names(tuple(persons), tuple(places), tuple(organizations))
@@ -45,8 +47,9 @@ def _cased(text: str, tag: str) -> Names:
 One = TypeVar("One", Organization, Place)
 
 
-def _apart(found: list[One]) -> list[One]:
-    """In order, of overlapping ones the first and longest."""
+def _apart(found: list[One], offices: list[tuple[int, int]]) -> list[One]:
+    """In order, of overlapping ones the first and longest; none inside the words of an office ("министр транспорта РФ")."""
+    found = [one for one in found if not any(start <= one.start and one.end <= end for start, end in offices)]
     out: list[One] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if not out or one.start >= out[-1].end:

@@ -37,7 +37,7 @@ def _beside(person: Person, countries: tuple[tuple[int, int, Territory], ...], s
     if person.role is None:
         return None
     index = bisect_right(starts, person.outer_start) - 1
-    if index >= 0 and countries[index][1] == person.outer_start - 1:
+    if index >= 0 and folded[countries[index][1]:person.outer_start] in _BETWEEN:
         return countries[index][2].country
     for start, end, territory in countries[max(index, 0):]:
         if start >= person.outer_start and end <= person.start:
@@ -62,6 +62,7 @@ def _marked(person: Person, marks: list[tuple[int, int, str]], folded: str, befo
     return None
 
 
+_BETWEEN = (" ", "'s ")
 _BARE = ("", "from", "from the", "on the", "of the", "с", "со стороны")
 
 
