@@ -123,5 +123,7 @@ def _decision(view: View, entry: Entry) -> Rows:
     yield 0, [("Verdict: ", "bold"), (f"{entry.verdict}: {view.words.of('meanings', finding.verdict)}", "")]
     for reason in entry.why:
         yield 2, [("because: ", "dim"), (reason, "")]
+    if finding.waived is not None:
+        yield 2, [("waived: ", "dim"), (one_line(finding.waived), "")]
     effect = "stops the run" if stops(finding, gate) else "does not stop the run"
     yield 2, [("severity: ", "dim"), (f"{finding.severity}; {effect} (--fail-on {gate.fail_on})", "")]

@@ -47,6 +47,11 @@ class Dossier:
         return one_line(self.view.report.dossier)
 
     @property
+    def named(self) -> str:
+        """The anchor of the dossier's name, before that of a heading: a label that no other dossier's section has."""
+        return f"{self.prefix}name " if self.prefix else ""
+
+    @property
     def summary(self) -> str:
         """How much was read and what came out."""
         return summary(self.view)

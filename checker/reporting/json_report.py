@@ -133,7 +133,7 @@ def _related(pair: RelatedEvents) -> Object:
 
 
 def _finding(finding: Finding) -> Object:
-    return {
+    told: Object = {
         "id": finding.id,
         "rule": finding.rule,
         "event": finding.event,
@@ -147,6 +147,7 @@ def _finding(finding: Finding) -> Object:
         "why": list(finding.why),
         "positions": [_position(position) for position in finding.positions],
     }
+    return told if finding.waived is None else told | {"waived": finding.waived}
 
 
 def _position(position: Position) -> Object:

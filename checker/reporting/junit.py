@@ -24,7 +24,7 @@ def render_many(reports: Sequence[Report], options: RenderOptions) -> str:
 
 
 def _suite(view: View) -> str:
-    entries = [view.entry(finding) for finding in view.report.findings]
+    entries = view.every
     failed = sum(stops(entry.finding, view.report.gate) for entry in entries)
     skipped = sum(_skipped(view, entry) for entry in entries)
     cases = [_case(view, entry) for entry in entries] + [_unread(unread.path, str(unread)) for unread in view.unread()]
@@ -40,14 +40,17 @@ def _case(view: View, entry: Entry) -> str:
     if stops(finding, view.report.gate):
         inside = _element("failure", headline(entry), account(view, entry), finding.severity)
     elif _skipped(view, entry):
-        inside = f"      <skipped message={_attribute('; '.join(entry.why) or headline(entry))}/>\n"
+        told = finding.waived or "; ".join(entry.why) or headline(entry)
+        inside = f"      <skipped message={_attribute(told)}/>\n"
     else:
         inside = f"      <system-out>{escape(plain(headline(entry)))}</system-out>\n"
     return f"    <testcase {start}>\n{inside}    </testcase>\n"
 
 
 def _skipped(view: View, entry: Entry) -> bool:
-    return entry.finding.verdict == UNDECIDED and not stops(entry.finding, view.report.gate)
+    """Whether nothing can be said of a finding, or a person said that it does not count."""
+    finding = entry.finding
+    return finding.waived is not None or (finding.verdict == UNDECIDED and not stops(finding, view.report.gate))
 
 
 def _unread(path: str, told: str) -> str:

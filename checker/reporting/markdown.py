@@ -92,6 +92,9 @@ def _folded(view: View) -> Iterator[str]:
         yield _details(
             view.words.of("sections", UNCORROBORATED), [_alone(entry) for entry in view.entries[UNCORROBORATED]]
         )
+    if view.waived:
+        lines = [f"{_fact(view, entry)}: {escaped(entry.finding.waived or '')}" for entry in view.waived]
+        yield _details(view.words.of("sections", "waived"), lines)
     yield from _events(view)
     if view.report.unreadable:
         yield _details(view.words.of("sections", "unreadable"), [escaped(str(unread)) for unread in view.unread()])

@@ -43,14 +43,19 @@ def letter(number: int) -> str:
 def matrices(view: View) -> Iterator[Matrix]:
     """One matrix for each event of two articles or more that has a finding."""
     told: dict[str, list[Entry]] = {}
-    for verdict in SECTIONS:
-        for entry in view.entries[verdict]:
-            told.setdefault(entry.finding.event, []).append(entry)
+    for entry in sorted(view.every, key=_order):
+        told.setdefault(entry.finding.event, []).append(entry)
     for event in view.report.events:
         columns = tuple(view.articles[name] for name in event.articles if name in view.articles)
         entries = told.get(event.id, [])
         if len(columns) > 1 and entries:
             yield Matrix(event, columns, tuple(_row(entry, columns) for entry in entries))
+
+
+def _order(entry: Entry) -> int:
+    """What differs comes first; what a later version may find comes last."""
+    verdict = entry.finding.verdict
+    return SECTIONS.index(verdict) if verdict in SECTIONS else len(SECTIONS)
 
 
 def _row(entry: Entry, columns: tuple[ArticleRecord, ...]) -> Row:

@@ -1,6 +1,6 @@
 """SARIF 2.1.0, for code hosts and editors: every rule, each finding with the sentences of all sides.
 
-Facts that agree or that one source alone tells are no results: some hosts open an alert for each result they get.
+A waived finding is a suppressed result. Facts that agree or that one source alone tells are no results: some hosts open an alert for each result they get.
 """
 
 import json
@@ -36,7 +36,8 @@ def render_many(reports: Sequence[Report], options: RenderOptions) -> str:
 
 def _run(report: Report, options: RenderOptions) -> Object:
     view = View(report, options)
-    findings = worst_first(report)
+    waived = [one for one in report.findings if one.waived is not None] if options.with_waived else []
+    findings = [*worst_first(report), *waived]
     rules = _rules(report, options)
     index = {rule["id"]: number for number, rule in enumerate(rules)}
     run: Object = {
@@ -70,7 +71,7 @@ def _result(view: View, finding: Finding, rules: dict[str, int]) -> Object:
     entry = view.entry(finding)
     told = list(places(view, entry, each_article=True))
     fails = finding.severity != INFO or finding.verdict == CONFLICT
-    return {
+    result: Object = {
         "ruleId": one_line(finding.rule),
         "ruleIndex": rules[one_line(finding.rule)],
         "kind": "fail" if fails else "review",
@@ -85,6 +86,9 @@ def _result(view: View, finding: Finding, rules: dict[str, int]) -> Object:
         "rank": 100.0 - 40.0 * rank(finding.severity),
         "properties": {"verdict": finding.verdict, "kind": finding.kind, "field": one_line(finding.field)},
     }
+    if finding.waived is not None:
+        result["suppressions"] = [{"kind": "external", "justification": one_line(finding.waived)}]
+    return result
 
 
 def _location(place: Place) -> Object:

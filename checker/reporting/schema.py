@@ -148,6 +148,7 @@ class FindingModel(_Model):
     message: str
     why: list[str]
     positions: list[PositionModel]
+    waived: str | None = Field(None, description="Why the finding does not count for the gate.")
 
 
 class CopyingModel(_Model):

@@ -66,6 +66,10 @@ def _findings(view: View) -> Iterator[Line]:
     if not view.entries[CONFLICT] and view.report.findings:
         yield []
         yield [(view.words.say("no_conflict"), _STRONG)]
+    if view.waived:
+        yield from _section(view, "waived", len(view.waived))
+    for entry in view.waived:
+        yield from _block(view, entry) if view.options.unfold else _waived(view, entry)
 
 
 def _block(view: View, entry: Entry) -> Iterator[Line]:
@@ -87,7 +91,16 @@ def _finding_title(view: View, entry: Entry) -> list[Span]:
     if finding.severity != INFO:
         severity = view.words.of("severities", finding.severity)
         line += [("  ", ""), (severity, _SEVERITY_STYLE.get(finding.severity, ""))]
+    if finding.waived is not None:
+        line += [(f"  {view.words.say('waived')}: {one_line(finding.waived)}", _QUIET)]
     return [*line, (f"  {entry.id}", _QUIET)]
+
+
+def _waived(view: View, entry: Entry) -> Iterator[Line]:
+    """An overruled finding: what it was, and why it does not count."""
+    told = f"{entry.verdict}: {entry.subject}  {' / '.join(entry.values)}"
+    yield from _spans([(told, ""), (f"  {entry.id}", _QUIET)], 2, view, 2)
+    yield from _why(view, [one_line(entry.finding.waived or "")], 4)
 
 
 def _side(view: View, side: Side) -> Iterator[Line]:

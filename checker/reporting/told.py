@@ -13,8 +13,9 @@ LOWEST = SEVERITIES[-1]
 
 
 def worst_first(report: Report) -> list[Finding]:
-    """The findings that a person should look at, by severity; among equals in the report's order."""
-    telling = [one for one in report.findings if one.severity != LOWEST or one.verdict not in QUIET]
+    """The findings that a person should look at, by severity; among equals in the report's order; none that was waived."""
+    counting = [one for one in report.findings if one.waived is None]
+    telling = [one for one in counting if one.severity != LOWEST or one.verdict not in QUIET]
     return sorted(telling, key=lambda one: rank(one.severity))
 
 

@@ -23,12 +23,13 @@ def summary(view: View) -> str:
         count("claims", len(report.claims)),
     ]
     found = [count(name, len(view.entries[verdict])) for verdict, name in _COUNTED.items() if view.entries[verdict]]
+    found += [count("waived", len(view.waived))] if view.waived else []
     return ", ".join(read) + (f": {', '.join(found)}" if found else "")
 
 
 def stops(finding: Finding, gate: Gate) -> bool:
-    """Whether a finding is at or above what the run fails on."""
-    if gate.fail_on not in SEVERITIES or finding.severity not in SEVERITIES:
+    """Whether a finding that nobody waived is at or above what the run fails on."""
+    if finding.waived is not None or gate.fail_on not in SEVERITIES or finding.severity not in SEVERITIES:
         return False
     return SEVERITIES.index(finding.severity) <= SEVERITIES.index(gate.fail_on)
 

@@ -114,12 +114,23 @@ class View:
         self.events = {event.id: event for event in report.events}
 
     @cached_property
+    def every(self) -> tuple[Entry, ...]:
+        """All findings, in the report's order."""
+        return tuple(map(self.entry, self.report.findings))
+
+    @cached_property
     def entries(self) -> dict[str, tuple[Entry, ...]]:
-        """The findings by verdict, each verdict in the report's order."""
+        """The findings that count, by verdict, each verdict in the report's order."""
         told: dict[str, list[Entry]] = {verdict: [] for verdict in SECTIONS}
-        for finding in self.report.findings:
-            told.setdefault(finding.verdict, []).append(self.entry(finding))
+        for entry in self.every:
+            if entry.finding.waived is None:
+                told.setdefault(entry.finding.verdict, []).append(entry)
         return {verdict: tuple(entries) for verdict, entries in told.items()}
+
+    @cached_property
+    def waived(self) -> tuple[Entry, ...]:
+        """The findings that a person overruled, in the report's order."""
+        return tuple(entry for entry in self.every if entry.finding.waived is not None)
 
     def entry(self, finding: Finding) -> Entry:
         """One finding with its sides."""
