@@ -34,7 +34,7 @@ def _after(text: str, start: int, end: int) -> str | None:
 
 
 def _quoted_before(text: str, start: int, item: Item) -> bool:
-    return text[start:item.start].rstrip().endswith((",", "”", '"', "»"))
+    return text[start : item.start].rstrip().endswith((",", "”", '"', "»"))
 
 
 def _party(words: list[str]) -> str | None:

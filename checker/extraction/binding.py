@@ -75,8 +75,16 @@ def _all(sentence: Read, grammar: Grammar) -> Iterator[Bound]:
                 if value is None or _uncounted(sentence, match.start(), value):
                     continue
                 if _fits(use, item, value) and not _rivalled(sentence, use, match.start(), slots):
-                    yield Bound(use, item, value, match.start(), tuple(place for place, _, _ in slots),
-                                bindable.construction.sure, _phrase(grammar, bindable, slots, use), _concepts(slots, use))
+                    yield Bound(
+                        use,
+                        item,
+                        value,
+                        match.start(),
+                        tuple(place for place, _, _ in slots),
+                        bindable.construction.sure,
+                        _phrase(grammar, bindable, slots, use),
+                        _concepts(slots, use),
+                    )
 
 
 def _implied(sentence: Read, grammar: Grammar) -> Iterator[Bound]:
@@ -86,7 +94,9 @@ def _implied(sentence: Read, grammar: Grammar) -> Iterator[Bound]:
             for concept in sorted(item.known.concepts.get(category, ())) if item.known else ():
                 for use in grammar.by_concept.get(("quantity", concept), ()):
                     if concept in use.acts and use.field.settings.get("implicit"):
-                        yield Bound(use, item, value, place, (place,), sure, f"{concept}, {grammar.language.tag}: {category}")
+                        yield Bound(
+                            use, item, value, place, (place,), sure, f"{concept}, {grammar.language.tag}: {category}"
+                        )
 
 
 def _slots(sentence: Read, bindable: Bindable, match: object) -> list[tuple[int, str, frozenset[str]]]:
@@ -126,12 +136,15 @@ def _rivalled(sentence: Read, use: FieldUse, place: int, slots: list[tuple[int, 
 
 def _uncounted(sentence: Read, place: int, value: Value) -> bool:
     """Whether the words beside say that it is something else: "a father of four", "Ann Ray said", "Ray's father"."""
+
     def has(near: int, *names: str) -> bool:
         item = sentence.at.get(near)
         return item is not None and any(item.has(name) for name in names)
 
     if value.type == "place":
-        return has(place - 1, "OF") and any(sentence.at[near].symbol in _ORIGIN_OF for near in range(place - 5, place - 1) if near in sentence.at)
+        return has(place - 1, "OF") and any(
+            sentence.at[near].symbol in _ORIGIN_OF for near in range(place - 5, place - 1) if near in sentence.at
+        )
     if value.type == "person":
         return has(place - 1, "ACCORDING", "SAID") or has(place + 1, "SAID", "POSS", "ACCORDING_AFTER")
     return value.type in _COUNTED_TYPES and (has(place - 1, "UNCOUNTED") or has(place - 2, "UNCOUNTED"))

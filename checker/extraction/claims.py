@@ -38,7 +38,9 @@ def claims(article: Article, found: Iterable[Found]) -> list[Claim]:
     merged: dict[tuple[object, ...], list[Claim]] = {}
     for one in found:
         claim = _claim(article, one)
-        merged.setdefault((claim.field, claim.key, claim.value.canonical, claim.value.qualifier, claim.scope), []).append(claim)
+        merged.setdefault(
+            (claim.field, claim.key, claim.value.canonical, claim.value.qualifier, claim.scope), []
+        ).append(claim)
     out = [_joined(same) for same in merged.values()]
     return sorted(out, key=lambda claim: (claim.evidence.part != "title", claim.evidence.start, claim.field, claim.id))
 
@@ -48,9 +50,13 @@ def _joined(same: list[Claim]) -> Claim:
     also = sorted((claim.evidence for claim in same if claim is not best), key=lambda place: (place.part, place.start))
     told = best.attributed_to or next((claim.attributed_to for claim in same if claim.attributed_to), None)
     own_voice = any(claim.attributed_to is None for claim in same)
-    return replace(best, also=tuple(also), attributed_to=None if own_voice else told,
-                   revises=any(claim.revises for claim in same),
-                   confidence=_confidence(same))
+    return replace(
+        best,
+        also=tuple(also),
+        attributed_to=None if own_voice else told,
+        revises=any(claim.revises for claim in same),
+        confidence=_confidence(same),
+    )
 
 
 def _confidence(same: list[Claim]) -> float:
@@ -69,13 +75,31 @@ def _claim(article: Article, found: Found) -> Claim:
     start, end = min(start, inner[0]), max(end, inner[1])
     line = article.line_at(start) if found.part == "text" else article.title_line
     scope = found.scope
-    told = (article.id, bound.use.field.name, found.key or "", bound.value.canonical, bound.value.qualifier,
-            scope.part_of or "", scope.as_of or "", scope.modality, scope.about)
+    told = (
+        article.id,
+        bound.use.field.name,
+        found.key or "",
+        bound.value.canonical,
+        bound.value.qualifier,
+        scope.part_of or "",
+        scope.as_of or "",
+        scope.modality,
+        scope.about,
+    )
     sure = bound.sure * _SURENESS.get(sentence.where, 1.0) * (IMPLIED if bound.value.get("implied") else 1.0)
     return Claim(
-        id=sha256("\x1f".join(told).encode()).hexdigest()[:12], article=article.id, field=bound.use.field.name,
-        value=bound.value, text=words[inner[0]:inner[1]],
+        id=sha256("\x1f".join(told).encode()).hexdigest()[:12],
+        article=article.id,
+        field=bound.use.field.name,
+        value=bound.value,
+        text=words[inner[0] : inner[1]],
         evidence=Evidence(found.part, start, end, line, words[start:end]),
-        sentence=Sentence(sentence.start, sentence.end, words[sentence.start:sentence.end]),
-        key=found.key, scope=scope, attributed_to=found.attributed_to, where=sentence.where,
-        confidence=round(sure, 3), phrase=bound.phrase, revises=found.revises)
+        sentence=Sentence(sentence.start, sentence.end, words[sentence.start : sentence.end]),
+        key=found.key,
+        scope=scope,
+        attributed_to=found.attributed_to,
+        where=sentence.where,
+        confidence=round(sure, 3),
+        phrase=bound.phrase,
+        revises=found.revises,
+    )

@@ -49,7 +49,10 @@ def extract(article: Article, rulebook: Rulebook) -> Extracted:
         rules = grammar(rulebook, tag)
         for part, told in parts:
             found += _found(part, told, rules, article.published, topics)
-    return Extracted(tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end))), tuple(claims(article, settled(found, grammar(rulebook, article.language).use_of, topics))))
+    return Extracted(
+        tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end))),
+        tuple(claims(article, settled(found, grammar(rulebook, article.language).use_of, topics))),
+    )
 
 
 def _mentions(text: str, blocks: Sequence[Block], tag: str, reference: Reference, whole: bool) -> list[Mention]:
@@ -61,8 +64,9 @@ def _mentions(text: str, blocks: Sequence[Block], tag: str, reference: Reference
     return [mention for mention in found if any(start <= mention.start and mention.end <= end for start, end in spans)]
 
 
-def _found(part: Part, mentions: Sequence[Mention], rules: Grammar, published: str | None,
-           topics: dict[str, int]) -> Iterator[Found]:
+def _found(
+    part: Part, mentions: Sequence[Mention], rules: Grammar, published: str | None, topics: dict[str, int]
+) -> Iterator[Found]:
     if not rules.has_words:
         return
     for sentence in read(part, mentions, rules):
@@ -79,12 +83,22 @@ def _found(part: Part, mentions: Sequence[Mention], rules: Grammar, published: s
                     yield found
 
 
-def _scoped(part: Part, sentence: Read, bound: Bound, rules: Grammar, told: str | None, published: str | None) -> Found | None:
+def _scoped(
+    part: Part, sentence: Read, bound: Bound, rules: Grammar, told: str | None, published: str | None
+) -> Found | None:
     """The bound value with its scope; None where the field needs a side and no words tell it."""
     key = None
     if bound.use.field.key == "side":
         key = side_of(sentence, part.text, bound.place, bound.value, rules)
         if key is None:
             return None
-    return Found(bound, sentence, part.name, scopes.scope(sentence, bound, published), key, told,
-                 revises=scopes.revises(sentence, bound), remote=scopes.remote(sentence, bound, published))
+    return Found(
+        bound,
+        sentence,
+        part.name,
+        scopes.scope(sentence, bound, published),
+        key,
+        told,
+        revises=scopes.revises(sentence, bound),
+        remote=scopes.remote(sentence, bound, published),
+    )

@@ -18,8 +18,16 @@ from checker.model.value import Value
 from checker.rulebook.records import Concept, Field, Rulebook
 
 NOUN = "NOUN"
-SLOTS = {"NOUN": "noun", "VERB": "verb", "TRANSITIVE": "transitive", "PARTICIPLE": "participle",
-         "ADJECTIVE": "adjective", "ACTION": "action", "TOLL": "toll", "CONTEXT": "context"}
+SLOTS = {
+    "NOUN": "noun",
+    "VERB": "verb",
+    "TRANSITIVE": "transitive",
+    "PARTICIPLE": "participle",
+    "ADJECTIVE": "adjective",
+    "ACTION": "action",
+    "TOLL": "toll",
+    "CONTEXT": "context",
+}
 _CAPTURED = frozenset(SLOTS)
 SCOPE_SECTIONS = ("modality", "background", "attribution")
 _SENSE = "SENSE"
@@ -64,14 +72,27 @@ class FieldUse:
     value: str
 
     @classmethod
-    def of(cls, field: Field, closure: Mapping[str, frozenset[str]], includes: Mapping[str, tuple[str, ...]]) -> "FieldUse":
+    def of(
+        cls, field: Field, closure: Mapping[str, frozenset[str]], includes: Mapping[str, tuple[str, ...]]
+    ) -> "FieldUse":
         def concepts(key: str) -> frozenset[str]:
-            return frozenset().union(*(closure.get(name, frozenset((name,))) for name in listed(field.settings.get(key))))
+            return frozenset().union(
+                *(closure.get(name, frozenset((name,))) for name in listed(field.settings.get(key)))
+            )
 
         heads, acts = concepts("counts") | concepts("of"), concepts("with")
-        return cls(field, heads, acts or heads, bool(concepts("counts") and acts), frozenset(listed(field.settings.get("kinds"))),
-                   concepts("unless"), concepts("only"), concepts("rivals"), _families(field, includes, closure),
-                   str(field.settings.get("value", "")))
+        return cls(
+            field,
+            heads,
+            acts or heads,
+            bool(concepts("counts") and acts),
+            frozenset(listed(field.settings.get("kinds"))),
+            concepts("unless"),
+            concepts("only"),
+            concepts("rivals"),
+            _families(field, includes, closure),
+            str(field.settings.get("value", "")),
+        )
 
     def takes(self, slots: Iterable[tuple[str, frozenset[str]]]) -> bool:
         """Whether the field may bind where these slots hold these concepts."""
@@ -126,8 +147,11 @@ class Grammar:
     @lru_cache(maxsize=4096)  # noqa: B019 - a grammar lives as long as the process
     def applicable(self, symbols: frozenset[str]) -> tuple[Bindable, ...]:
         """The constructions whose every slot occurs among a sentence's symbols."""
-        return tuple(bindable for bindable in self.bindables
-                     if all(not needed.isdisjoint(symbols) for needed in bindable.construction.needs))
+        return tuple(
+            bindable
+            for bindable in self.bindables
+            if all(not needed.isdisjoint(symbols) for needed in bindable.construction.needs)
+        )
 
     def use_of(self, name: str) -> FieldUse | None:
         """How the field of a name binds values; None where no pack declares it."""
@@ -154,7 +178,9 @@ class Grammar:
             return frozenset(OF_TYPE[name.lower()])
         if name in self.classes:
             return self._meanings.having(name)
-        raise PatternError(f"unknown slot {name} (known: {', '.join((VALUE, *SLOTS, 'COUNTRY', *map(str.upper, OF_TYPE), *self.classes))})")
+        raise PatternError(
+            f"unknown slot {name} (known: {', '.join((VALUE, *SLOTS, 'COUNTRY', *map(str.upper, OF_TYPE), *self.classes))})"
+        )
 
     @cached_property
     def classes(self) -> Mapping[str, Sequence[str]]:
@@ -196,11 +222,18 @@ class Grammar:
 
     def _all_texts(self) -> list[str]:
         groups = self.data.get("groups") or {}
-        own = [text for use in self._uses for text in listed((use.field.settings.get("phrases") or {}).get(self.language.tag))]
+        own = [
+            text
+            for use in self._uses
+            for text in listed((use.field.settings.get("phrases") or {}).get(self.language.tag))
+        ]
         return [*(text for texts in groups.values() for text in texts), *own]
 
     def _bindables(self) -> tuple[Bindable, ...]:
-        gaps = {name: Gap(int(how["most"]), tuple(how.get("never") or ())) for name, how in (self.data.get("gaps") or {}).items()}
+        gaps = {
+            name: Gap(int(how["most"]), tuple(how.get("never") or ()))
+            for name, how in (self.data.get("gaps") or {}).items()
+        }
         found = []
         for group, texts in (self.data.get("groups") or {}).items():
             type, place = group.split()[0], f"languages/{self.language.tag}/constructions.yaml"
@@ -213,7 +246,9 @@ class Grammar:
                 found.append(Bindable(construction, "", use.field.type, use))
         return tuple(found)
 
-    def _compiled(self, text: str, type: str, concepts: frozenset[str], gaps: Mapping[str, Gap], place: str) -> Construction:
+    def _compiled(
+        self, text: str, type: str, concepts: frozenset[str], gaps: Mapping[str, Gap], place: str
+    ) -> Construction:
         try:
             return compile_construction(text, lambda name: self.symbols(name, type, concepts), gaps, _CAPTURED)
         except PatternError as error:
@@ -245,11 +280,18 @@ class _Collected:
         meant = {f"{category} {name}" for category, names in self.concepts.items() for name in names}
         symbol = meanings.symbol(frozenset({*meant, *self.classes, *pseudo}))
         value = None if self.count is None else Value.of("quantity", str(self.count), counted="person", implied=True)
-        return Known(symbol, {category: frozenset(names) for category, names in self.concepts.items()},
-                     frozenset(self.classes), dict(self.senses), value)
+        return Known(
+            symbol,
+            {category: frozenset(names) for category, names in self.concepts.items()},
+            frozenset(self.classes),
+            dict(self.senses),
+            value,
+        )
 
 
-def _families(field: Field, includes: Mapping[str, tuple[str, ...]], closure: Mapping[str, frozenset[str]]) -> Mapping[str, str]:
+def _families(
+    field: Field, includes: Mapping[str, tuple[str, ...]], closure: Mapping[str, frozenset[str]]
+) -> Mapping[str, str]:
     """The kind of story (a direct part of the field's concept) of each concept of a topical field."""
     if not field.settings.get("topical"):
         return {}

@@ -36,7 +36,7 @@ def _joined(sentence: Read, one: Bound, grammar: Grammar) -> Iterator[Bound]:
         near = at
         while 0 <= near + step < len(places):
             left, right = sorted((places[near], places[near + step]))
-            if not between.fullmatch(sentence.symbols[left + 1:right]):
+            if not between.fullmatch(sentence.symbols[left + 1 : right]):
                 break
             near += step
             item = sentence.at[places[near]]
@@ -50,4 +50,6 @@ def _between(grammar: Grammar) -> "re.Pattern[str]":
     people = grammar.symbols("VALUE", "quantity", frozenset()) - {_PERSON, symbols.OF_TYPE["quantity"]}
     marks = re.escape("".join(sorted(joining))) + ",;"
     inside = re.escape("".join(sorted(people)) + symbols.WORD)
-    return re.compile(f"(?=[^{symbols.WORD}]*(?:{re.escape(symbols.WORD)}[^{symbols.WORD}]*){{0,{_MOST_WORDS}}}$)[{marks}{inside}]*[{marks}][{marks}{inside}]*")
+    return re.compile(
+        f"(?=[^{symbols.WORD}]*(?:{re.escape(symbols.WORD)}[^{symbols.WORD}]*){{0,{_MOST_WORDS}}}$)[{marks}{inside}]*[{marks}][{marks}{inside}]*"
+    )

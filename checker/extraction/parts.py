@@ -28,7 +28,10 @@ def with_parts(sentence: Read, bound: list[Bound]) -> list[Bound]:
 
 
 def _announced(sentence: Read, place: int) -> bool:
-    return any((item := sentence.at.get(near)) is not None and item.has("INCLUDING") for near in range(place - _NEAR - 1, place))
+    return any(
+        (item := sentence.at.get(near)) is not None and item.has("INCLUDING")
+        for near in range(place - _NEAR - 1, place)
+    )
 
 
 def _parts(sentence: Read, total: Bound) -> Iterator[Bound]:
@@ -44,7 +47,7 @@ def _after(sentence: Read, place: int, total: Bound) -> Iterator[Bound]:
     at = place
     while True:
         found = next((near for near in range(at + 1, at + _NEAR + 4) if _is_count(sentence.at.get(near))), None)
-        if found is None or not set(sentence.symbols[at + 1:found]) <= _joining(sentence, at + 1, found):
+        if found is None or not set(sentence.symbols[at + 1 : found]) <= _joining(sentence, at + 1, found):
             return
         yield _as_part(sentence, found, total)
         at = found
@@ -58,8 +61,12 @@ def _before(sentence: Read, place: int, total: Bound) -> Iterator[Bound]:
 
 def _joining(sentence: Read, start: int, end: int) -> set[str]:
     """Plain words, commas, "and" and nouns: what may stand between the parts of one list."""
-    joints = {item.symbol for near in range(start, end) if (item := sentence.at.get(near)) is not None
-              and (item.has("AND") or (item.known is not None and not item.known.classes))}
+    joints = {
+        item.symbol
+        for near in range(start, end)
+        if (item := sentence.at.get(near)) is not None
+        and (item.has("AND") or (item.known is not None and not item.known.classes))
+    }
     return joints | {".", ","}
 
 
@@ -70,5 +77,12 @@ def _is_count(item: Item | None) -> bool:
 def _as_part(sentence: Read, place: int, total: Bound) -> Bound:
     item = sentence.at[place]
     assert item.mention is not None, "only counts that stand in the text are parts"
-    return replace(total, item=item, value=item.mention.value, place=place, cues=total.cues, part=True,
-                   sure=round(total.sure * _AS_SURE, 3))
+    return replace(
+        total,
+        item=item,
+        value=item.mention.value,
+        place=place,
+        cues=total.cues,
+        part=True,
+        sure=round(total.sure * _AS_SURE, 3),
+    )

@@ -79,8 +79,9 @@ def _is_slot(token: str) -> bool:
     return len(token) > 1 and token.isascii() and token.replace("_", "A").isalpha() and token.isupper()
 
 
-def compile_construction(text: str, symbols: Callable[[str], frozenset[str]], gaps: Mapping[str, Gap],
-                         captured: frozenset[str]) -> Construction:
+def compile_construction(
+    text: str, symbols: Callable[[str], frozenset[str]], gaps: Mapping[str, Gap], captured: frozenset[str]
+) -> Construction:
     """The pattern of one construction.
 
     symbols: the symbols of a slot or (after `=`) of a run of words. captured: slots whose place a match tells.
@@ -91,8 +92,14 @@ def compile_construction(text: str, symbols: Callable[[str], frozenset[str]], ga
 
 
 class _Compiler:
-    def __init__(self, text: str, sure: float, symbols: Callable[[str], frozenset[str]], gaps: Mapping[str, Gap],
-                 captured: frozenset[str]) -> None:
+    def __init__(
+        self,
+        text: str,
+        sure: float,
+        symbols: Callable[[str], frozenset[str]],
+        gaps: Mapping[str, Gap],
+        captured: frozenset[str],
+    ) -> None:
         self.text, self.sure = text, sure
         self.symbols, self.gaps, self.captured = symbols, gaps, captured
         self.slots: list[str] = []
@@ -111,7 +118,7 @@ class _Compiler:
         value = _one_of(self.symbols(VALUE))
         left = "".join(map(self._part, tokens[:place]))
         self.before_value = False
-        right = "".join(map(self._part, tokens[place + 1:]))
+        right = "".join(map(self._part, tokens[place + 1 :]))
         self.needs.append(self.symbols(VALUE))
         pattern = (f"(?<={left})" if left else "") + value + (f"(?={right})" if right else "")
         return Construction(self.text, self.sure, pattern, tuple(self.slots), tuple(self.needs))

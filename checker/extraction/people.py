@@ -44,10 +44,10 @@ def _joint(items: list[Item], at: int, text: str, grammar: Grammar) -> int | Non
     following = at + 1
     if following + 1 >= len(items) or not items[following].has("AND"):
         return None
-    if not _only_between(text[items[at].end:items[following].start], grammar, nouns=True):
+    if not _only_between(text[items[at].end : items[following].start], grammar, nouns=True):
         return None
     after = following + 1
-    if _count(items[after]) is None or not _only_between(text[items[following].end:items[after].start], grammar):
+    if _count(items[after]) is None or not _only_between(text[items[following].end : items[after].start], grammar):
         return None
     return after
 

@@ -30,8 +30,13 @@ class Read:
 
     def concepts(self) -> frozenset[str]:
         """Every concept that a word of the sentence belongs to."""
-        return frozenset(name for item in (*self.items, *self.inside) if item.known
-                         for names in item.known.concepts.values() for name in names)
+        return frozenset(
+            name
+            for item in (*self.items, *self.inside)
+            if item.known
+            for names in item.known.concepts.values()
+            for name in names
+        )
 
     def has(self, name: str) -> bool:
         """Whether a word of one of the language's classes stands anywhere in it."""
@@ -73,7 +78,9 @@ def read(part: Part, mentions: Sequence[Mention], grammar: Grammar) -> list[Read
 
 def _items(text: str, mentions: Sequence[Mention], grammar: Grammar) -> tuple[list[Item], list[Item]]:
     """Values and known words in order, and the words that are part of a value."""
-    values = [Item(mention.outer_start, mention.outer_end, symbols.of_mention(mention), mention) for mention in mentions]
+    values = [
+        Item(mention.outer_start, mention.outer_end, symbols.of_mention(mention), mention) for mention in mentions
+    ]
     values = _apart(sorted(values, key=lambda item: (item.start, -item.end)))
     folded = fold(text)
     words = []
@@ -118,8 +125,13 @@ def _merged(values: list[Item], words: list[Item]) -> tuple[list[Item], list[Ite
 
 def _heads(word: Item, value: Item) -> bool:
     """Whether a pack's word is only taken for the start of a longer name: "co-chairmanship of the Ministry of ..."."""
-    return (value.symbol == symbols.OF_TYPE["organization"] and word.start <= value.start and word.end < value.end
-            and word.known is not None and bool(word.known.concepts))
+    return (
+        value.symbol == symbols.OF_TYPE["organization"]
+        and word.start <= value.start
+        and word.end < value.end
+        and word.known is not None
+        and bool(word.known.concepts)
+    )
 
 
 def _encoded(text: str, start: int, end: int, where: str, items: list[Item], inside: tuple[Item, ...]) -> Read:
@@ -128,7 +140,7 @@ def _encoded(text: str, start: int, end: int, where: str, items: list[Item], ins
     length, place = 0, start
     for item in items:
         if item.start > place:
-            gap = symbols.of_gap(text[place:item.start])
+            gap = symbols.of_gap(text[place : item.start])
             parts.append(gap)
             length += len(gap)
         parts.append(item.symbol)
@@ -137,4 +149,6 @@ def _encoded(text: str, start: int, end: int, where: str, items: list[Item], ins
         place = max(place, item.end)
     if end > place:
         parts.append(symbols.of_gap(text[place:end]))
-    return Read(start, end, where, "".join(parts), tuple(items), tuple(places), dict(zip(places, items, strict=True)), inside)
+    return Read(
+        start, end, where, "".join(parts), tuple(items), tuple(places), dict(zip(places, items, strict=True)), inside
+    )

@@ -16,9 +16,13 @@ _MONTH = re.compile(r"(\d{4})-(\d\d)$")
 
 def scope(sentence: Read, bound: Bound, published: str | None) -> Scope:
     """The scope that the sentence gives a bound value."""
-    return Scope(part_of=_part_of(sentence, bound), as_of=published if bound.use.field.evolves else None,
-                 modality=_modality(sentence, bound), about=_about(sentence, bound),
-                 open=_open(sentence, bound))
+    return Scope(
+        part_of=_part_of(sentence, bound),
+        as_of=published if bound.use.field.evolves else None,
+        modality=_modality(sentence, bound),
+        about=_about(sentence, bound),
+        open=_open(sentence, bound),
+    )
 
 
 def revises(sentence: Read, bound: Bound) -> bool:
@@ -50,7 +54,9 @@ def remote(sentence: Read, bound: Bound, published: str | None) -> bool:
 def _about(sentence: Read, bound: Bound) -> str:
     if sentence.has("BACKGROUND"):
         return BACKGROUND
-    if bound.value.type == "ordinal" and _governed(sentence, bound.place, "SINCE") or _followed(sentence, bound, "SINCE_AFTER"):
+    if (bound.value.type == "ordinal" and _governed(sentence, bound.place, "SINCE")) or _followed(
+        sentence, bound, "SINCE_AFTER"
+    ):
         return BACKGROUND
     return EVENT
 
@@ -68,8 +74,9 @@ def _older(item: Item, published: str | None) -> bool:
 
 
 def _governed(sentence: Read, place: int, name: str) -> bool:
-    return any((item := sentence.at.get(near)) is not None and item.has(name)
-               for near in range(place - _JUST_BEFORE, place))
+    return any(
+        (item := sentence.at.get(near)) is not None and item.has(name) for near in range(place - _JUST_BEFORE, place)
+    )
 
 
 def _followed(sentence: Read, bound: Bound, name: str) -> bool:

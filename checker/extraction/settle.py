@@ -37,7 +37,9 @@ def weigh(sentence: Read, topical: Mapping[str, str], topics: dict[str, int]) ->
     weight = _TELLING.get(sentence.where, 1)
     for item in sentence.items:
         if item.known is not None:
-            for family in {topical[name] for names in item.known.concepts.values() for name in names if name in topical}:
+            for family in {
+                topical[name] for names in item.known.concepts.values() for name in names if name in topical
+            }:
                 topics[family] = topics.get(family, 0) + weight
 
 
@@ -82,7 +84,9 @@ def _yielding(ones: list[Found], by_field: Mapping[str, list[Found]]) -> list[Fo
     told = [one.sentence for one in stronger if _own(one)]
     if not told:
         return ones
-    return [one for one in ones if not one.bound.value.get("implied") or any(one.sentence is sentence for sentence in told)]
+    return [
+        one for one in ones if not one.bound.value.get("implied") or any(one.sentence is sentence for sentence in told)
+    ]
 
 
 def _stated(ones: list[Found]) -> list[Found]:

@@ -43,7 +43,7 @@ def _between_persons(sentence: Read, place: int) -> tuple[int, int]:
 
 def _described_after(sentence: Read, place: int) -> bool:
     """Whether what follows the name describes the person: ", Secretary of ..." or "for India"."""
-    if sentence.symbols[place + 1:place + 2] == ",":
+    if sentence.symbols[place + 1 : place + 2] == ",":
         return True
     item = sentence.at.get(place + 1)
     return item is not None and item.has("FOR_SIDE")

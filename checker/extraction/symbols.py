@@ -6,8 +6,19 @@ from checker.model.value import Mention
 
 # Types of values; a mention is one symbol however many words it has.
 OF_TYPE = {
-    "quantity": "Q", "ordinal": "O", "date": "D", "time": "T", "duration": "U", "age": "A", "percentage": "R",
-    "money": "M", "score": "S", "identifier": "I", "person": "P", "place": "L", "organization": "G",
+    "quantity": "Q",
+    "ordinal": "O",
+    "date": "D",
+    "time": "T",
+    "duration": "U",
+    "age": "A",
+    "percentage": "R",
+    "money": "M",
+    "score": "S",
+    "identifier": "I",
+    "person": "P",
+    "place": "L",
+    "organization": "G",
 }
 COUNTRY = "C"  # a country or its adjective ("Indian"), where it is no other value
 WORD = "."

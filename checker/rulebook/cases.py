@@ -17,8 +17,8 @@ def cases(paths: Sequence[Path], shipped: bool = True) -> list[Case]:
     Raises CheckerError with every problem, as `load` does.
     """
     found, told = [], []
-    for path in pack_files(paths) if shipped else [file for path in paths for file in files_of(path)]:
-        file = PackFile.read(path)
+    for place in pack_files(paths) if shipped else [file for path in paths for file in files_of(path)]:
+        file = PackFile.read(place)
         documents = file.documents(first_only=False)
         for number, document in enumerate(documents):
             if not isinstance(document, Mapping):
@@ -26,7 +26,7 @@ def cases(paths: Sequence[Path], shipped: bool = True) -> list[Case]:
             wrong = [file.told(problem) for problem in checking.case_problems(document, number)]
             told += wrong
             if not wrong:
-                pack = str(documents[0].get("name", path.stem)) if isinstance(documents[0], Mapping) else path.stem
+                pack = str(documents[0].get("name", place.stem)) if isinstance(documents[0], Mapping) else place.stem
                 found += list(_of(document, number, pack, file))
     if told:
         raise CheckerError("\n".join(told))
@@ -38,6 +38,14 @@ def _of(document: Mapping[str, Any], number: int, pack: str, file: PackFile) -> 
     lines = file.lines(("cases",), number) if listed else []
     for line, said in zip(lines, listed, strict=True):
         yield Case(
-            pack=pack, place=f"{file.name}:{line}", language=said.get("language", ""), text=said.get("text", ""),
-            title=said.get("title", ""), published=said.get("published"), claims=tuple(said.get("claims") or ()),
-            rule=said.get("rule", ""), say=tuple(map(str, said.get("say") or ())), verdict=said.get("verdict", ""))
+            pack=pack,
+            place=f"{file.name}:{line}",
+            language=said.get("language", ""),
+            text=said.get("text", ""),
+            title=said.get("title", ""),
+            published=said.get("published"),
+            claims=tuple(said.get("claims") or ()),
+            rule=said.get("rule", ""),
+            say=tuple(map(str, said.get("say") or ())),
+            verdict=said.get("verdict", ""),
+        )

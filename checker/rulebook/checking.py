@@ -7,8 +7,21 @@ from checker.model.finding import SEVERITIES, VERDICTS
 from checker.rulebook.reading import Problem, Step
 
 VERSION = 1
-TYPES = ("date", "time", "duration", "age", "quantity", "ordinal", "percentage", "money", "score", "identifier",
-         "person", "place", "organization")
+TYPES = (
+    "date",
+    "time",
+    "duration",
+    "age",
+    "quantity",
+    "ordinal",
+    "percentage",
+    "money",
+    "score",
+    "identifier",
+    "person",
+    "place",
+    "organization",
+)
 HOLDS = ("one", "list")
 IDENTITY = ("none", "some", "strong")
 CATEGORIES = ("noun", "verb", "transitive", "participle", "adjective", "action", "toll", "implies", "none", "context")
@@ -44,7 +57,9 @@ def _texts(value: Any) -> str:
 
 def _list_of(*known: str) -> Check:
     check = one_of(*known)
-    return lambda value: next((wrong for wrong in map(check, value if isinstance(value, list) else [value]) if wrong), "")
+    return lambda value: next(
+        (wrong for wrong in map(check, value if isinstance(value, list) else [value]) if wrong), ""
+    )
 
 
 def _mapping(value: Any) -> str:
@@ -61,24 +76,81 @@ def _anything(_: Any) -> str:
 
 PACK: Mapping[str, Check] = {
     "pack": lambda value: "" if value == VERSION else f"unknown version {value!r} of the format (known: {VERSION})",
-    "name": _text, "why": _text, "concepts": _mapping, "fields": _mapping, "rules": _listing, "cases": _listing,
+    "name": _text,
+    "why": _text,
+    "concepts": _mapping,
+    "fields": _mapping,
+    "rules": _listing,
+    "cases": _listing,
 }
 FIELD: Mapping[str, Check] = {
-    "type": one_of(*TYPES), "holds": one_of(*HOLDS), "key": one_of("side"), "evolves": _flag, "tolerance": _number,
-    "identity": one_of(*IDENTITY), "yields": _list_of(*WHERE), "why": _text, "labels": _mapping,
-    "of": _texts, "with": _texts, "counts": _texts, "kinds": _texts, "unless": _texts, "only": _texts, "rivals": _texts, "topical": _flag,
-    "phrases": _mapping, "constructions": _texts, "value": _text, "least": _number, "most": _number, "singly": _flag,
-    "implicit": _flag, "precision": one_of("day", "month"), "series": _flag, "group": _texts, "instead": _text, "unless_said": _texts, "yields_to": _text,
+    "type": one_of(*TYPES),
+    "holds": one_of(*HOLDS),
+    "key": one_of("side"),
+    "evolves": _flag,
+    "tolerance": _number,
+    "identity": one_of(*IDENTITY),
+    "yields": _list_of(*WHERE),
+    "why": _text,
+    "labels": _mapping,
+    "of": _texts,
+    "with": _texts,
+    "counts": _texts,
+    "kinds": _texts,
+    "unless": _texts,
+    "only": _texts,
+    "rivals": _texts,
+    "topical": _flag,
+    "phrases": _mapping,
+    "constructions": _texts,
+    "value": _text,
+    "least": _number,
+    "most": _number,
+    "singly": _flag,
+    "implicit": _flag,
+    "precision": one_of("day", "month"),
+    "series": _flag,
+    "group": _texts,
+    "instead": _text,
+    "unless_said": _texts,
+    "yields_to": _text,
 }
 RULE: Mapping[str, Check] = {
-    "id": _text, "kind": _text, "field": _text, "severity": one_of(*SEVERITIES), "message": _text, "why": _text,
+    "id": _text,
+    "kind": _text,
+    "field": _text,
+    "severity": one_of(*SEVERITIES),
+    "message": _text,
+    "why": _text,
 }
 CASE: Mapping[str, Check] = {
-    "language": _text, "text": _text, "title": _text, "published": _text, "claims": _listing, "why": _text,
-    "rule": _text, "say": _listing, "verdict": one_of(*VERDICTS),
+    "language": _text,
+    "text": _text,
+    "title": _text,
+    "published": _text,
+    "claims": _listing,
+    "why": _text,
+    "rule": _text,
+    "say": _listing,
+    "verdict": one_of(*VERDICTS),
 }
-EXPECTED_CLAIM = ("field", "value", "text", "key", "qualifier", "modality", "about", "part_of", "as_of", "where",
-                  "attributed_to", "quote", "open", "count", "line")
+EXPECTED_CLAIM = (
+    "field",
+    "value",
+    "text",
+    "key",
+    "qualifier",
+    "modality",
+    "about",
+    "part_of",
+    "as_of",
+    "where",
+    "attributed_to",
+    "quote",
+    "open",
+    "count",
+    "line",
+)
 
 
 def problems(pack: Any) -> Iterator[Problem]:
@@ -101,12 +173,15 @@ def case_problems(pack: Mapping[str, Any], document: int = 0) -> Iterator[Proble
     for place, case in enumerate(_list(pack, "cases")):
         path: tuple[Step, ...] = ("cases", place)
         for wrong in _checked(case, CASE, path, said="case"):
-            yield Problem(wrong.path, wrong.message, document)
+            yield Problem(wrong.path, wrong.message, document, wrong.at_key)
         for index, claim in enumerate(case.get("claims") or () if isinstance(case, Mapping) else ()):
             unknown = [key for key in claim if key not in EXPECTED_CLAIM] if isinstance(claim, Mapping) else ["?"]
             for key in unknown:
-                yield Problem((*path, "claims", index, key), f"case: unknown {key!r} of a claim "
-                              f"(known: {', '.join(EXPECTED_CLAIM)})", document)
+                yield Problem(
+                    (*path, "claims", index, key),
+                    f"case: unknown {key!r} of a claim (known: {', '.join(EXPECTED_CLAIM)})",
+                    document,
+                )
 
 
 def _items(pack: Mapping[str, Any], key: str) -> list[tuple[str, Any]]:
@@ -119,8 +194,9 @@ def _list(pack: Mapping[str, Any], key: str) -> list[Any]:
     return found if isinstance(found, list) else []
 
 
-def _checked(found: Any, known: Mapping[str, Check], path: tuple[Step, ...], required: tuple[str, ...] = (),
-             said: str = "pack") -> Iterator[Problem]:
+def _checked(
+    found: Any, known: Mapping[str, Check], path: tuple[Step, ...], required: tuple[str, ...] = (), said: str = "pack"
+) -> Iterator[Problem]:
     if not isinstance(found, Mapping):
         yield Problem(path, f"{said}: must be a mapping, not {found!r}")
         return
@@ -131,7 +207,7 @@ def _checked(found: Any, known: Mapping[str, Check], path: tuple[Step, ...], req
         check = known.get(str(key))
         wrong = f"unknown key {key!r} (known: {', '.join(known)})" if check is None else check(value)
         if wrong:
-            yield Problem((*path, str(key)), f"{said}: " + (f"{key}: " if check else "") + wrong)
+            yield Problem((*path, str(key)), f"{said}: " + (f"{key}: " if check else "") + wrong, at_key=check is None)
 
 
 def _concept(name: str, concept: Any) -> Iterator[Problem]:
@@ -156,7 +232,11 @@ def _categories(name: str, tag: str, found: Any) -> Iterator[Problem]:
         return
     for category, words in found.items():
         if category not in CATEGORIES:
-            yield Problem((*path, str(category)), f"{name}: unknown category {category!r} (known: {', '.join(CATEGORIES)})")
+            yield Problem(
+                (*path, str(category)),
+                f"{name}: unknown category {category!r} (known: {', '.join(CATEGORIES)})",
+                at_key=True,
+            )
         elif wrong := _texts(words):
             yield Problem((*path, category), f"{name}: {wrong}")
 
@@ -185,5 +265,7 @@ def _rule(rule: Any, place: int) -> Iterator[Problem]:
         yield Problem(path, f"{said}: id is missing")
     for key, check in RULE.items():
         if key in rule and (wrong := check(rule[key])):
-            worded = wrong.replace("unknown ", f"unknown {key} ", 1) if wrong.startswith("unknown ") else f"{key}: {wrong}"
+            worded = (
+                wrong.replace("unknown ", f"unknown {key} ", 1) if wrong.startswith("unknown ") else f"{key}: {wrong}"
+            )
             yield Problem((*path, key), f"{said}: {worded}")

@@ -54,9 +54,12 @@ def load(paths: Sequence[Path], kinds: Mapping[str, Any]) -> Rulebook:
         raise CheckerError("\n".join(told))
     digest = sha256(b"\x00".join(sha256(file.raw).digest() for file in files)).hexdigest()[:16]
     return Rulebook(
-        fields=fields, rules=rules,
+        fields=fields,
+        rules=rules,
         concepts={name: _concept(name, said) for name, said in sorted(joined.concepts.items())},
-        digest=digest, files=tuple(file.name for file in files))
+        digest=digest,
+        files=tuple(file.name for file in files),
+    )
 
 
 def _join(joined: _Joined, file: PackFile) -> None:
@@ -82,7 +85,9 @@ def _join_rules(joined: _Joined, file: PackFile, pack: Mapping[str, Any], name: 
         identity, path = str(said["id"]), ("rules", place)
         if identity in here:
             line, _ = file.place(("rules", here[identity], "id"))
-            joined.wrong.append(file.told(Problem((*path, "id"), f"{identity}: this id is taken, first used on line {line}")))
+            joined.wrong.append(
+                file.told(Problem((*path, "id"), f"{identity}: this id is taken, first used on line {line}"))
+            )
             continue
         here[identity] = place
         joined.rules[identity] = {"pack": name, **joined.rules.get(identity, {}), **said}
@@ -104,8 +109,14 @@ def _across(joined: _Joined, kinds: Mapping[str, Any]) -> Iterator[str]:
         yield from _rule_across(joined, identity, said, file, path, kinds)
 
 
-def _rule_across(joined: _Joined, identity: str, said: Mapping[str, Any], file: PackFile, path: tuple[Step, ...],
-                 kinds: Mapping[str, Any]) -> Iterator[str]:
+def _rule_across(
+    joined: _Joined,
+    identity: str,
+    said: Mapping[str, Any],
+    file: PackFile,
+    path: tuple[Step, ...],
+    kinds: Mapping[str, Any],
+) -> Iterator[str]:
     for key in ("kind", "field", "severity", "why"):
         if key not in said:
             yield file.told(Problem(path, f"{identity}: {key} is missing"))
@@ -114,10 +125,14 @@ def _rule_across(joined: _Joined, identity: str, said: Mapping[str, Any], file: 
         yield file.told(Problem((*path, "kind"), f"{identity}: unknown kind {said['kind']!r} (known: {known})"))
     if "field" in said and said["field"] not in joined.fields:
         near = ", ".join(sorted(joined.fields))
-        yield file.told(Problem((*path, "field"), f"{identity}: no pack declares the field {said['field']!r} (declared: {near})"))
+        yield file.told(
+            Problem((*path, "field"), f"{identity}: no pack declares the field {said['field']!r} (declared: {near})")
+        )
 
 
-def _kind_problems(joined: _Joined, rules: tuple[Rule, ...], fields: Mapping[str, Field], kinds: Mapping[str, Any]) -> Iterator[str]:
+def _kind_problems(
+    joined: _Joined, rules: tuple[Rule, ...], fields: Mapping[str, Field], kinds: Mapping[str, Any]
+) -> Iterator[str]:
     """What a rule's kind finds wrong with its field and settings."""
     for rule in rules:
         problems = getattr(kinds[rule.kind], "problems", None)
@@ -149,22 +164,43 @@ def _merged(first: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]
 
 def _field(name: str, said: Mapping[str, Any], pack: str) -> Field:
     return Field(
-        name=name, type=said["type"], holds=said.get("holds", "one"), key=said.get("key"),
+        name=name,
+        type=said["type"],
+        holds=said.get("holds", "one"),
+        key=said.get("key"),
         evolves=bool(said.get("evolves", False)),
         tolerance=None if said.get("tolerance") is None else Decimal(str(said["tolerance"])),
-        identity=said.get("identity", "none"), yields=listed(said.get("yields")), why=said.get("why", ""), pack=pack,
-        labels=dict(said.get("labels") or {}), settings={key: value for key, value in said.items() if key not in _OWN})
+        identity=said.get("identity", "none"),
+        yields=listed(said.get("yields")),
+        why=said.get("why", ""),
+        pack=pack,
+        labels=dict(said.get("labels") or {}),
+        settings={key: value for key, value in said.items() if key not in _OWN},
+    )
 
 
 def _rule(said: Mapping[str, Any]) -> Rule:
     settings = {key: value for key, value in said.items() if key not in (*_RULE_OWN, "pack")}
-    return Rule(id=str(said["id"]), kind=said["kind"], field=said["field"], severity=said["severity"],
-                message=said.get("message", _MESSAGE), why=said["why"], pack=said["pack"], settings=settings)
+    return Rule(
+        id=str(said["id"]),
+        kind=said["kind"],
+        field=said["field"],
+        severity=said["severity"],
+        message=said.get("message", _MESSAGE),
+        why=said["why"],
+        pack=said["pack"],
+        settings=settings,
+    )
 
 
 def _concept(name: str, said: Mapping[str, Any]) -> Concept:
-    words = {tag: {category: listed(found) for category, found in categories.items()}
-             for tag, categories in said.items() if tag not in ("include", "senses")}
-    senses = {str(sense): {tag: listed(found) for tag, found in tags.items()}
-              for sense, tags in (said.get("senses") or {}).items()}
+    words = {
+        tag: {category: listed(found) for category, found in categories.items()}
+        for tag, categories in said.items()
+        if tag not in ("include", "senses")
+    }
+    senses = {
+        str(sense): {tag: listed(found) for tag, found in tags.items()}
+        for sense, tags in (said.get("senses") or {}).items()
+    }
     return Concept(name, words, listed(said.get("include")), senses)

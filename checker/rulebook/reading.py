@@ -21,11 +21,15 @@ _DEEPEST = 40
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong at one part of a pack. path: keys and list places down to it, from the document's top."""
+    """What is wrong at one part of a pack.
+
+    path: keys and list places down to it, from the document's top. at_key: it is the key itself that is wrong.
+    """
 
     path: tuple[Step, ...]
     message: str
     document: int = 0
+    at_key: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +61,17 @@ class PackFile:
 
     def told(self, problem: Problem) -> str:
         """`rules/summits.yaml:14:13: what is wrong`."""
-        line, column = self.place(problem.path, problem.document)
+        line, column = self.place(problem.path, problem.document, problem.at_key)
         return f"{self.name}:{line}:{column}: {problem.message}"
 
-    def place(self, path: tuple[Step, ...], document: int = 0) -> tuple[int, int]:
-        """Line and column, from 1, of a part; of the nearest part around it where it is missing."""
+    def place(self, path: tuple[Step, ...], document: int = 0, at_key: bool = False) -> tuple[int, int]:
+        """Line and column, from 1, of a part (or of its key); of the nearest part around it where it is missing."""
         nodes = list(self._nodes())
         if document >= len(nodes) or nodes[document] is None:
             return 1, 1
         node = nodes[document]
-        for step in path:
-            below = _below(node, step)
+        for depth, step in enumerate(path, start=1):
+            below = _key(node, step) if at_key and depth == len(path) else _below(node, step)
             if below is None:
                 break
             node = below
@@ -97,6 +101,12 @@ class PackFile:
         mark = error.problem_mark or error.context_mark
         place = f"{self.name}:{mark.line + 1}:{mark.column + 1}" if mark else self.name
         return f"{place}: not readable as YAML: {error.problem or error.context or 'unknown reason'}"
+
+
+def _key(node: Any, step: Step) -> Any:
+    if not isinstance(node, yaml.MappingNode):
+        return None
+    return next((key for key, _ in node.value if key.value == str(step)), None)
 
 
 def _below(node: Any, step: Step) -> Any:

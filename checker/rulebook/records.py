@@ -1,12 +1,12 @@
 """Fields, rules, concepts and cases as the steps use them, after their files were read and checked."""
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Field:
     """What a claim is about.
 
@@ -31,11 +31,11 @@ class Field:
     yields: tuple[str, ...] = ()
     why: str = ""
     pack: str = ""
-    labels: Mapping[str, str] = field(default_factory=dict)
-    settings: Mapping[str, Any] = field(default_factory=dict)
+    labels: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    settings: Mapping[str, Any] = dataclasses.field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Rule:
     """A declared check: a kind of comparison on one field (or several).
 
@@ -50,10 +50,10 @@ class Rule:
     message: str
     why: str
     pack: str = ""
-    settings: Mapping[str, Any] = field(default_factory=dict)
+    settings: Mapping[str, Any] = dataclasses.field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Concept:
     """A meaning with its words: by language, by category (`noun`, `verb`, `transitive` ...), in dictionary form.
 
@@ -62,12 +62,12 @@ class Concept:
     """
 
     name: str
-    words: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, tuple[str, ...]]] = dataclasses.field(default_factory=dict)
     include: tuple[str, ...] = ()
-    senses: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    senses: Mapping[str, Mapping[str, tuple[str, ...]]] = dataclasses.field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Case:
     """A pack's own example, which must come out as it says.
 
@@ -88,7 +88,7 @@ class Case:
     verdict: str = ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
 class Rulebook:
     """All that the packs say, joined: later packs override earlier ones.
 

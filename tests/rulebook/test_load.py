@@ -4,10 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from checker import rulebook
+from checker import comparison, rulebook
 from checker.model.errors import CheckerError
-
-KINDS = {"same_value": None, "list_of_persons": None, "stale": None}
 
 GOOD = """\
 pack: 1
@@ -24,9 +22,7 @@ rules:
 
 @pytest.fixture
 def kinds():
-    from checker.comparison import KINDS as real
-
-    return real
+    return comparison.KINDS
 
 
 def write(folder: Path, text: str, name: str = "own.yaml") -> Path:
@@ -87,24 +83,38 @@ def test_all_mistakes_of_a_file_are_told_at_once_with_their_places(tmp_path, kin
         rulebook.load([file], kinds)
     name = file.as_posix()
     lines = str(told.value).splitlines()
-    assert f"{name}:3:8: pack: unknown key 'colour' (known: pack, name, why, concepts, fields, rules, cases)" in lines
-    assert any(line.startswith(f"{name}:5:23: probe: unknown category 'nouns' (known: noun,") for line in lines)
-    assert any(line.startswith(f"{name}:7:24: probe_count: type: unknown 'number' (known: date,") for line in lines)
-    assert f"{name}:9:60: a: unknown severity 'fatal' (known: error, warning, info)" in lines
-    assert any(line.startswith(f"{name}:13:25: case: unknown key 'txet'") for line in lines)
+    assert f"{name}:3:1: pack: unknown key 'colour' (known: pack, name, why, concepts, fields, rules, cases)" in lines
+    assert any(line.startswith(f"{name}:5:15: probe: unknown category 'nouns' (known: noun,") for line in lines)
+    assert any(line.startswith(f"{name}:7:23: probe_count: type: unknown 'number' (known: date,") for line in lines)
+    assert f"{name}:9:61: a: unknown severity 'fatal' (known: error, warning, info)" in lines
+    assert any(line.startswith(f"{name}:13:20: case: unknown key 'txet'") for line in lines)
     assert len(lines) == 5
 
 
-@pytest.mark.parametrize(("change", "message"), [
-    pytest.param(("field: probe_count", "field: probes"),
-                 "9:48: probe-count: no pack declares the field 'probes'", id="a field that no pack declares"),
-    pytest.param(("kind: same_value", "kind: same"), "9:29: probe-count: unknown kind 'same' (known:", id="an unknown kind"),
-    pytest.param(("counts: probe", "counts: prob"), "7:41: probe_count: no pack declares the concept 'prob'", id="an unknown concept"),
-    pytest.param(("type: quantity, ", ""), "probe_count: type is missing", id="a new field without a type"),
-    pytest.param(("pack: 1", "pack: 7"), "1:7: pack: pack: unknown version 7", id="a format from the future"),
-    pytest.param(("why: a launch", "why: [a launch"), "not readable as YAML", id="broken YAML"),
-    pytest.param(("name: launches", "name: launches\nname: again"), "the key 'name' comes twice", id="a key that comes twice"),
-])
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        pytest.param(
+            ("field: probe_count", "field: probes"),
+            "9:48: probe-count: no pack declares the field 'probes'",
+            id="a field that no pack declares",
+        ),
+        pytest.param(
+            ("kind: same_value", "kind: same"), "9:29: probe-count: unknown kind 'same' (known:", id="an unknown kind"
+        ),
+        pytest.param(
+            ("counts: probe", "counts: prob"),
+            "7:41: probe_count: no pack declares the concept 'prob'",
+            id="an unknown concept",
+        ),
+        pytest.param(("type: quantity, ", ""), "probe_count: type is missing", id="a new field without a type"),
+        pytest.param(("pack: 1", "pack: 7"), "1:7: pack: pack: unknown version 7", id="a format from the future"),
+        pytest.param(("why: a launch", "why: [a launch"), "not readable as YAML", id="broken YAML"),
+        pytest.param(
+            ("name: launches", "name: launches\nname: again"), "the key 'name' comes twice", id="a key that comes twice"
+        ),
+    ],
+)
 def test_what_is_wrong_is_told_with_line_and_column(tmp_path, kinds, change, message):
     file = write(tmp_path, GOOD.replace(*change))
     with pytest.raises(CheckerError) as told:
@@ -121,12 +131,15 @@ def test_a_taken_id_names_its_first_place(tmp_path, kinds):
     assert str(told.value) == f"{file.as_posix()}:10:10: probe-count: this id is taken, first used on line 9"
 
 
-@pytest.mark.parametrize(("content", "message"), [
-    pytest.param("", "a rule pack is a mapping", id="an empty file"),
-    pytest.param("- 1\n", "a rule pack is a mapping", id="a list"),
-    pytest.param("pack: 1\n", "name is missing", id="no name"),
-    pytest.param("a: &a [x]\nb: *a\n", "unknown key", id="an anchor is only an unknown key"),
-])
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        pytest.param("", "a rule pack is a mapping", id="an empty file"),
+        pytest.param("- 1\n", "a rule pack is a mapping", id="a list"),
+        pytest.param("pack: 1\n", "name is missing", id="no name"),
+        pytest.param("a: &a [x]\nb: *a\n", "unknown key", id="an anchor is only an unknown key"),
+    ],
+)
 def test_what_is_no_pack(tmp_path, kinds, content, message):
     with pytest.raises(CheckerError, match=message):
         rulebook.load([write(tmp_path, content)], kinds)
@@ -147,8 +160,11 @@ def test_the_order_of_files_is_the_order_of_their_names(tmp_path, kinds):
 
 
 def test_cases_are_read_with_their_lines_only_when_asked_for(tmp_path, kinds):
-    own = GOOD + "---\ncases:\n  - {language: en, text: Two probes lifted off., claims: [{field: probe_count, value: '2'}]}\n" \
-                 "  - {rule: probe-count, say: ['2', '3'], verdict: conflict}\n"
+    own = (
+        GOOD
+        + "---\ncases:\n  - {language: en, text: Two probes lifted off., claims: [{field: probe_count, value: '2'}]}\n"
+        "  - {rule: probe-count, say: ['2', '3'], verdict: conflict}\n"
+    )
     file = write(tmp_path, own)
     rulebook.load([file], kinds)
     text, value = rulebook.cases([file], shipped=False)
