@@ -57,6 +57,7 @@ class _Words:
     after_not: frozenset[str]
     with_years: frozenset[str]
     before: Entries[bool]
+    before_years: Entries[bool]
     months: Entries[bool]
     in_year: Entries[bool]
     in_year_before: frozenset[str]
@@ -71,6 +72,7 @@ def _words(tag: str) -> _Words:
         after_not=spellings(section, "after_not"),
         with_years=spellings(section, "with_years"),
         before=phrases(section, "before"),
+        before_years=phrases(section, "before_years"),
         months=phrases(section, "months"),
         in_year=phrases(section, "in_year"),
         in_year_before=spellings(section, "in_year_before"),
@@ -132,7 +134,8 @@ def _years_end(spot: Spot, words: _Words) -> int | None:
             return None
         return spot.ends[hit[0] - 1]
     years = bool(spot.after) and spot.after[0] in words.with_years
-    if years and (_after_cue(spot, words) or _after_name(spot, words, spot.ends[0])):
+    told = words.before_years.at_end(spot.before) is not None or _after_cue(spot, words)
+    if years and (told or _after_name(spot, words, spot.ends[0])):
         return spot.ends[0]
     return None
 
@@ -150,6 +153,8 @@ def _after_name(spot: Spot, words: _Words, end: int | None = None) -> bool:
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         place = start - 2 if text[start - 2 : start - 1] == " " else start - 1
         return _names_end(spot, place, least=1)
+    if text[start - 3 : start] == "., ":  # "Alan Reed, Jr., 45,"
+        return spot.before_at(start - 3)[-1:] != () and spot.before_at(start - 3)[-1] in _SUFFIXES
     if text[max(0, start - 2) : start] != ", " or not _AFTER_NAME.match(text, end):
         return False
     return _names_end(spot, start - 2, least=1 if text[end : end + 1] == "," else 2)

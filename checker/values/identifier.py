@@ -62,6 +62,7 @@ class _Words:
     after: Entries[bool]
     streets: frozenset[str]
     directions: frozenset[str]
+    before_alone: Entries[bool]
     idioms: frozenset[str]
     dotted: frozenset[str]
 
@@ -71,6 +72,7 @@ def _words(tag: str) -> _Words:
     section = of(tag).section("identifiers")
     return _Words(
         before=phrases(section, "before"),
+        before_alone=phrases(section, "before_alone"),
         after=phrases(section, "after"),
         streets=spellings(section, "streets"),
         directions=spellings(section, "directions"),
@@ -96,6 +98,8 @@ def mention(spot: Spot) -> Mention | bool | None:
             return phone
     if low.ordinal:
         return None
+    if text[start] == ".":
+        return True  # ".45-caliber"
     if before in "#№" or (before == " " and text[start - 2 : start - 1] in ("#", "№")):
         return _at(spot, start, _end(spot))
     if low.tail and low.tail[0].isalpha() and not _tail_means(spot):
@@ -168,7 +172,9 @@ def _named(spot: Spot, words: _Words) -> bool:
     """Behind a word that numbers things ("flight 171"), unless something counted follows ("in class 20 pupils")."""
     if spot.low.step < 1 or "," in spot.text[spot.start : spot.low.end]:
         return False
-    if words.before.at_end(spot.before) is None and not _dotted(spot, words) and not _called(spot):
+    if words.before.at_end(spot.before) is not None or _dotted(spot, words):
+        return True
+    if words.before_alone.at_end(spot.before) is None and not _called(spot):
         return False
     head = nouns.head(spot)
     return head is None or head.counted is None

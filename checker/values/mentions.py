@@ -19,7 +19,8 @@ from functools import cache
 from checker.languages.fold import Folded, fold
 from checker.languages.language import Language
 from checker.model.value import Mention, Reference, Value
-from checker.values.spots import Reader, spots
+from checker.values import nouns
+from checker.values.spots import Reader, Spot, spots
 from checker.values.types import DATED, NAMES, finder
 
 _NET_SIGN = re.compile(r"://|www\.|@|\.[a-z]{2,4}/\w")
@@ -99,17 +100,26 @@ def _numeric(folded: Folded, language: Language, dated: list[Mention]) -> list[M
     read_age = finder("age").mention
     for spot in spots(folded, language):
         start, end = folded.span(spot.start, spot.end)
-        if start < done or 1 in firm[start:end]:
+        if start < done or (1 in firm[start:end] and not _measured_fraction(spot)):
             continue
         readers = (read_age,) if 1 in lengths[start:end] else _readers()
         said = next((told for reader in readers if (told := reader(spot)) is not None), None)
-        if isinstance(said, Mention) and said.start >= done and 1 not in firm[said.start : said.end]:
+        if isinstance(said, Mention) and said.start >= done:
+            if 1 in firm[said.start : said.end]:
+                if not _measured_fraction(spot):
+                    continue
+                dated = [mention for mention in dated if not _touches(mention, [said])]
             found.append(said)
             done = said.end
     found = _ages_in_lists(found, folded.original)
     ages = [mention for mention in found if mention.value.type == "age"]
     kept = [mention for mention in dated if mention.value.type != "duration" or not _touches(mention, ages)]
     return kept + _conversions(found, folded.original)
+
+
+def _measured_fraction(spot: Spot) -> bool:
+    """ "1/2 miles" is half a mile, whatever day 1/2 might be."""
+    return bool(spot.low.fraction) and nouns.unit(spot) is not None
 
 
 def _ages_in_lists(found: list[Mention], text: str) -> list[Mention]:

@@ -10,7 +10,7 @@ from functools import cache
 
 from checker.languages import of
 from checker.languages.language import Language
-from checker.values.lexicon import Entries, phrases, spellings, table
+from checker.values.lexicon import Entries, spellings, table
 from checker.values.spots import Spot
 
 _FARTHEST_NOUN = 4  # words before the noun: "12 heavily armed masked young men"
@@ -36,6 +36,7 @@ class _Counted:
     stop: frozenset[str]
     between: Entries[bool]
     last: bool
+    inverted: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,13 @@ class _Units:
 @cache
 def _counted(tag: str) -> _Counted:
     section = of(tag).section("counted")
+    closing = dict.fromkeys(table(of(tag).section("qualifiers"), "after"), True)  # "500 or more people"
     return _Counted(
         nouns=Entries(table(section, "nouns")),
         stop=spellings(section, "stop"),
-        between=phrases(section, "between"),
+        between=Entries({**dict.fromkeys(spellings(section, "between"), True), **closing}),
         last=section.get("head") == "last",
+        inverted=spellings(of(tag).section("qualifiers"), "inverted"),
     )
 
 
@@ -105,6 +108,24 @@ def head(spot: Spot) -> Head | None:
     if found is None and first < len(words) and words[first] not in counted.stop:
         return Head(None, None, words[first], spot.ends[first])
     return found
+
+
+def inverted(spot: Spot) -> tuple[str, int] | None:
+    """The class of a noun that stands before its number ("человек двадцать", about twenty), and where it begins."""
+    counted = _counted(spot.language)
+    if not spot.before or spot.before[-1] not in counted.inverted or spot.high is not None:
+        return None
+    start = spot.text.rindex(spot.before[-1], 0, spot.start)
+    meaning = counted.nouns.get(spot.before[-1])
+    if meaning is None or spot.text[max(0, start - 2) : start].strip().isdigit():
+        return None
+    return meaning.partition("/")[0], start
+
+
+@cache
+def joins(tag: str) -> frozenset[str]:
+    """What may stand between the parts of one measure, blanks and commas apart."""
+    return frozenset(("", *spellings(of(tag).section("numbers"), "joins")))
 
 
 def unit(spot: Spot) -> tuple[str, int] | None:

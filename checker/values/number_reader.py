@@ -78,7 +78,7 @@ def with_ending(text: str, words: NumberWords, hit: Hit) -> Numeral | None:
         if ending is None:
             return None
         letters = ending.group()
-        if letters in words.ordinal_suffixes and (mark == "-" or len(letters) > 1):
+        if letters in (words.ordinal_suffixes if mark == "-" else words.suffixes_apart):
             return Numeral(start, ending.end(), token.value, ordinal=True)
         if mark == "-" and letters in words.cardinal_suffixes:
             return Numeral(start, ending.end(), token.value)
@@ -268,7 +268,8 @@ class Reader:
             return CLASH
         else:
             self.base += self.run * value
-        self.run, self.run_digits, self.scale = None, False, ONE
+        self.scale = value if self.run is not None and self.base == self.run * value else ONE
+        self.run, self.run_digits = None, False
         return ON
 
     def _may_stand_bare(self, place: int) -> bool:

@@ -51,6 +51,7 @@ class NumberWords:
     groups: str
     attached: Mapping[str, Decimal]
     ordinal_suffixes: frozenset[str]
+    suffixes_apart: frozenset[str]
     long_suffixes: tuple[str, ...]
     cardinal_suffixes: frozenset[str]
     gaps: Mapping[str, bool]
@@ -59,17 +60,19 @@ class NumberWords:
     bare: frozenset[str]
     weak_before: frozenset[str]
     weak_counts: frozenset[str]
+    needs_noun: frozenset[str]
     ordinal_nouns: frozenset[str]
     one_part: frozenset[str]
     of: tuple[str, ...]
     share_of: frozenset[str]
     share_nouns: tuple[str, ...]
     roman: bool
+    roman_nouns: frozenset[str]
 
 
 def _digits(section: Mapping[str, Any]) -> "re.Pattern[str]":
     groups, decimal = section.get("groups", [","]), section.get("decimal", ".")
-    ways = []
+    ways = [r"\d{0,4} ?[\u00bc-\u00be\u2153-\u215e]"]  # 2½
     for mark in groups:
         tail = rf"(?:{re.escape(decimal)}\d{{1,12}}(?!\d))?"
         least = 2 if mark == "." else 1  # a single point before three digits is a decimal one as often
@@ -140,6 +143,7 @@ def number_words(tag: str) -> NumberWords:
         groups="".join(section.get("groups", [","])),
         attached={key: Decimal(value) for key, value in (section.get("attached") or {}).items()},
         ordinal_suffixes=spellings(section, "ordinal_suffixes"),
+        suffixes_apart=spellings(section, "ordinal_suffixes_apart"),
         long_suffixes=tuple(sorted(ending for ending in spellings(section, "ordinal_suffixes") if len(ending) > 1)),
         cardinal_suffixes=spellings(section, "cardinal_suffixes"),
         gaps=_gaps(section),
@@ -148,12 +152,14 @@ def number_words(tag: str) -> NumberWords:
         bare=spellings(section, "bare"),
         weak_before=spellings(section, "weak_before"),
         weak_counts=spellings(section, "weak_counts"),
+        needs_noun=spellings(section, "needs_noun"),
         ordinal_nouns=spellings(section, "ordinal_nouns"),
         one_part=spellings(section, "one_part"),
         of=tuple(f" {folded(word)} " for word in section.get("of") or ()),
         share_of=frozenset(f" {folded(word)} " for word in section.get("share_of") or ()),
         share_nouns=tuple(f" {folded(word)}" for word in section.get("share_nouns") or ()),
-        roman=bool(section.get("roman")),
+        roman=bool(section.get("roman_nouns")),
+        roman_nouns=spellings(section, "roman_nouns"),
     )
 
 

@@ -9,11 +9,14 @@
 """
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+from unicodedata import numeric
 
 from checker.languages.fold import Folded
 from checker.languages.language import Language
+from checker.values import roman
 from checker.values.number_reader import DIGITS, MIXED, ONE, WORDS, Hit, Numeral, Reader, signed, with_ending
 from checker.values.number_words import SCALE, TAIL, UNIT, NumberWords, Token, number_words
 
@@ -53,10 +56,29 @@ def _find(text: str, shown: str, tag: str) -> tuple[Numeral, ...]:
             if numeral is not None and after == place + 1 and hit[2].digits:
                 numeral = _divided(text, numeral)
         if numeral is not None:
+            if numeral.fraction and found and _goes_with(text, found[-1], numeral):
+                numeral = replace(numeral, start=found[-1].start, value=found.pop().value + numeral.value)
             found.append(numeral)
             taken = numeral.end
         place = after
+    if words.roman and shown:
+        found += [
+            Numeral(start, end, Decimal(worth), ordinal=True)
+            for start, end, worth in roman.ordinals(shown, words.roman_nouns)
+        ]
+        found.sort(key=lambda numeral: numeral.start)
     return tuple(found)
+
+
+def _goes_with(text: str, whole: Numeral, part: Numeral) -> bool:
+    """ "2 1/2" is one number."""
+    return (
+        text[whole.end : part.start] == " "
+        and whole.form == part.form == DIGITS
+        and whole.step == 1
+        and not (whole.ordinal or whole.tail or whole.fraction)
+        and part.value < 1
+    )
 
 
 def _digits_alone(text: str, words: NumberWords, hit: Hit) -> Numeral:
@@ -123,8 +145,11 @@ def _scale_letter(
 
 
 def _literal(written: str, words: NumberWords) -> Token:
-    if written.isdigit():
+    if written.isascii() and written.isdigit():
         return Token(UNIT, Decimal(written), digits=True)
+    if written[-1] > "\u00ba":  # ½
+        value = Decimal(written[:-1].strip() or 0) + Decimal(repr(numeric(written[-1])))
+        return Token(UNIT, value, Decimal("0.25"), digits=True)
     exponent = 0
     if "e" in written:
         written, _, power = written.partition("e")

@@ -27,6 +27,7 @@ class _Words:
     plus: str | None
     reached: frozenset[str]
     reach: frozenset[str]
+    reach_endings: tuple[str, ...]
 
 
 @cache
@@ -39,6 +40,7 @@ def _words(tag: str) -> _Words:
         plus=section.get("plus"),
         reached=spellings(section, "reached"),
         reach=spellings(section, "reach"),
+        reach_endings=tuple(sorted(spellings(section, "reach_endings"))),
     )
 
 
@@ -58,7 +60,7 @@ def qualified(
     elif spot.text[end : end + 1] == "+" and words.plus:
         qualifier, last = words.plus, end + 1
     opening = words.before.at_end(before) if before else None
-    if opening is not None and not _rising(opening, before, words, spot.language):
+    if opening is not None and not _rising(spot, opening, before, words):
         count, told = opening
         first = _start_of(spot.text, start, before[-count:])
         qualifier = told if qualifier == EXACT else qualifier
@@ -70,13 +72,15 @@ def qualified(
     return Qualified(base if base != EXACT else qualifier, first, last)
 
 
-def _rising(opening: tuple[int, str], before: Sequence[str], words: _Words, tag: str) -> bool:
+def _rising(spot: Spot, opening: tuple[int, str], before: Sequence[str], words: _Words) -> bool:
     """ "возросло до 13": the figure that was reached is exact."""
     count, qualifier = opening
     if qualifier != AT_MOST or count != 1 or before[-1] not in words.reach:
         return False
-    change = range_words(tag).change
-    return any(word in change for word in before[:-1])
+    change = range_words(spot.language).change
+    if spot.changed or any(word in change for word in before[:-1]):
+        return True
+    return len(before) > 1 and before[-2].endswith(words.reach_endings)
 
 
 def _start_of(text: str, end: int, words: Sequence[str]) -> int:

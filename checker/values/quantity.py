@@ -15,11 +15,12 @@ from decimal import Decimal
 
 from checker.languages.fold import Folded, fold
 from checker.languages.language import Language
-from checker.model.value import EXACT, RANGE, Mention, Reference, Relation, Scalar, Value
+from checker.model.value import APPROXIMATE, EXACT, RANGE, Mention, Reference, Relation, Scalar, Value
 from checker.values import intervals, nouns
+from checker.values.measures import measure
 from checker.values.number_words import number_words
 from checker.values.numerals import Numeral
-from checker.values.qualifiers import qualified
+from checker.values.qualifiers import Qualified, qualified
 from checker.values.spots import Spot, exactly, plain, read
 
 TYPE = "quantity"
@@ -85,19 +86,22 @@ def _mention(spot: Spot, strict: bool) -> Mention | None:
         return None
     measured = nouns.unit(spot)
     if measured is not None and spot.last.tail == "m":
-        return _millions(spot) or _measure(spot, measured)
+        return _millions(spot) or measure(spot, TYPE, *measured)
     if measured is not None:
-        return _measure(spot, measured)
+        return measure(spot, TYPE, *measured)
     if strict and (nouns.of_time(spot) or spot.last.tail):
         return None
     head = nouns.head(spot)
     kind = head.counted if head and _counts(low) else None
     if low.people and kind is None:
         kind = "person"
-    if strict and ((kind is None and _year_alone(spot)) or (spot.last.weak and not _weak_counts(spot, kind))):
+    said = qualified(spot, spot.start, spot.end, spot.before, spot.after, spot.ends)
+    turned = nouns.inverted(spot) if kind is None else None
+    if turned is not None:
+        kind, said = turned[0], Qualified(APPROXIMATE, turned[1], spot.end)
+    if strict and not _counts_here(spot, kind, head is not None, said.qualifier):
         return None
     canonical, _ = exactly(spot)
-    said = qualified(spot, spot.start, spot.end, spot.before, spot.after, spot.ends)
     return spot.mention(
         TYPE,
         canonical,
@@ -108,22 +112,6 @@ def _mention(spot: Spot, strict: bool) -> Mention | None:
         noun=head.noun if head else None,
         step=_step(spot),
         fraction=low.fraction or None,
-    )
-
-
-def _measure(spot: Spot, measured: tuple[str, int]) -> Mention:
-    name, end = measured
-    after, ends, _ = spot.after_at(end)
-    said = qualified(spot, spot.start, end, spot.before, after, ends)
-    canonical, _ = exactly(spot)
-    return spot.mention(
-        TYPE,
-        canonical,
-        said.qualifier,
-        span=(spot.start, end),
-        outer=(said.start, said.end),
-        unit=name,
-        step=_step(spot),
     )
 
 
@@ -146,17 +134,25 @@ def _counts(low: Numeral) -> bool:
     return not low.fraction and (low.step >= 1 or low.value == low.value.to_integral_value())
 
 
-def _weak_counts(spot: Spot, kind: str | None) -> bool:
-    """Whether a word that is as often no number is one here."""
-    allowed = number_words(spot.language).weak_counts
-    return kind is not None and (not allowed or kind in allowed)
+def _counts_here(spot: Spot, kind: str | None, noun: bool, qualifier: str) -> bool:
+    """Whether a number word that is as often none, or digits that read as a year, are a number here."""
+    words = number_words(spot.language)
+    if spot.last.weak:
+        return kind is not None and (not words.weak_counts or kind in words.weak_counts)
+    if not noun and kind is None and spot.text[spot.start : spot.end] in words.needs_noun:
+        return len(spot.text) == spot.end or spot.low.people or _cue_follows(spot, words.weak_before)
+    return kind is not None or qualifier not in (EXACT, RANGE) or not _year_alone(spot)
+
+
+def _cue_follows(spot: Spot, cues: frozenset[str]) -> bool:
+    return bool(spot.after) and (spot.after[0] in cues or " ".join(spot.after[:2]) in cues)
 
 
 def _year_alone(spot: Spot) -> bool:
     """A bare number, or two, that read as years ("in 2019", "2024-2028"), or digits in a row that count nothing."""
     numbers = [number for number in (spot.low, spot.high) if number is not None]
     written = [spot.text[number.start : number.end] for number in numbers]
-    if all(len(text) == 4 and text.isdigit() and 1000 <= int(text) <= 2200 for text in written):
+    if all(len(text) == 4 and text.isdigit() and 1500 <= int(text) <= 2100 for text in written):
         return True
     return len(numbers) == 1 and written[0].isdigit() and len(written[0]) > 5 and len(spot.text) > len(written[0])
 

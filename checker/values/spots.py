@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
@@ -12,7 +12,7 @@ from checker.languages.language import Language
 from checker.model.value import EXACT, RANGE, Mention, Scalar, Value
 from checker.values import numerals
 from checker.values.lexicon import WORD, spellings
-from checker.values.numerals import Numeral
+from checker.values.numerals import MIXED, Numeral
 
 _BREAK = r"""\n.,;:!?()\[\]{}"|/।॥…%\d<>=$€£₹₽¥@#&"""
 _LEFT = re.compile(rf"[^{_BREAK}]*")
@@ -28,7 +28,7 @@ class Spot:
 
     start, end: of the number, code points of the folded text. before: the words directly before it, the nearest last.
     after: the words directly after it, with the ends of each in `ends`. Punctuation and digits end both.
-    following: the next number of the text.
+    following: the next number of the text. changed: it is what another number became ("from 10 to 13").
     """
 
     __slots__ = (
@@ -36,6 +36,7 @@ class Spot:
         "_before",
         "_ends",
         "_starts",
+        "changed",
         "end",
         "folded",
         "following",
@@ -51,6 +52,7 @@ class Spot:
         self.low, self.high = low, high
         self.start, self.end = low.start, (high or low).end
         self.following: Numeral | None = None
+        self.changed = False
         self._before: tuple[str, ...] | None = None
         self._after: tuple[str, ...] | None = None
         self._ends: tuple[int, ...] = ()
@@ -158,6 +160,7 @@ class RangeWords:
     between_after: tuple[str, ...]
     change: frozenset[str]
     one_of: frozenset[str]
+    each: bool
 
 
 @cache
@@ -175,6 +178,7 @@ def range_words(tag: str) -> RangeWords:
         between_after=tuple(sorted(spellings(ranges, "between_after"))),
         change=spellings(section, "change"),
         one_of=one_of,
+        each=bool(section.get("each")),
     )
 
 
@@ -182,7 +186,7 @@ def spots(folded: Folded, language: Language) -> Iterator[Spot]:
     """Every number of a text, two that make a range as one."""
     found = numerals.find(folded, language)
     words = range_words(language.tag)
-    place = 0
+    place, changed = 0, False
     while place < len(found):
         spot = None
         if place + 1 < len(found):
@@ -190,6 +194,8 @@ def spots(folded: Folded, language: Language) -> Iterator[Spot]:
         if spot is None:
             spot = Spot(folded, language.tag, found[place])
         place += 1 if spot.high is None else 2
+        spot.changed = changed
+        changed = spot.high is None and place < len(found) and _became(spot, found[place], words)
         spot.following = found[place] if place < len(found) else None
         yield spot
 
@@ -201,6 +207,8 @@ def _range(folded: Folded, tag: str, low: Numeral, high: Numeral, words: RangeWo
         return None
     if low.ordinal or high.ordinal or low.tail or low.upto or high.upto or (low.weak and high.weak):
         return None
+    if words.each and gap == "-" and low.value in (high.value, high.value / high.scale) and low.form != MIXED:
+        return Spot(folded, tag, replace(high, start=low.start))  # "5-5 लाख": five lakh each
     low = _with_scale(low, high)
     if low.value >= high.value:
         return None
@@ -220,6 +228,13 @@ def _range(folded: Folded, tag: str, low: Numeral, high: Numeral, words: RangeWo
     ):
         return None
     return spot
+
+
+def _became(spot: Spot, following: Numeral, words: RangeWords) -> bool:
+    """Whether the next number is what this one became: "rose from 10 to 13"."""
+    between = spot.text[spot.end : following.start] if following.start - spot.end <= 24 else ""
+    told = between.split()
+    return bool(told) and told[-1] in words.to and any(word in words.change for word in spot.before)
 
 
 def _with_scale(low: Numeral, high: Numeral) -> Numeral:
