@@ -1,7 +1,7 @@
 """JUnit XML, for CI servers: a case for each finding, failing where it stops the run."""
 
 from collections.abc import Sequence
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from checker.model.finding import UNDECIDED
 from checker.model.report import Report
@@ -64,4 +64,4 @@ def _element(name: str, message: str, text: str, type: str) -> str:
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(one_line(text))
+    return f'"{escape(one_line(text))}"'

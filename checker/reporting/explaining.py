@@ -1,7 +1,6 @@
 """The whole way of one finding, from the quoted words to the verdict, from a report alone."""
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 
 from checker.model.claim import Claim
 from checker.model.errors import CheckerError
@@ -36,6 +35,8 @@ def _found(reports: Sequence[Report], wanted: str) -> tuple[Report, Finding]:
     begun = [pair for pair in all_of_them if pair[1].id.startswith(wanted)] if len(wanted) >= SHORTEST else []
     if exact or len(begun) == 1:
         return (exact or begun)[0]
+    from difflib import get_close_matches
+
     by_id = {finding.id: finding for _, finding in all_of_them}
     near = [finding.id for _, finding in begun] or get_close_matches(wanted[:100], by_id, NEAR, 0.5) or list(by_id)
     told = ", ".join(f"{one_line(id)} ({by_id[id].verdict}, {one_line(by_id[id].field)})" for id in near[:NEAR])
