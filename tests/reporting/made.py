@@ -237,6 +237,8 @@ def _each_string(record: Record, change: Callable[[str], str], name: str = "") -
     return record
 
 
+WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 844}  # windows: a desk, a telephone
+
 FOLDER = Path(__file__).parent / "expected"
 EXPECTED = {
     "terminal.txt": RenderOptions(),
