@@ -1,7 +1,9 @@
 """Groups by average linkage: two join where their pairs speak for it on the whole, so that one bad link chains nothing."""
 
 import heapq
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+
+from checker.events.weights import Straggler
 
 Pair = tuple[int, int]
 Links = dict[int, dict[int, tuple[float, int]]]  # group to group: sum of the odds of weighed pairs, and how many
@@ -34,6 +36,37 @@ def groups(count: int, odds: Mapping[Pair, float], unmet: float, threshold: floa
                 low, high = min(one, third), max(one, third)
                 heapq.heappush(waiting, (-mean, low, high, version[low], version[high]))
     return [sorted(members[first]) for first in sorted(members)]
+
+
+def with_stragglers(
+    found: Sequence[Sequence[int]], odds: Mapping[Pair, float], unmet: float, straggler: Straggler
+) -> list[list[int]]:
+    """The groups after every lone place has joined the large group that it is plainly nearest to, if there is one."""
+    large = [list(group) for group in found if len(group) >= straggler.group]
+    home = {place: index for index, group in enumerate(large) for place in group}
+    near: dict[int, dict[int, list[float]]] = {group[0]: {} for group in found if len(group) == 1}
+    for (one, other), told in odds.items():
+        for alone, member in ((one, other), (other, one)):
+            if alone in near and member in home:
+                near[alone].setdefault(home[member], []).append(told)
+    joined: list[list[int]] = [[] for _ in large]
+    for alone, groups_near in near.items():
+        ranked = sorted(((_better_half(told, len(large[index]), unmet), -index) for index, told in groups_near.items()))
+        best = ranked[-1] if ranked else (unmet, 0)
+        second = ranked[-2][0] if len(ranked) > 1 else unmet
+        if best[0] > straggler.odds and best[0] - second > straggler.margin:
+            joined[-best[1]].append(alone)
+    taken = {place for places in joined for place in places}
+    grown = [sorted([*group, *places]) for group, places in zip(large, joined, strict=True)]
+    rest = [list(group) for group in found if len(group) < straggler.group and group[0] not in taken]
+    return sorted(grown + rest)
+
+
+def _better_half(told: list[float], size: int, unmet: float) -> float:
+    """The mean odds to the better half of a group of that size."""
+    half = max(2, size // 2)
+    best = sorted(told, reverse=True)[:half]
+    return (sum(best) + unmet * (half - len(best))) / half
 
 
 def _join(one: int, other: int, members: dict[int, list[int]], links: Links) -> None:

@@ -58,6 +58,22 @@ class Evidence:
                     found.append(agreement)
         return sorted(found, key=lambda one: (one.asked[0], one.asked[1] or ""))
 
+    def total(self, agreements: Iterable[Agreement], worded: bool) -> float:
+        """What agreements weigh together; `worded` where the articles' common language has counted part of them."""
+        found = list(agreements)
+        odds = sum(self._counted(one, worded) for one in found)
+        if any(self._other_edition(one) for one in found) and not any(_same_day(one) for one in found):
+            return min(odds, self.weights.another_edition) - self.weights.wording.most
+        return odds
+
+    def _counted(self, agreement: Agreement, worded: bool) -> float:
+        chance = self.weights.types.get(agreement.one.type)
+        return agreement.odds * (chance.worded if chance and worded and agreement.odds > 0 else 1.0)
+
+    def _other_edition(self, agreement: Agreement) -> bool:
+        strong = self.fields[agreement.asked[0]].identity == "strong"
+        return strong and agreement.one.type == "ordinal" and agreement.kind == CONFLICT
+
     def _agreement(self, asked: Asked, mine: Iterable[Value], theirs: Iterable[Value]) -> Agreement:
         field = self.fields[asked[0]]
         kind, left, right = min(
@@ -75,8 +91,13 @@ class Evidence:
         likely = min((seen - 2 + _PSEUDO * usual) / (len(self.profiles) + _PSEUDO), 0.9)
         factor = self.weights.identity[field.identity]
         if kind == CONFLICT:
-            return factor * log((1 - chance.same) / (1 - usual))
+            against = log((1 - chance.same) / (1 - usual))
+            return factor * against * (self.weights.lists if field.holds == "list" else 1.0)
         return factor * max(log(chance.same / max(likely, 1e-4)), 0.0) * (1.0 if kind == EQUAL else _HALF)
+
+
+def _same_day(agreement: Agreement) -> bool:
+    return agreement.one.type == "date" and agreement.kind == EQUAL and "X" not in agreement.one.canonical
 
 
 def _usual(value: Value, chance: float) -> float:

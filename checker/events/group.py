@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from checker.events.cluster import groups
+from checker.events.cluster import groups, with_stragglers
 from checker.events.evidence import Evidence, Relate
 from checker.events.identity import event_id, label, reasons
 from checker.events.origins import origins_of
@@ -50,7 +50,9 @@ def _grouped(count: int, pairs: Mapping[Pair, Judged], same_event: bool) -> list
     if same_event:
         return [list(range(count))] if count else []
     odds = {pair: one.odds for pair, one in pairs.items()}
-    found = groups(count, odds, weights().wording.least, weights().threshold)
+    unmet = weights().wording.least
+    found = groups(count, odds, unmet, weights().threshold)
+    found = with_stragglers(found, odds, unmet, weights().straggler)
     return sorted(found, key=lambda members: (-len(members), members))
 
 

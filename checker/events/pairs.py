@@ -50,7 +50,8 @@ class Judgement:
         """The evidence on one pair."""
         agreements = tuple(self.evidence.agreements(one, other))
         alike = self.words.alike(one, other) if self.languages[one] == self.languages[other] else None
-        odds = sum(agreement.odds for agreement in agreements) + self._years(one, other) + self._published(one, other)
+        odds = self.evidence.total(agreements, alike is not None)
+        odds += self._years(one, other) + self._published(one, other)
         if alike is None:
             odds += self.weights.across.odds(self.facts.alike(one, other), 0.0)
         else:
@@ -123,6 +124,6 @@ def _day(published: str | None) -> int | None:
 
 
 def _years(trace: Trace, published: str | None) -> frozenset[str]:
-    """The years that an article names, with that of its publication; none where it names none."""
+    """The years that an article names, with that of its publication."""
     named = frozenset(word for word in trace.words.split() if _YEAR.fullmatch(word))
-    return named | {published[:4]} if named and published else named
+    return named | {published[:4]} if published else named

@@ -11,10 +11,14 @@ from checker.languages import yaml12
 
 @dataclass(frozen=True, slots=True)
 class Chance:
-    """same: how often values of one event agree; chance: how often those of unrelated articles do."""
+    """same: how often values of one event agree; chance: how often those of unrelated articles do.
+
+    worded: the part of an agreement that counts beside the wording of one language.
+    """
 
     same: float
     chance: float
+    worded: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +39,34 @@ class Likeness:
 
 
 @dataclass(frozen=True, slots=True)
+class Straggler:
+    """When a lone article joins a group of at least `group`: from which odds, and how far ahead of the next group."""
+
+    group: int
+    odds: float
+    margin: float
+
+
+@dataclass(frozen=True, slots=True)
 class Weights:
     """All numbers that identity rests on.
 
-    identity: factor by a field's declared identity. types: by value type. wording: of articles in one language;
+    identity: factor by a field's declared identity; lists: further factor of a list's disagreement. types: by value
+    type. another_edition: bound on the odds where an ordinal differs. wording: of articles in one language;
     across: of the values of articles in two. years: log odds of naming years in common, and none. published: (days,
     log odds) in order. threshold: log odds from which two groups are one event.
     """
 
     identity: Mapping[str, float]
+    lists: float
+    another_edition: float
     types: Mapping[str, Chance]
     wording: Likeness
     across: Likeness
     years: Mapping[str, float]
     published: tuple[tuple[int, float], ...]
     threshold: float
+    straggler: Straggler
 
 
 @cache
@@ -58,10 +75,13 @@ def weights() -> Weights:
     told = yaml12.load(files(__package__).joinpath("weights.yaml").read_bytes())
     return Weights(
         identity={name: float(factor) for name, factor in told["identity"].items()},
+        lists=float(told["lists"]),
+        another_edition=float(told["another_edition"]),
         types={name: Chance(**row) for name, row in told["types"].items()},
         wording=Likeness(**told["wording"]),
         across=Likeness(**told["across"]),
         years={name: float(odds) for name, odds in told["years"].items()},
         published=tuple((int(days), float(odds)) for days, odds in told["published"]),
         threshold=float(told["threshold"]),
+        straggler=Straggler(**told["straggler"]),
     )
