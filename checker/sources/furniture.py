@@ -31,9 +31,12 @@ _CUT_LONGEST = 180  # code points of a truncated headline
 _HEADLINE = 5  # words of a headline at least: "Daria Orlova, 23" in a list of names is none
 _FAR, _APART = 0.25, 0.12  # share of terms under which a headline, or a whole sentence, tells of something else
 _CUT_FAR = 0.34  # the same for a truncated headline between paragraphs: it is one already by its shape
+_RUN = 3  # sentences on end that are the article's, whatever they say: no list of other stories has them
 _LOOK = 8  # lines that are looked at to see whether an article goes on after a list of other stories
 _LABEL = 8  # words of a label ("5 min read", "3 hours ago") at most
+_LIST = 3  # headlines on end that make a list of other stories
 _FEW_TERMS = 2  # a line of fewer terms does not say what it is about
+_INNER_STOP = re.compile(r"[^\W\d_]{3,}[.।?!][\"'”’»)]* \S")
 _BULLETS = ("- ", "– ", "* ", "• ", "— ")  # points of the story itself; lists of headlines stand without them
 _TIMED = re.compile(r"\d{1,2}:\d\d\s+\S")
 _QUOTES = re.compile(r"[\"“”«»]")
@@ -61,7 +64,7 @@ class _Sorting:
 
     def is_headline(self, place: int) -> bool:
         text = self.lines[place].text
-        told = text.endswith((":", ",")) or text.startswith(_BULLETS)
+        told = text.endswith((":", ",")) or text.startswith(_BULLETS) or _INNER_STOP.search(text)
         return not told and not self.is_body(place) and len(text.split()) >= _HEADLINE
 
     def terms(self, place: int) -> frozenset[str]:
@@ -87,17 +90,23 @@ class _Sorting:
             self.reasons[place] = "no words"
         elif short in table.lines:
             self.reasons[place] = table.lines[short]
-        elif short == self.title:
+        elif short == self.title and not self.sentence[place]:
             self.reasons[place] = AGAIN
         elif table.links.match(unsigned(text)):
             self.reasons[place] = LINK
-        elif short.startswith(table.notices) or (short.endswith(table.notice_ends) and self._is_label(place)):
+        elif self._is_notice(text, short) or (short.endswith(table.notice_ends) and self._is_label(place)):
             self.reasons[place] = NOTICE
         elif table.captions.match(short):
             self.kinds[place] = "caption"
             self.reasons[place] = CREDIT if len(text) < _SENTENCE else None
         elif table.bylines.match(short) and len(text.split()) <= _BYLINE_WORDS and not self.sentence[place]:
             self.reasons[place] = BYLINE
+
+    def _is_notice(self, text: str, short: str) -> bool:
+        """Whether the page speaks of itself; a copyright sign alone says so of a short line only."""
+        table = words()
+        formula = short.startswith(table.notices) or any(formula in short for formula in table.reserved)
+        return formula or (text[:1] == "©" and not _INNER_STOP.search(text))
 
     def _is_label(self, place: int) -> bool:
         return not self.sentence[place] and len(self.lines[place].text.split()) <= _LABEL
@@ -149,7 +158,7 @@ class _Sorting:
                 known |= self.terms(at) if self.is_body(at) else frozenset()
             place, teasers = heading + 1, False
             while place < len(self.lines) and not self._goes_on(place, known, teasers):
-                teasers = teasers or (self.reasons[place] in {None, LINK} and not self.sentence[place])
+                teasers = teasers or (self.reasons[place] is None and not self.sentence[place])
                 self.reasons[place] = self.reasons[place] or TEASERS
                 place += 1
             seen = place
@@ -157,23 +166,28 @@ class _Sorting:
     def _goes_on(self, place: int, known: Set[str], teasers: bool) -> bool:
         """Whether the article goes on here after a list of other stories.
 
-        It does with a paragraph that shares its words; and after headlines without a stop with sentences to the end, if
-        one of the first shares any.
+        It does with a paragraph that shares its words; and, after headlines without a stop, with several sentences of
+        which one shares any: an excerpt below a headline stands alone.
         """
         if not self.is_body(place):
             return False
         if not known or self._shared(place, known) >= _FAR:
             return True
-        following = [at for at in range(place + 1, min(place + _LOOK, len(self.lines))) if self.reasons[at] is None]
-        if not all(map(self.is_body, following)):
-            following = following[:1]
-            return (
-                bool(following)
-                and self.is_body(following[0])
-                and all(self._shared(at, known) > 0 for at in (place, *following))
-            )
-        near = sum(self._shared(at, known) >= _APART for at in (place, *following))
-        return near > 0 if teasers else near > len(following) / 2 >= 1
+        run = self._run(place)
+        near = sum(self._shared(at, known) >= _APART for at in run)
+        if teasers:
+            return len(run) >= _RUN or (len(run) > 1 and near > 0)
+        return near > len(run) / 2 > 1
+
+    def _run(self, place: int) -> list[int]:
+        """The article-like lines from a place on, up to the first line that is none; what is left out is passed over."""
+        run: list[int] = []
+        for at in range(place, min(place + _LOOK, len(self.lines))):
+            if self.is_body(at):
+                run.append(at)
+            elif self.reasons[at] is None:
+                break
+        return run
 
     def _shared(self, place: int, known: Set[str]) -> float:
         own = self.terms(place)
@@ -220,17 +234,64 @@ class _Sorting:
             return False
         if self.cut[place]:
             return True
+        if self.is_body(place) and (len(text) >= _PARAGRAPH or not self._is_excerpt(place)):
+            return False
         if len(text.split()) < _HEADLINE and not self.is_body(place):
             return place + 1 < len(self.lines) and (self.cut[place + 1] or self.is_headline(place + 1))
         own = self.terms(place)
         alike = sum(known[term] > 0 for term in own) / len(own) if len(own) >= _FEW_TERMS else 0.5
         return alike < (_APART if self.is_body(place) else _FAR)
 
+    def _is_excerpt(self, place: int) -> bool:
+        """Whether a sentence stands alone under a headline, as excerpts of other stories do."""
+        return not self.is_body(place - 1) and (place + 1 == len(self.lines) or not self.is_body(place + 1))
+
+    def drop_lists(self) -> None:
+        """Drops lists of other stories between paragraphs: headlines on end, or in turn with their excerpts."""
+        known, run = None, list[int]()
+        for place in range(1, len(self.lines) + 1):
+            if place < len(self.lines) and self.reasons[place] is None and self._may_be_listed(place, run):
+                run.append(place)
+                continue
+            while run and self.is_body(run[-1]):
+                run.pop()
+            headlines = [at for at in run if not self.is_body(at)]
+            if len(run) >= _LIST and len(headlines) > 1 and not self.lines[run[0] - 1].text.endswith(":"):
+                known = known if known is not None else self._all_terms(set(run))
+                if self._is_apart(run, headlines, known):
+                    for at in run:
+                        self.reasons[at] = TEASERS
+            run = [place] if place < len(self.lines) and self.reasons[place] is None and self.is_headline(place) else []
+
+    def _may_be_listed(self, place: int, run: list[int]) -> bool:
+        """A headline; or one short sentence behind one, its excerpt."""
+        if not self.is_body(place):
+            return self.is_headline(place)
+        return bool(run) and not self.is_body(run[-1]) and len(self.lines[place].text) < _PARAGRAPH
+
+    def _is_apart(self, run: list[int], headlines: list[int], known: Set[str]) -> bool:
+        """Whether the lines tell of other things: headlines on end hardly share a word, those with sentences none."""
+        shares = [self._shared(at, known) for at in run]
+        limit = _FAR if len(headlines) == len(run) else _APART / 2
+        return max(shares) < 2 * limit and sum(shares) < limit * len(shares)
+
+    def _all_terms(self, without: Set[int] = frozenset()) -> Set[str]:
+        return set().union(*(self.terms(at) for at in range(len(self.lines)) if self.is_body(at) and at not in without))
+
+    def drop_remains(self) -> None:
+        """Drops labels below the article that stand among what is left out there; credits in brackets stay."""
+        last = max((at for at in range(len(self.lines)) if self.is_body(at)), default=len(self.lines))
+        for place in range(last + 2, len(self.lines)):
+            text = self.lines[place].text
+            label = self.reasons[place] is None and len(text.split()) < _HEADLINE and text[0] not in "([/"
+            if label and self.reasons[place - 1] is not None:
+                self.reasons[place] = AFTER_END
+
     def drop_cut_lines(self) -> None:
         """Drops truncated headlines between paragraphs."""
         suspects = [at for at in range(1, len(self.lines)) if self.reasons[at] is None and self.cut[at]]
         if suspects:
-            known = set().union(*(self.terms(at) for at in range(len(self.lines)) if self.is_body(at)))
+            known = self._all_terms()
             for place in suspects:
                 if not _QUOTES.search(self.lines[place].text) and self._shared(place, known) < _CUT_FAR:
                     self.reasons[place] = TRUNCATED
@@ -251,5 +312,7 @@ def sort_out(lines: Sequence[Line], title: str) -> list[Line]:
     sorting.close_sections()
     sorting.trim_tail()
     sorting.drop_cut_lines()
+    sorting.drop_lists()
+    sorting.drop_remains()
     return [line if line.dropped == reason and line.kind == kind else replace(line, dropped=reason, kind=kind)
             for line, reason, kind in zip(lines, sorting.reasons, sorting.kinds, strict=True)]  # fmt: skip

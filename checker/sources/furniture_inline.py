@@ -9,6 +9,7 @@ from checker.sources.furniture_words import LONGEST, words
 from checker.sources.records import Line
 
 _NEAR = 600  # code points at the end of a paragraph in which its last notices stand
+_COPYRIGHT = 90  # code points of a copyright notice without a formula
 _MOST = 4  # notices at one end
 _NEXT = re.compile(r"(?<=[.!?।)])\s+(?=\S)")
 
@@ -55,18 +56,20 @@ def _start(text: str) -> int:
         inline = next((notice for notice in words().inline if plain.startswith(notice)), "")
         if inline:
             start += _length(head, len(inline))
-        elif plain.startswith(words().copyrights) and (ends := _reserved_end(plain)):
+        elif plain.startswith(words().copyrights) and (ends := _copyright_end(plain)):
             start += _length(head, ends)
         else:
             break
     return start
 
 
-def _reserved_end(plain: str) -> int:
-    """Where the formula of a copyright notice ends at a text's start; 0 where there is none."""
-    ends = [plain.find(formula) + len(formula) for formula in words().reserved if formula in plain]
-    end = max(ends, default=0)
-    return end + len(plain[end:]) - len(plain[end:].lstrip(" .,)")) if end else 0
+def _copyright_end(plain: str) -> int:
+    """Where a copyright notice at a text's start ends: behind its formula, else behind its first stop; 0 where neither shows."""
+    end = max((plain.find(formula) + len(formula) for formula in words().reserved if formula in plain), default=0)
+    if end:
+        return end + len(plain[end:]) - len(plain[end:].lstrip(" .,)"))
+    stop = _NEXT.search(plain[:_COPYRIGHT])
+    return stop.end() if stop else 0
 
 
 def _length(head: str, folded_length: int) -> int:

@@ -11,6 +11,8 @@ LONGEST = 240  # code points: no line of a page's own is longer; "Subscribe to o
 _AROUND = " \t!\"#$%&'()*+,-./:;<=>?@[\\]^_{|}~·•▪●■►▶»«›‹→←↑↓…✓×|।॥“”‘’—–©®™0123456789"
 _SEPARATOR = r"\s*(?:[:|»›>→]|-\s|--|\s-)"  # what stands between "Also read" and the story that it names
 
+_AFTER_PHRASE = r"\s*[-]"  # "Also read-Ferry runs again": no single word is so sure
+
 
 @dataclass(frozen=True, slots=True)
 class FurnitureWords:
@@ -60,7 +62,7 @@ def words() -> FurnitureWords:
         headings=frozenset(map(bare, every("headings"))),
         heading_starts=tuple(every("heading_starts")),
         ends=frozenset(map(bare, every("ends"))),
-        links=_starts(every("links"), _SEPARATOR),
+        links=_starts(every("links"), _SEPARATOR, _AFTER_PHRASE),
         notices=tuple(every("notices")),
         notice_ends=tuple(every("notice_ends")),
         bylines=_starts(every("bylines"), r"(?:\s*:|\s)\s*(?=\S)"),
@@ -72,6 +74,11 @@ def words() -> FurnitureWords:
     )
 
 
-def _starts(told: list[str], then: str) -> re.Pattern[str]:
-    alternatives = "|".join(re.escape(word) for word in sorted(told, key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?:{alternatives}){then}")
+def _starts(told: list[str], then: str, then_after_phrase: str = "") -> re.Pattern[str]:
+    """Any of the words at the start of a line, with what must follow a single word and a phrase of several."""
+
+    def any_of(chosen: list[str]) -> str:
+        return "|".join(re.escape(word) for word in sorted(chosen, key=lambda word: (-len(word), word)))
+
+    phrases = [word for word in told if " " in word] if then_after_phrase else []
+    return re.compile(rf"(?:{any_of(told)}){then}" + (rf"|(?:{any_of(phrases)}){then_after_phrase}" if phrases else ""))

@@ -102,18 +102,17 @@ def _place_of_filing(lines: Sequence[Line], above: Sequence[int], body: int) -> 
 
 
 def _best(lines: Sequence[Line], candidates: Sequence[int], body: int) -> int | None:
-    """The first line above the story that shares words with it, else the first that is long enough."""
+    """The first line above the story that shares at least half as many words with it as any other, else the first long one."""
     long = [at for at in candidates if len(lines[at].text.split()) >= _HEADLINE and len(lines[at].text) <= _LONGEST]
     if not long:
         return None
     if body == len(lines):
         return long[0] if len(candidates) > 1 else None
     story = terms(" ".join(line.text for line in lines[body : body + 6] if line.dropped is None))
-    for at in long:
-        own = terms(lines[at].text)
-        if own and len(own & story) >= _ALIKE * len(own):
-            return at
-    return long[0]
+    own = {at: terms(lines[at].text) for at in long}
+    most = max(len(words & story) for words in own.values())
+    near = (at for at, words in own.items() if words and len(words & story) >= max(_ALIKE * len(words), most / 2))
+    return next(near, long[0])
 
 
 def _headed(page: Page, body: int) -> Page:

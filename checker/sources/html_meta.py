@@ -27,7 +27,8 @@ _MODIFIED = (
     "dc.date.modified",
 )
 _SITES = ("og:site_name", "application-name", "publisher", "dc.publisher", "twitter:site", "article:publisher")
-_BARS = re.compile(r"\s+[|–—»·:]\s+|\s-\s|\s*\|\s*")  # between a title and its site's name
+_BARS = re.compile(r"\s+(?:[|–—»·:]|::)\s+|\s-\s|\s*\|\s*")  # between a title and its site's name
+_TITLE, _SITE = 4, 3  # words of a title at least, of a site's name at most
 _DEEPEST = 6  # levels of JSON-LD that are searched
 
 
@@ -158,20 +159,18 @@ def _url(root: HtmlElement, tags: dict[str, str], data: dict[str, Any]) -> str:
 
 
 def _without_site(title: str, site: str) -> str:
-    """The title without the site's name behind (or before) a bar."""
+    """The title without the site's name behind or before a bar; without a known name the longest part of it."""
     parts = _BARS.split(title)
     if len(parts) < 2:
         return title
-    if (site and parts[-1].casefold() == site.casefold()) or "|" in title[-len(parts[-1]) - 3 : -len(parts[-1])]:
-        return title[: title.rindex(parts[-1])].rstrip(" |–—»·:-")
-    if (
-        len(parts[-1].split()) <= 3
-        and len(parts[0].split()) >= 4
-        and not any(map(str.isdigit, parts[-1]))
-        and site == ""
-    ):
-        return title[: title.rindex(parts[-1])].rstrip(" |–—»·:-")
-    return title
+    named = [part for part in (parts[-1], parts[0]) if site and part.casefold() == site.casefold()]
+    if named:
+        cut = title.removesuffix(named[0]) if title.endswith(named[0]) else title.removeprefix(named[0])
+        return cut.strip(" |–—»·:-")
+    longest = max(parts, key=lambda part: len(part.split()))
+    short = max(len(part.split()) for part in parts if part is not longest)
+    sure = "|" in title or "::" in title
+    return longest if len(longest.split()) >= _TITLE and (sure or (not site and short <= _SITE)) else title
 
 
 def domain(url: str) -> str:

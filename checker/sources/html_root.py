@@ -8,6 +8,7 @@ from checker.sources.html_markup import SILENT, is_body_name, reason_of
 _SHORTEST = 25  # code points of a piece of text that counts; less is a label
 _MOST = 0.7  # share of the page's story-like words that the story's element must hold
 _NAMED = 0.5  # the same for an element that is named as the story
+_LINK = 2.0  # how much a code point inside a link speaks against the part that it stands in
 _LIMIT = 200_000  # pieces of text that are weighed
 _OUTSIDE = 20_000  # code points that are kept of what stands around the story
 
@@ -32,15 +33,24 @@ def _weights(root: HtmlElement) -> dict[HtmlElement, float]:
         if parent is None or not isinstance(parent.tag, str) or _is_foreign(parent, foreign):
             continue
         words = piece.strip()
-        weight = len(words) * (1.0 if words[-1] in '.!?।,;:"”»' or len(words) > 120 else 0.5)
+        weight = -_LINK * len(words) if _is_link(parent) else _weight(words)
         while parent is not None:
             weights[parent] = weights.get(parent, 0.0) + weight
             parent = parent.getparent()
     return weights
 
 
+def _weight(words: str) -> float:
+    """Sentences and long pieces count whole, labels half."""
+    return len(words) * (1.0 if words[-1] in '.!?।,;:"”»' or len(words) > 120 else 0.5)
+
+
+def _is_link(element: HtmlElement) -> bool:
+    return element.tag == "a" or next(element.iterancestors("a"), None) is not None
+
+
 def _is_foreign(element: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
-    """Whether an element stands in a link, a menu, a side-bar or anything else that is not the story."""
+    """Whether an element stands in a menu, a side-bar or anything else that is not the story."""
     path = []
     at: HtmlElement | None = element
     while at is not None and at not in known:
@@ -48,12 +58,7 @@ def _is_foreign(element: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
         at = at.getparent()
     told = known[at] if at is not None else False
     for one in reversed(path):
-        told = (
-            told
-            or one.tag in SILENT
-            or one.tag == "a"
-            or (one.tag not in {"html", "body"} and reason_of(one) is not None)
-        )
+        told = told or one.tag in SILENT or (one.tag not in {"html", "body"} and reason_of(one) is not None)
         known[one] = told
     return told
 

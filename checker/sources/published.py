@@ -23,6 +23,9 @@ from checker import languages
 from checker.languages.fold import fold, folded
 
 _LONGEST = 160  # code points of a stamp
+_SHORT = 90  # code points of a line that ends with one
+_LABEL = 4  # words of a name or section behind a time
+_BAR = re.compile(r"\s?[|·•,]\s|\s[—–-]\s|\)\s")
 _ZONES = {"z": "+00:00", "utc": "+00:00", "gmt": "+00:00", "ist": "+05:30", "мск": "+03:00", "msk": "+03:00", "bst": "+01:00",
           "est": "-05:00", "edt": "-04:00", "cst": "-06:00", "cdt": "-05:00", "mst": "-07:00", "mdt": "-06:00", "pst": "-08:00",
           "pdt": "-07:00", "cet": "+01:00", "cest": "+02:00", "eet": "+02:00", "eest": "+03:00"}  # fmt: skip
@@ -139,8 +142,24 @@ def stamp(line: str) -> Stamp | None:
         told = _told(found) if found else None
         if found and told:
             rest = line[head.span(0, found.end())[1] :].strip(" \t|,;-–—")
-            if start or not rest or stamp(rest):
+            if start or not rest or stamp(rest) or (found["hour"] and _is_label(line, rest)):
                 return _stamp(told, rest, bool(changed))
+    return _stamp_behind(head.text) if len(line) <= _SHORT and line[-1] not in ".!?।" else None
+
+
+def _is_label(line: str, rest: str) -> bool:
+    """Whether what follows a time is a name or a section, so that the line says nothing else."""
+    return len(line) <= _SHORT and len(rest.split()) <= _LABEL and rest[-1] not in ".!?।"
+
+
+def _stamp_behind(head: str) -> Stamp | None:
+    """A time behind a name, a section, a bar ("Hetty Crowe | 19 May 2025, 08:45")."""
+    for pattern in _patterns():
+        for bar in _BAR.finditer(head):
+            found = pattern.match(head, bar.end())
+            told = _told(found) if found and not head[found.end() :].strip(" .|") else None
+            if told:
+                return Stamp(told, None)
     return None
 
 

@@ -21,11 +21,11 @@ def read(paths: Sequence[str], options: ReadOptions | None = None) -> Iterator[A
             continue
         if source.path == STDIN:
             source = replace(source, data=files.standard_input(options.stdin, options.limits.bytes))
-        for found in _articles(source, options):
+        for found in articles_of(source, options):
             yield _once(found, seen) if isinstance(found, Article) else found
 
 
-def _articles(source: Input, options: ReadOptions) -> Iterator[Article | Unreadable | Notice]:
+def articles_of(source: Input, options: ReadOptions) -> Iterator[Article | Unreadable | Notice]:
     """The articles of one file."""
     for page in formats.read(source, options):
         if isinstance(page, (Unreadable, Notice)):

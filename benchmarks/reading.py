@@ -1,0 +1,86 @@
+#!/usr/bin/env python3
+"""How well and how fast pages are read: our test pages, as HTML and as flat text, beside other extractors that are installed.
+
+Usage: reading.py [--rounds N] [--worst]      N: how often each page is read for the timing (default 5)
+"""
+
+import argparse
+import sys
+import time
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+from statistics import mean
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from checker.model.article import Article
+from checker.sources.reading import articles_of
+from checker.sources.records import Input, ReadOptions
+from tests.pages.rendering import Page, f1, pages
+
+Extract = Callable[[str], str]
+
+
+def ours(suffix: str) -> Extract:
+    def extract(content: str) -> str:
+        found = articles_of(Input(f"page{suffix}", data=content.encode(), name="page"), ReadOptions())
+        return "\n".join(each.text for each in found if isinstance(each, Article))
+
+    return extract
+
+
+def trafilatura_(content: str) -> str:
+    import trafilatura
+
+    return trafilatura.extract(content, include_comments=False) or ""
+
+
+def readability_(content: str) -> str:
+    from lxml.html import fromstring
+    from readability import Document  # type: ignore[import-not-found]
+
+    return str(fromstring(Document(content).summary()).xpath("string()"))
+
+
+def resiliparse_(content: str) -> str:
+    from resiliparse.extract.html2text import extract_plain_text  # type: ignore[import-not-found]
+
+    return str(extract_plain_text(content, main_content=True))
+
+
+PEERS: dict[str, Extract] = {"trafilatura": trafilatura_, "readability": readability_, "resiliparse": resiliparse_}
+
+
+def tried(name: str, extract: Extract, contents: list[tuple[Page, str]], rounds: int, worst: bool) -> None:
+    """Print one row: mean agreement, worst page, pages a second."""
+    scores = [(f1(extract(content), page), page.name) for page, content in contents]
+    started = time.process_time()
+    for _ in range(rounds):
+        for _, content in contents:
+            extract(content)
+    rate = rounds * len(contents) / max(time.process_time() - started, 1e-9)
+    low, page = min(scores)
+    print(f"{name:22} F1 {mean(score for score, _ in scores):.3f}   lowest {low:.3f} ({page})   {rate:7.0f} pages/s")
+    if worst:
+        print(*(f"    {score:.3f} {place}" for score, place in sorted(scores)[:8]), sep="\n")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--worst", action="store_true")
+    options = parser.parse_args()
+    print(f"{len(pages())} pages in {len({page.name.split('-')[0] for page in pages()})} layouts")
+    html = [(page, page.html) for page in pages()]
+    tried("checker, pages", ours(".html"), html, options.rounds, options.worst)
+    tried("checker, flat text", ours(".txt"), [(page, page.flat) for page in pages()], options.rounds, options.worst)
+    for name, extract in PEERS.items():
+        if find_spec(name):
+            tried(name, extract, html, min(options.rounds, 2), options.worst)
+        else:
+            print(f"{name:22} not installed")
+
+
+if __name__ == "__main__":
+    main()
