@@ -20,6 +20,7 @@ _ONE_DAY = r"(?:\d{4}|XXXX)-\d\d-\d\d"
 _TIME = r"T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?"
 _IN_TEXT = re.compile(rf"(?<![\w/-]){_ONE_DAY}(?:/{_ONE_DAY}|{_TIME})?(?![\w/:+-])")
 _ANY_YEAR = "XXXX"
+ANY_DAY = "XXXX-XX-XX"  # of which no more than the weekday is known
 _LONGEST = 200  # characters: a longer "date" is none, and must not be taken apart part by part
 _MARKS = {"~": "about", "?": "maybe", "%": "maybe"}
 
@@ -44,6 +45,12 @@ def moment(told: str, words: Words) -> str:
     if not parts:
         return date(told, words)
     return f"{date(parts[1], words)}, {parts[2]}{parts[3] or ''}"
+
+
+def lone_weekday(number: int, words: Words) -> str:
+    """A weekday (Monday 1) of which no date is known: `a Wednesday`."""
+    names = words.table("dates")["weekdays"]
+    return words.of("dates", "on_a").format(weekday=names[number - 1]) if 1 <= number <= len(names) else ANY_DAY
 
 
 def told_in(text: str, words: Words) -> str:

@@ -20,6 +20,7 @@ class RenderOptions:
     unfold: show every single-source fact and every source with its words, where the short form folds them.
     with_text: keep the articles' texts, and what was left out of them, in JSON.
     with_waived: keep findings that were waived in SARIF, marked as suppressed; some hosts open an alert for them.
+    drafts: ids of the articles that are about to be published: findings are placed at their lines first.
     language: of the report's own words (`en`, `hi`, `ru`); quotes always stay in theirs.
     version: of checker, told in the report.
     rules: those of the run, so that SARIF can list and explain them all.
@@ -31,6 +32,7 @@ class RenderOptions:
     unfold: bool = False
     with_text: bool = False
     with_waived: bool = True
+    drafts: frozenset[str] = frozenset()
     language: str = "en"
     version: str = __version__
     rules: Sequence[Rule] = ()

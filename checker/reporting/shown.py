@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from checker.model.value import Value
 from checker.reporting.clean import one_line
-from checker.reporting.dates import date
+from checker.reporting.dates import ANY_DAY, date, lone_weekday
 from checker.reporting.words import Words
 
 _NUMBER = re.compile(r"([-+]?)(\d{1,40})(?:\.(\d{1,40}))?")
@@ -23,6 +23,9 @@ _SPANS = ("years", "months", "weeks", "days", "hours", "minutes", "seconds")
 
 def shown(value: Value, words: Words) -> str:
     """The value with its qualifier, and what it is counted in."""
+    weekday = value.get("weekday")
+    if value.canonical == ANY_DAY and isinstance(weekday, int):
+        return lone_weekday(weekday, words)
     plain = canonical(value.type, value.canonical, words)
     if value.type == "quantity" and value.get("unit"):
         plain += f" {one_line(str(value.get('unit')))}"

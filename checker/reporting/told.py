@@ -40,10 +40,11 @@ class Place:
 
 
 def places(view: View, entry: Entry, each_article: bool = False) -> Iterator[Place]:
-    """The first place of every side, in order; with `each_article` one of every article behind a side."""
-    for side in entry.sides:
+    """The first place of every side, a draft's before all others; with `each_article` one of every article of a side."""
+    drafts = view.options.drafts
+    for side in sorted(entry.sides, key=lambda side: drafts.isdisjoint(side.position.articles)):
         seen: set[str] = set()
-        for quote in side.quotes:
+        for quote in sorted(side.quotes, key=lambda quote: quote.article.id not in drafts):
             if quote.article.id in seen or (seen and not each_article):
                 continue
             seen.add(quote.article.id)

@@ -104,3 +104,10 @@ def test_a_run_for_each_dossier(report: Report, clean_report: Report) -> None:
     both = [replace(report, dossier="one"), replace(clean_report, dossier="two")]
     log = json.loads(reporting.render("sarif", both, RenderOptions()))
     assert [run["automationDetails"]["id"] for run in log["runs"]] == ["checker/one/", "checker/two/"]
+
+
+def test_a_finding_stands_in_the_draft(report: Report) -> None:
+    result = _run(report, drafts=frozenset({"darpan.txt"}))["results"][0]
+    places = [one["physicalLocation"]["artifactLocation"]["uri"] for one in result["relatedLocations"]]
+    assert places == ["coverage/darpan.txt", "coverage/vestnik.json", "coverage/wire.xml", "coverage/copy.html"]
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "coverage/darpan.txt"
