@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from math import log
 
+from checker.events.names import skeleton
 from checker.events.profile import Asked, Profile
 from checker.events.weights import Weights
 from checker.model.value import COMPATIBLE, CONFLICT, EQUAL, EXACT, Relation, Value
@@ -36,6 +38,7 @@ class Evidence:
         self, profiles: Sequence[Profile], fields: Mapping[str, Field], weights: Weights, relate: Relate
     ) -> None:
         self.profiles, self.fields, self.weights, self.relate = profiles, fields, weights, relate
+        self._known: dict[tuple[Value, Value, Decimal | None], str] = {}
         self.common = Counter(
             (asked, value.canonical)
             for profile in profiles
@@ -74,13 +77,26 @@ class Evidence:
         strong = self.fields[agreement.asked[0]].identity == "strong"
         return strong and agreement.one.type == "ordinal" and agreement.kind == CONFLICT
 
-    def _agreement(self, asked: Asked, mine: Iterable[Value], theirs: Iterable[Value]) -> Agreement:
+    def _agreement(self, asked: Asked, mine: Sequence[Value], theirs: Sequence[Value]) -> Agreement:
         field = self.fields[asked[0]]
+        pairs = [(left, right) for left in mine for right in theirs]
+        if field.holds == "list":
+            pairs = [pair for pair in pairs if _may_be_one(*pair)]
+        if not pairs:
+            return Agreement(
+                asked, CONFLICT, self._odds(asked, field, CONFLICT, mine[0], theirs[0]), mine[0], theirs[0]
+            )
         kind, left, right = min(
-            ((self.relate(left, right, field.tolerance).kind, left, right) for left in mine for right in theirs),
+            ((self._relation(left, right, field.tolerance), left, right) for left, right in pairs),
             key=lambda told: _RANK.get(told[0], 2),
         )
         return Agreement(asked, kind, self._odds(asked, field, kind, left, right), left, right)
+
+    def _relation(self, left: Value, right: Value, tolerance: Decimal | None) -> str:
+        asked = (left, right, tolerance)
+        if asked not in self._known:
+            self._known[asked] = self.relate(left, right, tolerance).kind
+        return self._known[asked]
 
     def _odds(self, asked: Asked, field: Field, kind: str, left: Value, right: Value) -> float:
         chance = self.weights.types.get(field.type)
@@ -94,6 +110,16 @@ class Evidence:
             against = log((1 - chance.same) / (1 - usual))
             return factor * against * (self.weights.lists if field.holds == "list" else 1.0)
         return factor * max(log(chance.same / max(likely, 1e-4)), 0.0) * (1.0 if kind == EQUAL else _HALF)
+
+
+def _may_be_one(left: Value, right: Value) -> bool:
+    """Whether two names of a list share a sound: comparing every victim with every other one is for those that do."""
+    return not _sounds(left.canonical).isdisjoint(_sounds(right.canonical))
+
+
+@lru_cache(maxsize=65536)
+def _sounds(name: str) -> frozenset[str]:
+    return frozenset(skeleton(word) for word in name.split())
 
 
 def _same_day(agreement: Agreement) -> bool:

@@ -18,6 +18,7 @@ Pair = tuple[int, int]
 
 ALL = 40  # articles: in so small a dossier every pair is looked at
 _RARE = 40  # articles that share a claimed value: more of them propose no pairs
+_HOPELESS = -4.0  # log odds from which claims without a value in common change nothing
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -39,6 +40,7 @@ class Judgement:
         self.evidence, self.weights = evidence, weights
         self.languages = [trace.language for trace in traces]
         self.words, self.facts = wording(traces), facts(traces)
+        self.claimed = [_claimed(profile) for profile in evidence.profiles]
         self.days = [_day(article.published) for article in articles]
         self.years = [_years(trace, article.published) for trace, article in zip(traces, articles, strict=True)]
 
@@ -48,15 +50,16 @@ class Judgement:
 
     def judge(self, one: int, other: int) -> Judged:
         """The evidence on one pair."""
-        agreements = tuple(self.evidence.agreements(one, other))
         alike = self.words.alike(one, other) if self.languages[one] == self.languages[other] else None
-        odds = self.evidence.total(agreements, alike is not None)
-        odds += self._years(one, other) + self._published(one, other)
+        odds = self._years(one, other) + self._published(one, other)
         if alike is None:
             odds += self.weights.across.odds(self.facts.alike(one, other), 0.0)
         else:
             odds += self.weights.wording.odds(alike, self.words.covered(one, other))
-        return Judged(round(odds, 6), alike, agreements)
+        if odds < _HOPELESS and len(self.claimed) > ALL and self.claimed[one].isdisjoint(self.claimed[other]):
+            return Judged(round(odds, 6), alike, ())
+        agreements = tuple(self.evidence.agreements(one, other))
+        return Judged(round(odds + self.evidence.total(agreements, alike is not None), 6), alike, agreements)
 
     def apart(self, one: int, other: int) -> list[str]:
         """What tells two articles apart beside their claims, in words."""
@@ -88,7 +91,7 @@ class Judgement:
             return list(combinations(range(len(self.days)), 2))
         found = set(self.words.pairs())
         found.update(pair for pair in self.facts.pairs() if self.languages[pair[0]] != self.languages[pair[1]])
-        found.update(_sharing(self.evidence.profiles))
+        found.update(_sharing(self.claimed))
         return sorted(found)
 
 
@@ -96,11 +99,11 @@ def _joined(words: Iterable[str]) -> str:
     return ", ".join(sorted(words))
 
 
-def _sharing(profiles: Sequence[Profile]) -> Iterator[Pair]:
+def _sharing(claimed: Sequence[set[str]]) -> Iterator[Pair]:
     """Pairs that claim the same rare value."""
     holders: dict[str, list[int]] = {}
-    for place, profile in enumerate(profiles):
-        for key in _claimed(profile):
+    for place, keys in enumerate(claimed):
+        for key in keys:
             holders.setdefault(key, []).append(place)
     for places in holders.values():
         if len(places) <= _RARE:
