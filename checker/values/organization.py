@@ -163,11 +163,11 @@ def _by_words(left: _Organization, right: _Organization, one: str, other: str) -
     found = fit(left.name, right.name)
     over = len(found.left_over) + len(found.right_over)
     score = round((found.mean + found.worst) / 2, 3)
-    same, different = border(one, other)
+    limit = border(one, other)
     why = reasons.of(found)
-    if score < different:
+    if score < limit.different:
         return Relation(UNKNOWN if crossing else CONFLICT, score, why)
-    if score < same or over:
+    if score < limit.same or over:
         return Relation(UNKNOWN, score, why)
     if same_terms:
         return Relation(EQUAL, score, why)

@@ -9,20 +9,21 @@
 """
 
 from decimal import Decimal
+from functools import lru_cache
 
 from checker.model.value import COMPATIBLE, CONFLICT, EQUAL, UNKNOWN, Reference, Relation, Value
 from checker.values.names import reasons
-from checker.values.names.align import Fit, fit
+from checker.values.names.align import Fit, fit, plainly_two
 from checker.values.names.borders import border
 from checker.values.names.romanise import latin
 from checker.values.names.russian import nominative
 from checker.values.names.scripts import CYRILLIC, script_of
-from checker.values.names.words import Name, bare, read
+from checker.values.names.words import bare, read
 
 TYPE = "person"
+_LONGEST = 60  # characters of a name that a reason shows
 _LEFT_OUT = 0.03  # off the likeness for each word that only one side has
 _WORST = 0.6  # share of the worst likeness: a surname shared by two given names is not half a person
-_SURE = 0.8  # below it one of two names is a misspelling at best, and not said to be equal
 _CLASH = 0.35  # off for initials that stand for none of the other's words
 
 
@@ -48,36 +49,42 @@ def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relat
     `unknown` where the sounds leave it open, or where only names that very many bear are shared.
     """
     mine, its = _forms(left), _forms(right)
-    return max(
-        (_related(read(one), read(other), one, other) for one in mine for other in its), key=lambda found: found.score
-    )
+    if len(mine) == len(its) == 1:
+        return _related(mine[0], its[0])
+    return max((_related(one, other) for one in mine for other in its), key=lambda found: found.score)
 
 
 def _forms(value: Value) -> list[str]:
     """The name in its own script and the other readings of it."""
+    if not value.detail:
+        return [value.canonical]
     others = str(value.get("alternatives") or "")
     return [str(value.get("name") or value.canonical), *(form for form in others.split("|") if form)]
 
 
-def _related(left: Name, right: Name, one: str, other: str) -> Relation:
+@lru_cache(maxsize=1 << 14)
+def _related(one: str, other: str) -> Relation:
+    left, right = read(one), read(other)
     if not left.words or not right.words:
         return Relation(UNKNOWN, 0.0, ("one side names nobody",))
+    if plainly_two(left, right):
+        return Relation(CONFLICT, 0.0, (f"no word of {one[:_LONGEST]} stands for one of {other[:_LONGEST]}",))
     found = fit(left, right)
     score = round(likeness(found), 3)
-    same, different = border(one, other, found.in_family)
+    limit = border(one, other, found.in_family)
     why = reasons.of(found)
-    if score < different:
+    if score < limit.different:
         return Relation(CONFLICT, score, why)
-    if score < same:
+    if score < limit.same:
         return Relation(UNKNOWN, score, (*why, "too alike for two names, too different for one"))
     if _says_little(found):
         return Relation(UNKNOWN, score, (*why, "what they share is a name that many bear"))
-    return Relation(_kind(found, score), score, why)
+    return Relation(_kind(found, score >= limit.sure), score, why)
 
 
-def _kind(found: Fit, score: float) -> str:
+def _kind(found: Fit, sure: bool) -> str:
     whole = not (found.left_over or found.right_over or found.initials)
-    return EQUAL if whole and score >= _SURE else COMPATIBLE
+    return EQUAL if whole and sure else COMPATIBLE
 
 
 def _says_little(found: Fit) -> bool:

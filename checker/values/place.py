@@ -85,14 +85,14 @@ def _elsewhere(left: Value, right: Value) -> Relation | None:
     """A conflict, if the paths of two places of one name name different known places of the same rank."""
     for mine in _path(left):
         for its in _path(right):
-            if _country(mine) and _country(its) and places.ids(mine).isdisjoint(places.ids(its)):
+            if _is_country(mine) and _is_country(its) and places.ids(mine).isdisjoint(places.ids(its)):
                 why = f"{left.canonical} in {mine} and {right.canonical} in {its} only share their name"
                 return Relation(CONFLICT, 0.5, (why,))
     return None
 
 
-def _country(name: str) -> bool:
-    return any(len(known) == 2 for known in places.ids(name))
+def _is_country(name: str) -> bool:
+    return places.is_country(places.ids(name))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -116,8 +116,9 @@ def _known(left: frozenset[str], right: frozenset[str], one: str, other: str) ->
     if places.key(one) == places.key(other):
         return Relation(EQUAL, 1.0, (f"{one} = {other}",))
     if left & right:
-        only_near = all(name.startswith("same-") for name in left & right)
-        return Relation(COMPATIBLE if only_near else EQUAL, 0.95, (f"{one} and {other} are names of one place",))
+        return Relation(EQUAL, 0.95, (f"{one} and {other} are names of one place",))
+    if places.near(left, right):
+        return Relation(COMPATIBLE, 0.9, (f"{one} and {other} are used for each other",))
     if places.lies_in(left, right) or places.lies_in(right, left):
         return Relation(COMPATIBLE, 0.9, (f"one of {one} and {other} lies in the other",))
     return Relation(CONFLICT, 0.0, (f"{one} and {other} are two known places",))
@@ -128,11 +129,13 @@ def _sounded(left: _Place, right: _Place, one: str, other: str) -> Relation:
     over = len(found.left_over) + len(found.right_over)
     apart = left.kinds ^ right.kinds
     score = max(0.0, (found.mean + found.worst) / 2 - _LEFT_OUT * over)
-    same, different = border(one, other)
+    limit = border(one, other)
     why = reasons.of(found)
-    if score < different:
-        return Relation(UNKNOWN if _of_other_rank(left, right) else CONFLICT, round(score, 3), why)
-    if score < same:
+    if score < limit.different:
+        if _of_other_rank(left, right):
+            return Relation(UNKNOWN, 0.0, (f"{one} may lie in {other}, or {other} in {one}",))
+        return Relation(CONFLICT, round(score, 3), why)
+    if score < limit.same:
         return Relation(UNKNOWN, round(score, 3), (*why, "too alike for two names, too different for one"))
     if apart and left.kinds and right.kinds and left.kinds - right.kinds and right.kinds - left.kinds:
         return Relation(CONFLICT, round(score / 2, 3), (*why, f"{_told(left.kinds)} against {_told(right.kinds)}"))
@@ -153,8 +156,8 @@ _TURNS = frozenset({"north", "south", "east", "west", "new", "upper", "lower", "
 
 
 def _of_other_rank(left: _Place, right: _Place) -> bool:
-    """Whether only one of the two is a venue: a hall and a city do not exclude each other."""
-    return _is_venue(left) != _is_venue(right)
+    """Whether only one of the two is a venue, or a country: a hall and a city do not exclude each other."""
+    return _is_venue(left) != _is_venue(right) or places.is_country(left.ids) != places.is_country(right.ids)
 
 
 def _is_venue(read: _Place) -> bool:

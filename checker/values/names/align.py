@@ -9,6 +9,9 @@ from checker.values.names.scripts import CYRILLIC, LATIN, data, script_of
 from checker.values.names.sounds import sounds
 from checker.values.names.words import PATRONYMIC, Name, Word
 
+_WELL = 0.9
+_UNLIKE = 0.35
+_JOINT = 0.8  # likeness from which two words written as one are another's word
 MATCHES = 0.72  # from here on two words are taken for each other before any others are
 
 
@@ -36,13 +39,20 @@ class Fit:
 def fit(left: Name, right: Name) -> Fit:
     """The best way to lay the two names side by side."""
     best = _fit(left, right)
-    if best.worst >= 0.9 and not (best.left_over and best.right_over):
+    if best.worst >= _WELL or len(left.words) == len(right.words):
         return best
     for one, other in _joined(left, right):
         tried = _fit(one, other)
-        if _rank(tried) > _rank(best) + 0.02 and tried.worst >= 0.8 and not (tried.left_over or tried.right_over):
+        if _rank(tried) > _rank(best) and not (tried.left_over or tried.right_over):
             best = tried
     return best
+
+
+def plainly_two(left: Name, right: Name) -> bool:
+    """Whether no word of one is anything like a word of the other, so that laying them side by side is needless."""
+    if left.initials or right.initials or len(left.words) != len(right.words):
+        return False
+    return all(alike(mine.text, its.text) < _UNLIKE for mine in left.words for its in right.words)
 
 
 def _rank(found: Fit) -> float:
@@ -50,23 +60,25 @@ def _rank(found: Fit) -> float:
 
 
 def _joined(left: Name, right: Name) -> list[tuple[Name, Name]]:
-    """The same names with two neighbouring words of the longer written as one (Song Hui, Songhui)."""
-    out = []
-    if len(left.words) >= len(right.words):
-        out += [(name, right) for name in _joinings(left)]
-    if len(right.words) >= len(left.words):
-        out += [(left, name) for name in _joinings(right)]
-    return out
+    """The names with two neighbouring words of the longer written as one, where the other has such a word (Songhui)."""
+    if len(left.words) > len(right.words):
+        return [(name, right) for joint, name in _joinings(left) if _has(right, joint)]
+    return [(left, name) for joint, name in _joinings(right) if _has(left, joint)]
+
+
+def _has(name: Name, text: str) -> bool:
+    return any(alike(text, word.text) >= _JOINT for word in name.words)
 
 
 @lru_cache(maxsize=1 << 14)
-def _joinings(name: Name) -> tuple[Name, ...]:
+def _joinings(name: Name) -> tuple[tuple[str, Name], ...]:
+    """(the joint word, the name with it) for each two neighbours."""
     out = []
     for index in range(min(len(name.words) - 1, 4)):
         first, second = name.words[index : index + 2]
         text = first.text + second.text
         words = (*name.words[:index], Word(text, sounds(text)), *name.words[index + 2 :])
-        out.append(Name(words, name.initials, name.lineage, min(name.family, len(words) - 1)))
+        out.append((text, Name(words, name.initials, name.lineage, min(name.family, len(words) - 1))))
     return tuple(out)
 
 

@@ -1,11 +1,11 @@
 """How alike two words of names are: their sounds, and the other forms that each may stand for."""
 
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from checker.languages.language import known, of
+from checker.values.names import given_names
 from checker.values.names.nearness import near, skeleton
 from checker.values.names.scripts import CYRILLIC, LATIN, data, script_of
 from checker.values.names.sounds import readings, sounds
@@ -13,9 +13,9 @@ from checker.values.names.sounds import readings, sounds
 UNLIKE = 0.2  # given to words whose consonants differ so much that their sounds need no comparing
 _SPELLING = 0.5  # share of the spelling in a likeness within one script
 _NICKNAME = 0.93
+_TWO = 0.55  # of names that a table knows as two, however alike they sound
 _OTHER_FORM = 0.03  # off a likeness that only another form of a word has: without its case ending, read as French
 _SURE = 0.97
-_SAME_SOUND = 0.88  # of a short form in another script, when the consonants are the same
 _HOPELESS = 0.3  # below this no other form is tried
 _VOWELS = frozenset("аеёиоуыэюя")
 _FEMININE = ("у", "ы", "е", "ой", "и", "ей")
@@ -32,8 +32,10 @@ def alike(left: str, right: str) -> float:
         best = _spelled_alike(left, right, best)
     if best < _SURE and best >= _HOPELESS:
         best = max([best, *(_sound_alike(one, other) - _OTHER_FORM for one, other in _other_forms(left, right))])
-    if best < _NICKNAME and not _full_names(left).isdisjoint(_full_names(right)):
-        best = _NICKNAME
+    if best < _NICKNAME and given_names.shared(left, right):
+        return _NICKNAME
+    if _TWO < best < _SURE and given_names.lookalikes(left, right):
+        return _TWO
     return best
 
 
@@ -92,38 +94,3 @@ def _bare(word: str) -> tuple[str, ...]:
             forms[stem + "й"] = None
             break
     return tuple(dict.fromkeys(sounds(form) for form in forms))
-
-
-@cache
-def _nicknames() -> dict[str, frozenset[str]]:
-    """Each short and each full form, with the consonants of the full names that it may stand for."""
-    full: dict[str, set[str]] = {}
-    for tag in known():
-        for name, shorts in of(tag).section("nicknames").get("nicknames", {}).items():
-            for word in (name, *shorts):
-                full.setdefault(word, set()).add(skeleton(sounds(name)))
-    return {word: frozenset(names) for word, names in full.items()}
-
-
-@cache
-def _by_skeleton() -> dict[str, tuple[str, ...]]:
-    words: dict[str, list[str]] = {}
-    for word in _nicknames():
-        words.setdefault(skeleton(sounds(word)), []).append(word)
-    return {bones: tuple(forms) for bones, forms in words.items()}
-
-
-@lru_cache(maxsize=1 << 16)
-def _full_names(word: str) -> frozenset[str]:
-    """The full names that a word may stand for (their consonants), found by spelling, in another script by sound."""
-    found = _nicknames().get(word)
-    if found is not None:
-        return found
-    said = sounds(word)
-    best, names = 0.0, frozenset[str]()
-    for form in _by_skeleton().get(skeleton(said), ()):
-        if script_of(form) != script_of(word):
-            likeness = near(said, sounds(form))
-            if likeness > max(best, _SAME_SOUND):
-                best, names = likeness, _nicknames()[form]
-    return names

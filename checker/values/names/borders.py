@@ -2,25 +2,34 @@
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from checker.values.names.scripts import data, script_of
 
 
-@lru_cache(maxsize=1 << 12)
-def border(left: str, right: str, in_family: bool = False) -> tuple[float, float]:
-    """(at or above: one name; below: two names) for the scripts of two names; between the two it is left open.
+class Border(NamedTuple):
+    """Likenesses: at or above `same` one name, below `different` two, between them open; below `sure` not equal."""
 
-    in_family: whether it is the family names that differ.
-    """
-    same, different, family = _borders().get(frozenset((script_of(left), script_of(right))), _borders()[frozenset()])
-    return (family, min(family, different)) if in_family else (same, different)
+    same: float
+    different: float
+    sure: float
+
+
+@lru_cache(maxsize=1 << 12)
+def border(left: str, right: str, in_family: bool = False) -> Border:
+    """The border for the scripts of two names; in_family: whether it is the family names that differ."""
+    usual, family = _borders().get(frozenset((script_of(left), script_of(right))), _borders()[frozenset()])
+    return family if in_family else usual
 
 
 @cache
-def _borders() -> dict[frozenset[str], tuple[float, float, float]]:
-    rows = {frozenset(row["scripts"]): _row(row) for row in data("borders")["borders"]}
-    return {frozenset(): _row(data("borders")["other"]), **rows}
+def _borders() -> dict[frozenset[str], tuple[Border, Border]]:
+    """The usual border and that between family names; for no scripts the one of all other pairs."""
+    table = data("borders")
+    rows = {frozenset(row["scripts"]): (_border(row), _border(row.get("family", row))) for row in table["borders"]}
+    other = _border(table["other"])
+    return {frozenset(): (other, other), **rows}
 
 
-def _row(row: Mapping[str, float]) -> tuple[float, float, float]:
-    return float(row["same"]), float(row["different"]), float(row.get("family", row["same"]))
+def _border(row: Mapping[str, float]) -> Border:
+    return Border(float(row["same"]), float(row["different"]), float(row["sure"]))

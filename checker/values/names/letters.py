@@ -1,7 +1,7 @@
-"""Letters to sounds (or to Latin letters) by rules that look at their neighbours: one scan, the longest rule first."""
+"""Letters to sounds (or to Latin letters) by rules that look at their neighbours: one scan, the best rule first."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 _LETTER = r"[^\W\d_]"
@@ -9,37 +9,41 @@ _LETTER = r"[^\W\d_]"
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """Rules compiled: `pattern` finds a rule at each place, `outcomes` says what its letters become."""
+    """Rules compiled: for each letter that a rule can begin with, a pattern of its rules and what each gives."""
 
-    pattern: re.Pattern[str]
-    outcomes: tuple[str, ...]
+    rules: Mapping[str, tuple[re.Pattern[str], tuple[str, ...]]]
 
     def apply(self, word: str) -> str:
         """The word with every letter that has a rule turned into its outcome, all else left out."""
-        return "".join(self.outcomes[found.lastindex - 1] for found in self.pattern.finditer(word) if found.lastindex)
+        out = []
+        place, end = 0, len(word)
+        rules = self.rules
+        while place < end:
+            known = rules.get(word[place])
+            found = known[0].match(word, place) if known else None
+            if known and found and found.lastindex:
+                out.append(known[1][found.lastindex - 1])
+                place = found.end()
+            else:
+                place += 1
+        return "".join(out)
 
 
 def compiled(tables: Iterable[Iterable[Sequence[str]]], outcome: int, vowels: str, soft: str) -> Letters:
     """Tables of rules `[letters, outcome 1, outcome 2 ...]`, of which the outcome at index `outcome` is taken.
 
-    A rule of an earlier table wins; in a table the longer one does.
-
-    In the letters `^` and `$` are the word's ends; V, C and E at an end look at the neighbour there: one of `vowels`,
-    another letter, one of `soft`.
+    A rule of an earlier table wins; in a table the longer one does. In the letters `^` and `$` are the word's ends; V, C
+    and E at an end look at the neighbour there: one of `vowels`, another letter, one of `soft`.
     """
-    look = {"V": f"[{vowels}]", "C": f"(?![{vowels}]){_LETTER}", "E": f"[{soft}]"}
-    behind = {**look, "C": f"[^\\W\\d_{vowels}]"}
-    longest = [rule for rules in tables for rule in sorted(rules, key=lambda rule: -len(rule[0]))]
-    parts = []
-    for rule in longest:
-        core, before, after = rule[0], "", ""
-        if core[0] == "^":
-            core, before = core[1:], f"(?<!{_LETTER})"
-        elif core[0] in look:
-            core, before = core[1:], f"(?<={behind[core[0]]})"
-        if core[-1] == "$":
-            core, after = core[:-1], f"(?!{_LETTER})"
-        elif core[-1] in look:
-            core, after = core[:-1], f"(?={look[core[-1]]})"
-        parts.append(f"{before}({re.escape(core)}){after}")
-    return Letters(re.compile("|".join(parts)), tuple(rule[outcome] for rule in longest))
+    after = {"V": f"(?=[{vowels}])", "C": f"(?=(?![{vowels}]){_LETTER})", "E": f"(?=[{soft}])", "$": f"(?!{_LETTER})"}
+    before = {"V": f"(?<=[{vowels}])", "C": f"(?<=[^\\W\\d_{vowels}])", "E": f"(?<=[{soft}])", "^": f"(?<!{_LETTER})"}
+    patterns: dict[str, list[str]] = {}
+    outcomes: dict[str, list[str]] = {}
+    for rule in (rule for rules in tables for rule in sorted(rules, key=lambda rule: -len(rule[0]))):
+        letters = rule[0]
+        behind = before.get(letters[0], "")
+        ahead = after.get(letters[-1], "")
+        core = letters[bool(behind) : len(letters) - bool(ahead)]
+        patterns.setdefault(core[0], []).append(f"{behind}({re.escape(core)}){ahead}")
+        outcomes.setdefault(core[0], []).append(rule[outcome])
+    return Letters({first: (re.compile("|".join(made)), tuple(outcomes[first])) for first, made in patterns.items()})

@@ -37,6 +37,22 @@ def ids(name: str) -> frozenset[str]:
     return _table()[0].get(key(name), frozenset())
 
 
+def is_country(known_as: frozenset[str]) -> bool:
+    """Whether the ids are those of a country or a region of the world."""
+    return any("/" not in name and not name.startswith("same-") for name in known_as)
+
+
+def near(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether the two are places that news use for each other."""
+    return any(
+        ids(one) & left and ids(other) & right
+        for group in data("places")["near"]
+        for one in group
+        for other in group
+        if one != other
+    )
+
+
 def lies_in(inner: frozenset[str], outer: frozenset[str]) -> bool:
     """Whether a city of the first ids lies in a country of the second."""
     countries = _table()[1]

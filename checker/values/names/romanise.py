@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from checker.values.names import devanagari
 from checker.values.names.letters import Letters, compiled
 from checker.values.names.scripts import CYRILLIC, DEVANAGARI, LATIN, data, script_of
+from checker.values.names.words import spelled
 
 LONGEST = 300  # characters that are turned; the rest of a longer text is no name and is left out
 _WORD = re.compile(r"[^\s\-–—_.,;:()\[\]{}\"“”«»/|]+")
@@ -29,16 +30,12 @@ def _word(word: str) -> str:
     if script == LATIN:
         return word
     if script == DEVANAGARI:
-        letters: dict[str, str] = data(DEVANAGARI)["letter_names"]
-        return devanagari.latin(word) if word not in letters or len(word) > _LONGEST_LETTER else letters[word].upper()
+        return "".join(spelled(word)).upper() or devanagari.latin(word)
     if script == CYRILLIC:
         return _like(word, _rules().apply(word.lower()))
     from anyascii import anyascii  # only for names in scripts of which we have no letters
 
     return str(anyascii(word))
-
-
-_LONGEST_LETTER = 5
 
 
 @cache

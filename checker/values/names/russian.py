@@ -13,6 +13,7 @@ _NAMES = frozenset({"Name", "Surn", "Patr"})
 _WORD = re.compile(r"[А-Яа-яЁёІіЇїЄєҐґ]+")
 _NOMINATIVE = "nomn"
 _MOST_WORDS = 6
+_MAN = 0.2  # Груздеву alone is the dative of a man's name rather than the accusative of a woman's
 
 
 @cache
@@ -66,7 +67,7 @@ def _agreement(words: Sequence[Sequence[Any]]) -> tuple[str, str]:
     upright = sorted(pair for pair in shared if pair[0] == _NOMINATIVE)
     if upright:
         return upright[0]
-    return max(sorted(shared), key=lambda pair: scores[pair])
+    return max(sorted(shared), key=lambda pair: (scores[pair] + (_MAN if pair[1] == "masc" else 0.0), pair))
 
 
 def _inflected(word: str, readings: Sequence[Any], case: str, gender: str) -> str:

@@ -1,7 +1,7 @@
 """The sound of a word of a name, in any script.
 
->>> sounds("Bhatia"), sounds("भाटिया"), sounds("Бхатия")
-('ƀátíá', 'ƀatija', 'bχatia')
+>>> sounds("bhatia"), sounds("भाटिया"), sounds("бхатия")
+('ƀátíå', 'ƀatija', 'ƀatia')
 """
 
 import re

@@ -15,6 +15,7 @@ from checker.values.names.sounds import sounds
 
 LONGEST = 200  # characters of a name that are read
 MOST_WORDS = 12
+_LONGEST_INITIALS = 4
 PLAIN, PARTICLE, PATRONYMIC = "plain", "particle", "patronymic"
 
 _BRACKETS = re.compile(r"[(\[{][^()\[\]{}]{0,80}[)\]}]")
@@ -85,7 +86,8 @@ def read(name: str) -> Name:
 def bare(name: str) -> str:
     """The name as written, given name first, without titles, ranks, brackets and what follows "son of"."""
     surname, given = _parts(name)
-    return " ".join([*given, *surname])
+    spelled_out = (". ".join(token) + "." if _CAPITALS.fullmatch(token) else token for token in given)
+    return " ".join([*spelled_out, *surname])
 
 
 def _parts(name: str) -> tuple[list[str], list[str]]:
@@ -112,7 +114,7 @@ def _named(tokens: list[str], surname_words: int) -> Name:
     descends = False
     family = -1
     several = len(tokens) > 1
-    shouted = all(token.upper() == token for token in tokens)
+    shouted = _shouted(tokens)
     initials_first = True
     after_word = False
     for index, token in enumerate(tokens[:MOST_WORDS]):
@@ -141,6 +143,13 @@ def _named(tokens: list[str], surname_words: int) -> Name:
     return Name(tuple(words), tuple(initials), descends, family, initials_first)
 
 
+def _shouted(tokens: list[str]) -> bool:
+    """Whether the name is written in capitals throughout, so that they tell no initials."""
+    cased = [token for token in tokens if token.upper() != token.lower()]
+    long = [token for token in cased if len(token.strip(".")) > 1]
+    return all(token.isupper() for token in cased) and (len(long) > 1 or any(len(t) > _LONGEST_INITIALS for t in long))
+
+
 def _initials(token: str, bare: str, several: bool, shouted: bool) -> list[str]:
     """The initials that a token stands for, none for a word."""
     script = script_of(bare)
@@ -163,7 +172,7 @@ def spelled(bare: str, pointed: bool = False) -> list[str]:
     if alone:
         return [alone]
     parts = _letter_names().findall(bare)
-    if len(parts) > 1 and "".join(parts) == bare:
+    if len(parts) > 1 and "".join(parts) == bare and bare not in data(DEVANAGARI)["no_letters"]:
         return [letters[part] for part in parts]
     if pointed and len(sounds(bare)) <= 2 and len(bare) <= 3:
         return [bare]

@@ -1,0 +1,60 @@
+"""Places: what holds what, and what only shares a name."""
+
+import pytest
+
+from checker.model.value import Value
+from checker.values import place
+
+
+def value(name: str, path: str | None = None) -> Value:
+    found = place.parse(name, "")
+    assert found is not None
+    return Value.of("place", found.canonical, name=found.get("name"), path=path) if path else found
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind"),
+    [
+        pytest.param("Delhi", "New Delhi", "compatible", id="one city in the news"),
+        pytest.param("York", "New York", "conflict", id="new makes another city"),
+        pytest.param("Vanijya Bhawan", "वाणिज्य भवन", "equal", id="kinds of venues are translated"),
+        pytest.param("Vanijya Bhawan", "वाणिज्य", "compatible", id="a venue without its kind"),
+        pytest.param("Vanijya Bhawan", "Vanijya Palace", "conflict", id="another kind of venue"),
+        pytest.param("Vanijya Bhawan", "Udyog Bhawan", "conflict", id="another building of the kind"),
+        pytest.param("Krishi Bhawan", "New Delhi", "unknown", id="a building and a city exclude nothing"),
+        pytest.param("Jaipur", "India", "unknown", id="a city without a path and a country"),
+        pytest.param("Istanbul", "Türkiye", "compatible", id="a known city lies in its country"),
+        pytest.param("North Korea", "Южная Корея", "conflict", id="points of the compass"),
+        pytest.param("Moscow", "Москва", "equal", id="a known place in two scripts"),
+        pytest.param("Rampurhat", "रामपुरहाट", "equal", id="an unknown town by its sound"),
+        pytest.param("Rampur", "रामगढ़", "conflict", id="two unknown towns"),
+    ],
+)
+def test_kinds(left: str, right: str, kind: str) -> None:
+    found = place.relate(value(left), value(right))
+    assert found.kind == kind
+    assert found.kind == place.relate(value(right), value(left)).kind
+    assert found.why
+
+
+def test_a_path_holds() -> None:
+    hall = value("Udyog Bhawan", "New Delhi, India")
+    assert place.relate(hall, value("नई दिल्ली")).kind == "compatible"
+
+
+def test_the_same_name_elsewhere_is_another_place() -> None:
+    assert place.relate(value("Hyderabad", "India"), value("हैदराबाद", "Pakistan")).kind == "conflict"
+
+
+def test_parse_takes_the_path_from_commas() -> None:
+    assert place.parse("Kokand, Uzbekistan", "en") == Value.of("place", "Kokand", path="Uzbekistan")
+
+
+@pytest.mark.parametrize("words", ["", ",", "12", "😀", " . "])
+def test_no_place(words: str) -> None:
+    assert place.parse(words, "") is None
+
+
+@pytest.mark.parametrize("name", ["а" * 10_000, "New " * 3_000, ", " * 3_000, "دلهي", "Дom 5"])
+def test_any_name_gives_an_answer(name: str) -> None:
+    assert place.relate(Value("place", name), Value("place", "Delhi")).why
