@@ -101,7 +101,7 @@ def mention(spot: Spot) -> Mention | None:
 
 
 def _said(spot: Spot, end: int, canonical: str | None = None) -> Mention:
-    after, ends, _ = spot.after_at(end)
+    after, ends = spot.after_at(end)
     said = qualified(spot, spot.start, end, spot.before, after, ends)
     return spot.mention(
         TYPE,
@@ -146,9 +146,11 @@ def _after_cue(spot: Spot, words: _Words) -> bool:
 
 def _after_name(spot: Spot, words: _Words, end: int | None = None) -> bool:
     """ "Robert Smith, 24," and "Robert Smith (24)": behind a name, between commas or in brackets."""
+    text, start = spot.text, spot.start
+    if text[start - 1 : start] not in ("(", " ") or text[start - 2 : start - 1].isalnum():
+        return False
     if not words.named or spot.value < 1 or spot.high is not None or spot.low.form != "digits":
         return False
-    text, start = spot.text, spot.start
     end = spot.end if end is None else end
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         place = start - 2 if text[start - 2 : start - 1] == " " else start - 1

@@ -63,20 +63,23 @@ class _Words:
     streets: frozenset[str]
     directions: frozenset[str]
     before_alone: Entries[bool]
-    idioms: frozenset[str]
+    idioms: dict[str, list[str]]
     dotted: frozenset[str]
 
 
 @cache
 def _words(tag: str) -> _Words:
     section = of(tag).section("identifiers")
+    idioms: dict[str, list[str]] = {}
+    for idiom in sorted(spellings(section, "idioms")):
+        idioms.setdefault(idiom[:2], []).append(idiom)
     return _Words(
         before=phrases(section, "before"),
         before_alone=phrases(section, "before_alone"),
         after=phrases(section, "after"),
         streets=spellings(section, "streets"),
         directions=spellings(section, "directions"),
-        idioms=spellings(section, "idioms"),
+        idioms=idioms,
         dotted=spellings(section, "dotted"),
     )
 
@@ -161,7 +164,7 @@ def _tail_means(spot: Spot) -> bool:
 
 def _idiom(spot: Spot, words: _Words) -> bool:
     """ "24/7", "9/11" and their like."""
-    for idiom in words.idioms:
+    for idiom in words.idioms.get(spot.text[spot.start : spot.start + 2], ()):
         end = spot.start + len(idiom)
         if spot.text.startswith(idiom, spot.start) and not spot.text[end : end + 1].isdigit():
             return True
@@ -201,7 +204,9 @@ def _called(spot: Spot) -> bool:
 
 def _street(spot: Spot, words: _Words) -> bool:
     """ "5718 Oak Street": capitals up to a word for a street."""
-    if not words.streets or spot.high is not None:
+    if not words.streets or spot.high is not None or not spot.after:
+        return False
+    if words.streets.isdisjoint(spot.after[1:_FARTHEST_STREET]) and spot.after[0] not in words.directions:
         return False
     for place, word in enumerate(spot.after[:_FARTHEST_STREET]):
         end = spot.ends[place]
@@ -219,7 +224,11 @@ def _no_number(spot: Spot) -> bool:
         return True
     if text[end : end + 1] in (".", "/", ":") and text[end + 1 : end + 2].isdigit():
         return True
-    if _PAGE_OF.search(text, max(0, start - 12), start) and nouns.head(spot) is None:
+    if (
+        text[start - 2 : start] in ("f ", "/ ")
+        and _PAGE_OF.search(text, max(0, start - 12), start)
+        and nouns.head(spot) is None
+    ):
         return True
     opens_line = start == 0 or text[start - 1] == "\n"
     return opens_line and text[end : end + 2] in (". ", ") ") and spot.value < 100 and end + 2 < len(text)

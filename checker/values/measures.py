@@ -16,7 +16,7 @@ def measure(spot: Spot, type: str, name: str, end: int) -> Mention:
     more, end = _smaller(spot, name, end)
     if more:
         canonical = plain(spot.value + more)
-    after, ends, _ = spot.after_at(end)
+    after, ends = spot.after_at(end)
     said = qualified(spot, spot.start, end, spot.before, after, ends)
     return spot.mention(
         type,

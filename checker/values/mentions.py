@@ -103,7 +103,11 @@ def _numeric(folded: Folded, language: Language, dated: list[Mention]) -> list[M
         if start < done or (1 in firm[start:end] and not _measured_fraction(spot)):
             continue
         readers = (read_age,) if 1 in lengths[start:end] else _readers()
-        said = next((told for reader in readers if (told := reader(spot)) is not None), None)
+        said = None
+        for reader in readers:
+            said = reader(spot)
+            if said is not None:
+                break
         if isinstance(said, Mention) and said.start >= done:
             if 1 in firm[said.start : said.end]:
                 if not _measured_fraction(spot):

@@ -26,7 +26,7 @@ TYPE = "money"
 ABOUT = Decimal("0.05")  # of the value, each way: "about $100 million" may be said of 95 up to 105
 _CANONICAL = re.compile(r"[A-Z]{3} \S+")
 _LONGEST_SIGN = 6
-_HUNDREDTH = Decimal("0.01")
+_ZERO, _ONE, _HUNDREDTH, _MILLION = Decimal(0), Decimal(1), Decimal("0.01"), Decimal(1000000)
 
 
 def find(folded: Folded, language: Language, reference: Reference = Reference()) -> list[Mention]:  # noqa: B008
@@ -55,15 +55,18 @@ def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relat
     return intervals.relate(left, right, tolerance or ABOUT)
 
 
+_WORD, _PART, _DOUBTFUL, _CODE = range(4)  # what a currency's name behind a number is
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
     before: Mapping[str, str]
     before_words: Entries[str]
-    after: Entries[str]
+    after: Entries[tuple[int, str]]
     after_signs: Mapping[str, str]
+    signs_begin: frozenset[str]
+    signs_end: frozenset[str]
     codes: Mapping[str, str]
-    parts: Entries[str]
-    doubtful: Entries[str]
     cues: frozenset[str]
     joins: frozenset[str]
 
@@ -72,14 +75,19 @@ class _Words:
 def _words(tag: str) -> _Words:
     common, section = Language("_common").section("money"), of(tag).section("money")
     codes = {code.lower(): code for code in common["codes"]} | {k.lower(): v for k, v in common["also"].items()}
+    codes |= {f"m{code}": currency for code, currency in codes.items() if f"m{code}" not in codes}  # "30 MUSD"
+    before, after_signs = meanings(common["before"]), meanings(common["after"])
+    names = {word: (_CODE, code) for word, code in codes.items()}
+    for name, kind in (("also", _DOUBTFUL), ("parts", _PART), ("currencies", _WORD)):
+        names |= {word: (kind, code) for word, code in table(section, name).items()}
     return _Words(
-        before=meanings(common["before"]),
+        before=before,
         before_words=Entries(table(section, "before")),
-        after=Entries(table(section, "currencies")),
-        after_signs=meanings(common["after"]),
+        after=Entries(names),
+        after_signs=after_signs,
+        signs_begin=frozenset(sign[0] for sign in after_signs),
+        signs_end=frozenset(sign[-1] for sign in (*before, *codes)),
         codes=codes,
-        parts=Entries(table(section, "parts")),
-        doubtful=Entries(table(section, "also")),
         cues=spellings(section, "also_after"),
         joins=frozenset(("", ",", *spellings(section, "joins"))),
     )
@@ -103,7 +111,7 @@ def mention(spot: Spot) -> Mention | None:
         small, end = _small_change(spot, end, code, words)
         low += small
     amount = plain(low) if high is None else f"{plain(low)}/{plain(high)}"
-    after, ends, _ = spot.after_at(end)
+    after, ends = spot.after_at(end)
     said = qualified(spot, start, end, spot.before_at(start), after, ends)
     step = spot.last.step * factor
     return spot.mention(
@@ -118,75 +126,71 @@ def mention(spot: Spot) -> Mention | None:
 
 def _before(spot: Spot, words: _Words) -> tuple[int, str | None, Decimal]:
     """A sign or code before the number: where it starts, its currency, and what it multiplies."""
-    text, one = spot.text, Decimal(1)
-    stop = spot.start - 1 if text[spot.start - 1 : spot.start] == " " else spot.start
-    if stop <= 0 or text[stop - 1] in "\n ":
-        return spot.start, None, one
-    for length in range(min(_LONGEST_SIGN, stop), 0, -1):
-        start = stop - length
-        sign = text[start:stop]
-        if start and text[start - 1].isalpha() and sign[0].isalpha():
-            continue
-        if sign in words.before:
-            return start, words.before[sign], one
-        if sign in words.codes and spot.shown(start, stop).isupper():
-            return start, words.codes[sign], one
-        if sign[:1] == "m" and sign[1:] in words.codes and spot.shown(start, stop).isupper():
-            return start, words.codes[sign[1:]], Decimal(1000000)
+    text, stop = spot.text, spot.start
+    if text[stop - 1 : stop] == " ":
+        stop -= 1
+    if stop > 0 and text[stop - 1] in words.signs_end:
+        for length in range(min(_LONGEST_SIGN, stop), 0, -1):
+            start = stop - length
+            sign = text[start:stop]
+            if start and text[start - 1].isalpha() and sign[0].isalpha():
+                continue
+            if sign in words.before:
+                return start, words.before[sign], _ONE
+            if sign in words.codes and spot.shown(start, stop).isupper():
+                return start, words.codes[sign], _worth(sign)
     named = words.before_words.at_end(spot.before) if words.before_words else None
-    if named is not None and not spot.last.tail and not words.after.at_start(spot.after):
-        return text.rindex(spot.before[-1], 0, spot.start), named[1], one
-    return spot.start, None, one
+    if named is not None and not spot.last.tail and words.after.at_start(spot.after) is None:
+        return text.rindex(spot.before[-1], 0, spot.start), named[1], _ONE
+    return spot.start, None, _ONE
+
+
+def _worth(code: str) -> Decimal:
+    """What the letters of a code multiply: MUSD are millions of dollars."""
+    return _MILLION if len(code) > 3 else _ONE
 
 
 def _after(spot: Spot, words: _Words) -> tuple[int, str | None, Decimal]:
     """A sign, code or word after the number: where it ends, its currency, and what it multiplies."""
-    text, one = spot.text, Decimal(1)
-    place = spot.end + 1 if text[spot.end : spot.end + 1] == " " else spot.end
-    for length in range(3, 0, -1):
-        sign = text[place : place + length]
-        if sign in words.after_signs:
-            return place + length, words.after_signs[sign], one
-    if spot.last.tail:
-        return _of_word(spot, spot.last.tail, spot.end + len(spot.last.tail), words)
-    if not spot.after:
-        return spot.end, None, one
-    hit = words.after.at_start(spot.after)
-    if hit is not None:
-        return spot.ends[hit[0] - 1], hit[1], one
-    part = words.parts.at_start(spot.after)
-    if part is not None:
-        return spot.ends[part[0] - 1], part[1], _HUNDREDTH
-    doubtful = words.doubtful.at_start(spot.after)
-    if doubtful is not None and not words.cues.isdisjoint(spot.before[-3:]):
-        return spot.ends[doubtful[0] - 1], doubtful[1], one
-    return _of_word(spot, spot.after[0], spot.ends[0], words)
-
-
-def _of_word(spot: Spot, word: str, end: int, words: _Words) -> tuple[int, str | None, Decimal]:
-    shown = spot.shown(end - len(word), end)
-    if word in words.codes and shown.isupper():
-        return end, words.codes[word], Decimal(1)
-    if word[:1] == "m" and word[1:] in words.codes and shown.isupper():
-        return end, words.codes[word[1:]], Decimal(1000000)
-    currency = words.after.get(word) if word == spot.last.tail else None
-    if currency is not None:
-        return end, currency, Decimal(1)
-    return spot.end, None, Decimal(1)
+    text, place = spot.text, spot.end
+    if text[place : place + 1] == " ":
+        place += 1
+    if text[place : place + 1] in words.signs_begin:
+        for length in (3, 2, 1):
+            sign = words.after_signs.get(text[place : place + length])
+            if sign is not None:
+                return place + length, sign, _ONE
+    tail = spot.last.tail
+    if tail:
+        known = words.after.get(tail)
+        hit, end = ((1, known) if known else None), spot.end + len(tail)
+    else:
+        hit = words.after.at_start(spot.after)
+        end = spot.ends[hit[0] - 1] if hit else spot.end
+    if hit is None:
+        return spot.end, None, _ONE
+    kind, code = hit[1]
+    if kind == _WORD:
+        return end, code, _ONE
+    if kind == _PART:
+        return end, code, _HUNDREDTH
+    if kind == _DOUBTFUL:
+        return (end, code, _ONE) if not words.cues.isdisjoint(spot.before[-3:]) else (spot.end, None, _ONE)
+    word = tail or spot.after[0]
+    return (end, code, _worth(word)) if spot.shown(end - len(word), end).isupper() else (spot.end, None, _ONE)
 
 
 def _small_change(spot: Spot, end: int, code: str, words: _Words) -> tuple[Decimal, int]:
     """The hundredths that go with a sum: "3 dollars 50 cents"."""
-    following = spot.following
+    following, none = spot.following, (_ZERO, end)
     if following is None or not 0 <= following.start - end <= 6 or following.value >= 100:
-        return Decimal(0), end
+        return none
     if spot.text[end : following.start].strip() not in words.joins:
-        return Decimal(0), end
+        return none
+    amount = following.value * _HUNDREDTH
     if following.tail:
-        known = words.parts.get(following.tail)
-        return (following.value * _HUNDREDTH, following.end + len(following.tail)) if known else (Decimal(0), end)
+        known = words.after.get(following.tail)
+        return (amount, following.end + len(following.tail)) if known and known[0] == _PART else none
     change = Spot(spot.folded, spot.language, following)
-    part = words.parts.at_start(change.after)
-    if part is None or part[1] != code:
-        return Decimal(0), end
-    return following.value * _HUNDREDTH, change.ends[part[0] - 1]
+    hit = words.after.at_start(change.after)
+    return (amount, change.ends[hit[0] - 1]) if hit and hit[1] == (_PART, code) else none

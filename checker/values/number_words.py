@@ -72,7 +72,7 @@ class NumberWords:
 
 def _digits(section: Mapping[str, Any]) -> "re.Pattern[str]":
     groups, decimal = section.get("groups", [","]), section.get("decimal", ".")
-    ways = [r"\d{0,4} ?[\u00bc-\u00be\u2153-\u215e]"]  # 2½
+    ways = [r"(?:\d{1,4} ?)?[\u00bc-\u00be\u2153-\u215e]"]  # 2½
     for mark in groups:
         tail = rf"(?:{re.escape(decimal)}\d{{1,12}}(?!\d))?"
         least = 2 if mark == "." else 1  # a single point before three digits is a decimal one as often

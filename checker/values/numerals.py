@@ -23,6 +23,7 @@ from checker.values.number_words import SCALE, TAIL, UNIT, NumberWords, Token, n
 __all__ = ["DIGITS", "MIXED", "WORDS", "Numeral", "find"]
 
 _LONGEST = 24  # a longer row of digits and signs is an account or a key, no number that anybody counts
+_SEED = re.compile("[0-9\u00bc-\u00be\u2153-\u215e]")
 _FRACTION = re.compile(r"/(\d{1,4})(?![\d/.])")
 _PARTS = frozenset(
     (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 100, 1000)
@@ -108,9 +109,15 @@ def _divided(text: str, numeral: Numeral) -> Numeral:
 def _digit_tokens(text: str, shown: str, words: NumberWords) -> list[Hit]:
     """Every group of digits; a magnitude letter on it ("5k", "2.5 M") is a token of its own."""
     hits: list[Hit] = []
-    for match in words.digits.finditer(text):
-        start, end = match.span()
-        if end - start > _LONGEST:
+    seed = _SEED.search(text)
+    while seed is not None:
+        start = seed.start()
+        if text[start - 1 : start] == "." and (start < 2 or text[start - 2] == " "):
+            start -= 1  # ".75 cups"
+        match = words.digits.match(text, start)
+        end = match.end() if match else seed.end()
+        seed = _SEED.search(text, end)
+        if match is None or end - start > _LONGEST:
             continue
         token = _literal(match.group(), words)
         letters = ""

@@ -64,7 +64,7 @@ def mention(spot: Spot) -> Mention | None:
     end, unit = _sign(spot)
     if end is None:
         return None
-    after, ends, _ = spot.after_at(end)
+    after, ends = spot.after_at(end)
     said = qualified(spot, spot.start, end, spot.before, after, ends)
     canonical, _ = exactly(spot)
     return spot.mention(

@@ -117,9 +117,9 @@ def _mention(spot: Spot, strict: bool) -> Mention | None:
 
 def _millions(spot: Spot) -> Mention | None:
     """ "5m people" are millions, "5m wide" are metres."""
-    after, ends, _ = spot.after_at(spot.end + 1)
+    after, ends = spot.after_at(spot.end + 1)
     trial = Spot(spot.folded, spot.language, spot.low)
-    trial._after, trial._ends = after, ends
+    trial.after, trial.ends = after, ends
     head = nouns.head(trial)
     if head is None or head.counted is None:
         return None

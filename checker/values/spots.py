@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+from typing import Any
 
 from checker.languages import of
 from checker.languages.fold import Folded
@@ -16,97 +17,76 @@ from checker.values.numerals import MIXED, Numeral
 
 _BREAK = r"""\n.,;:!?()\[\]{}"|/।॥…%\d<>=$€£₹₽¥@#&"""
 _LEFT = re.compile(rf"[^{_BREAK}]*")
-_RIGHT = re.compile(rf"[^{_BREAK}]*")
-_WORDS = re.compile(rf"{WORD}+")
-_REACH = 56  # code points that are looked at on either side of a number
+_REACH = 56  # code points that are looked at before a number
 _MOST_WORDS = 7
+_BETWEEN = r"[ '*_~-]{1,3}"  # between two words; longer gaps and other signs end the row
+_AFTER = re.compile(
+    rf"[ '*_~-]{{0,3}}({WORD}{{1,40}})"
+    + rf"(?:{_BETWEEN}({WORD}{{1,40}})" * (_MOST_WORDS - 1)
+    + ")?" * (_MOST_WORDS - 1)
+)
 _FRACTION_DIGITS = 15
 
 
 class Spot:
     """One number (or a range: `low` to `high`) of a folded text.
 
-    start, end: of the number, code points of the folded text. before: the words directly before it, the nearest last.
+    start, end: of the number, code points of the folded text. value: the number; of a range its first. last: the
+    numeral that the words after belong to. before: the words directly before it, the nearest last.
     after: the words directly after it, with the ends of each in `ends`. Punctuation and digits end both.
     following: the next number of the text. changed: it is what another number became ("from 10 to 13").
     """
 
     __slots__ = (
-        "_after",
-        "_before",
-        "_ends",
-        "_starts",
+        "after",
+        "before",
         "changed",
         "end",
+        "ends",
         "folded",
         "following",
         "high",
         "language",
+        "last",
         "low",
         "start",
         "text",
+        "value",
     )
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    ends: tuple[int, ...]
 
     def __init__(self, folded: Folded, language: str, low: Numeral, high: Numeral | None = None) -> None:
         self.folded, self.text, self.language = folded, folded.text, language
-        self.low, self.high = low, high
-        self.start, self.end = low.start, (high or low).end
+        self.low, self.high, self.last = low, high, high or low
+        self.start, self.end, self.value = low.start, self.last.end, low.value
         self.following: Numeral | None = None
         self.changed = False
-        self._before: tuple[str, ...] | None = None
-        self._after: tuple[str, ...] | None = None
-        self._ends: tuple[int, ...] = ()
-        self._starts: tuple[int, ...] = ()
 
-    @property
-    def value(self) -> Decimal:
-        """The number; of a range its first."""
-        return self.low.value
-
-    @property
-    def last(self) -> Numeral:
-        """The numeral that the words after belong to."""
-        return self.high or self.low
-
-    @property
-    def before(self) -> tuple[str, ...]:
-        if self._before is None:
-            self._before = self.before_at(self.start)
-        return self._before
+    def __getattr__(self, name: str) -> Any:
+        """The words around are read when they are first asked for: most digits of a text are those of dates."""
+        if name == "before":
+            self.before = self.before_at(self.start)
+            return self.before
+        if name in ("after", "ends"):
+            self.after, self.ends = self.after_at(self.end)
+            return self.after if name == "after" else self.ends
+        raise AttributeError(name)
 
     def before_at(self, place: int) -> tuple[str, ...]:
         """The words directly before a place."""
         left = _LEFT.match(self.text[max(0, place - _REACH) : place][::-1])
         return tuple(left.group()[::-1].split()[-_MOST_WORDS:]) if left else ()
 
-    @property
-    def after(self) -> tuple[str, ...]:
-        if self._after is None:
-            self._read_after()
-        return self._after or ()
-
-    @property
-    def ends(self) -> tuple[int, ...]:
-        if self._after is None:
-            self._read_after()
-        return self._ends
-
-    def _read_after(self) -> None:
-        self._after, self._ends, _ = self.after_at(self.end)
-
-    def after_at(self, place: int) -> tuple[tuple[str, ...], tuple[int, ...], int]:
-        """The words directly after a place, their ends, and where the first begins."""
-        right = _RIGHT.match(self.text, place, place + _REACH)
-        limit = right.end() if right else place
-        found = []
-        for match in _WORDS.finditer(self.text, place, limit):
-            found.append(match)
-            if len(found) == _MOST_WORDS:
-                break
-        if found and found[-1].end() == place + _REACH and found[-1].end() < len(self.text):
-            found.pop()  # perhaps only the beginning of a word
-        first = found[0].start() if found else place
-        return tuple(m.group() for m in found), tuple(m.end() for m in found), first
+    def after_at(self, place: int) -> tuple[tuple[str, ...], tuple[int, ...]]:
+        """The words directly after a place, and their ends."""
+        found = _AFTER.match(self.text, place)
+        if found is None:
+            return (), ()
+        count = found.lastindex or 0
+        return found.groups()[:count], tuple(found.end(group) for group in range(1, count + 1))
 
     def shown(self, start: int, end: int) -> str:
         """A stretch as the text shows it."""
@@ -129,9 +109,8 @@ class Spot:
         outer_start, outer_end = self.folded.span(*outer) if outer else (start, end)
         value = Value.of(type, canonical, qualifier, **detail)
         text = self.folded.original[start:end]
-        ordered = tuple(sorted(notes))
         return Mention(
-            value, start, end, text, self.language, min(start, outer_start), max(end, outer_end), notes=ordered
+            value, start, end, text, self.language, min(start, outer_start), max(end, outer_end), tuple(sorted(notes))
         )
 
 
