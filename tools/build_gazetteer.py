@@ -19,6 +19,7 @@ from typing import Any
 from babel import Locale
 
 from checker.languages.fold import folded
+from checker.values.finding.gazetteer import spelled
 
 DATA = Path(__file__).parent.parent / "checker" / "values" / "data"
 
@@ -30,6 +31,7 @@ SCRIPTS = {
     "devanagari": re.compile(r"[\u0900-\u0963\u0970-\u097f\u200d\u200c .-]+"),
     "cyrillic": re.compile(r"[А-ЯЁа-яё]+(?:[ -][А-ЯЁа-яё]+)*"),
 }
+NOT_CALLED = {"Delhi": {"नई दिल्ली"}}  # GeoNames gives the capital's name to the whole city as well
 SURNAMES = 12_000  # the commonest; rarer ones look like any other word
 COUNTRY_LANGUAGES = ("en", "hi", "ru")
 NO_COUNTRY = {"EU", "EZ", "UN", "ZZ", "QO", "XA", "XB"}  # unions and placeholders among CLDR's territories
@@ -54,8 +56,10 @@ def keys(city: dict[str, Any]) -> Iterator[tuple[str, str]]:
     yield "latin", folded(plain(city["name"]))
     for other in city["alternatenames"]:
         for script, letters in SCRIPTS.items():
+            if other in NOT_CALLED.get(city["name"], ()):
+                continue
             if letters.fullmatch(other) and city["population"] >= WHOLE_CITY and len(folded(other)) > 2:
-                yield script, folded(other)
+                yield script, spelled(folded(other))
 
 
 def record(city: dict[str, Any]) -> str:

@@ -29,7 +29,7 @@ def _mention(person: Person, folded: Folded, tag: str) -> Mention:
     words = folded.original[start:end]
     written = person.full or words
     name = nominative(written) if script_of(written) == CYRILLIC else written
-    notes = tuple((key, value) for key, value in (("ambiguous", person.ambiguous), ("full", person.full),
+    notes = tuple((key, value) for key, value in (("ambiguous", person.ambiguous), ("full", person.full if person.full and len(person.full.split()) > len(words.split()) else None),
                                                   ("honorific", person.honorific)) if value)
     value = Value.of("person", latin(name), name=name if name != latin(name) else None, role=person.role, role_id=person.role_id, age=person.age,
                      side=person.side, alternatives=_alternatives(person, written, name))
@@ -38,5 +38,6 @@ def _mention(person: Person, folded: Folded, tag: str) -> Mention:
 
 def _alternatives(person: Person, written: str, name: str) -> str | None:
     """Other forms of the name: as written where that is another case, and a gloss in Latin letters."""
-    forms = [form for form in (written if written != name else None, person.alternatives) if form]
+    whole = written == person.words or len(written.split()) == len(person.words.split())
+    forms = [form for form in (person.words if whole and person.words != name else None, person.alternatives) if form]
     return "|".join(forms) or None

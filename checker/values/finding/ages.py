@@ -31,15 +31,21 @@ def after(tag: str) -> re.Pattern[str]:
 def before(tag: str) -> re.Pattern[str]:
     """Searched in the words before a name: "24-year-old ", "35-летний ", with up to three small words behind."""
     old = _any(of(tag).section("name_context").get("year_old"))
-    return re.compile(rf"(?<![^\W_])(?P<age>\d{{1,3}})[- ]?(?:{old})(?![^\W\d_]),?(?: [^\W\d_A-Z][^\W_'-]*){{0,3}},? ?$")
+    small = r"(?: [^\W\d_A-ZА-Я][^\W_'-]*){0,3},? ?$"
+    return re.compile(rf"(?<![^\W_])(?:(?P<age>\d{{1,3}})|[^\W\d_]{{3,10}}(?:-[a-z]{{3,5}})?)[- ]?(?:{old})(?![^\W\d_]),?{small}")
 
 
 def number(found: re.Match[str] | None) -> int | None:
     """The age that a match of either pattern holds, if a person can be of it."""
     if found is None:
         return None
-    age = int(next(digits for digits in found.groups() if digits))
+    age = int(next((digits for digits in found.groups() if digits), 0))
     return age if 0 < age <= OLDEST else None
+
+
+def told(found: re.Match[str] | None) -> bool:
+    """Whether a match tells an age at all: one that nobody reaches is none, one in words ("Thirty-year-old") is."""
+    return found is not None and (number(found) is not None or not any(found.groups()))
 
 
 def _any(words: list[str] | None) -> str:

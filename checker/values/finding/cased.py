@@ -42,6 +42,11 @@ class _Finder:
         self.taken = frozenset(place for start, end in taken for place in range(start, end))
         self.skipped = {end: start for start, end in (*taken, *((start, end) for start, end, _ in page.territories))}
         self.declines = bool(of(page.tag).section("name_context").get("declines"))
+        context, places = of(page.tag).section("name_context"), of(page.tag).section("gazetteer")
+        self.verb_endings = tuple(context.get("verb_endings") or ())
+        self.adjective_endings = tuple(of(page.tag).section("organizations").get("adjective_endings") or ())
+        self.relatives = tuple(f", {word} " for word in context.get("relatives") or ())
+        self.streets = frozenset(places.get("streets") or ())
         self.known = lexicon.words(page.tag)
         self.age_after, self.age_before = ages.after(page.tag), ages.before(page.tag)
 
@@ -51,8 +56,11 @@ class _Finder:
         title_end = -1
         for token in run.tokens:
             title = self.page.title_at.get(token.start) if token.start >= title_end else None
-            if title and not (tokens and _is_name_part(tokens[-1], token, title)):
+            if title and not (tokens and self._is_name_part(tokens[-1], token, title)):
                 title_end = title.end
+            if tokens and token.word in self.streets and not (token.can_be & SURNAME and self._aged_behind(token.end)):
+                tokens = []
+                continue
             if token.start < title_end or token.can_be & FUNCTION and not token.can_be & SUFFIX or token.start in self.taken:
                 if tokens:
                     yield tuple(tokens)
@@ -62,6 +70,16 @@ class _Finder:
         if tokens:
             yield tuple(tokens)
 
+    def _is_name_part(self, previous: Token, token: Token, title: TitleAt) -> bool:
+        """King in "Rodney King": a one-word title behind a name is a surname; not behind a city ("Kokomo Mayor")."""
+        if title.end != token.end or not token.can_be & SURNAME or previous.can_be & NOT_NAME:
+            return False
+        return bool(previous.can_be & GIVEN) or not self._city((previous,))
+
+    def _aged_behind(self, end: int) -> "re.Match[str] | None":
+        found = self.age_after.match(self.page.text, end) if self.page.text[end:end + 1] in ", (" else None
+        return found if ages.told(found) else None
+
     def person(self, tokens: Name) -> Person | None:
         """The person that a sequence names, if something vouches for it."""
         before = self._title_before(tokens[0].start)
@@ -70,9 +88,7 @@ class _Finder:
         line = self.page.line_at(tokens[0].start)
         if line.loud:
             return None
-        found_age = self.age_after.match(self.page.text, tokens[-1].end) if self.page.text[tokens[-1].end:tokens[-1].end + 1] in ", (" else None
-        found_age = found_age if ages.number(found_age) else None
-        aged = found_age or self._aged_before(tokens[0].start)
+        aged = self._aged_behind(tokens[-1].end) or self._aged_before(tokens[0].start)
         name = _trimmed(tokens, aged is not None or before is not None and before.title.kind in (ROLE, HONORIFIC))
         if not name or len(name) > _LONGEST_NAME:
             return None
@@ -115,6 +131,8 @@ class _Finder:
             return bool(first & GIVEN and last & _FAMILY and not first & DOUBTFUL and not self._city(name)) or kind == HONORIFIC
         if aged or kind in (ROLE, HONORIFIC):
             return True
+        if all(self.page.shown[token.start:token.end].isupper() and token.end - token.start > 3 for token in name):
+            return False
         verb = self._verb(name[-1].end, 1, VERB) or self._verb(name[0].start, -1, BEFORE_VERB)
         if self._city(name) and not (verb and first & GIVEN and last & _FAMILY):
             return False
@@ -122,10 +140,11 @@ class _Finder:
             return False
         if first & GIVEN and not first & DOUBTFUL or _initial(name[0]) and last & _FAMILY:
             return True
-        if role_after:
+        if role_after or self.page.text.startswith(self.relatives, name[-1].end):
             return True
         if kind == INTRODUCING or verb:
-            return bool((first | last) & (GIVEN | _FAMILY))
+            return bool((first | last) & (GIVEN | _FAMILY)) or any(
+                _CAMEL.match(self.page.shown, token.start, token.end) for token in name)
         return bool(first & GIVEN and last & SURNAME and len(name) == 2)
 
     def _single(self, token: Token, kind: str | None, heading: bool) -> bool:
@@ -133,9 +152,16 @@ class _Finder:
         if heading or token.can_be & NOT_NAME or token.end - token.start < 3 or token.word in gazetteer.territories(self.page.tag):
             return False
         if kind in (HONORIFIC, ROLE):
-            return True
+            return not self._describes(token)
         return bool(token.can_be & ENDING and not self._starts_sentence(token.start) and not self._city((token,))
                     and (self._verb(token.end, 1, VERB) or self._verb(token.start, -1, BEFORE_VERB)))
+
+    def _describes(self, token: Token) -> bool:
+        """Whether a word is an adjective of the noun behind it: "Луганской" before "республики"."""
+        if not self.adjective_endings or not token.word.endswith(self.adjective_endings):
+            return False
+        following = self.page.word_after(token.end)
+        return bool(following) and not self.known[following] & (FUNCTION | VERB) and not following.endswith(self.verb_endings)
 
     def _starts_sentence(self, start: int) -> bool:
         return self.page.text[max(0, start - 2):start].strip(" \"'(-") in ("", ".", "!", "?", ":", "\n") and (
@@ -176,15 +202,16 @@ class _Finder:
         if title is None or title.title.kind != ROLE or start - title.end > _ROLE_REACH:
             return None
         words = self.page.shown[title.end:start].split()
-        plain = all(word.isalpha() and word.islower() and not self.known[word] & FUNCTION for word in words)
+        plain = all(word.isalpha() and word.islower() and not self.known[word] & FUNCTION and not word.endswith(self.verb_endings)
+                    for word in words)
         return title if words and plain else None
 
     def _aged_before(self, start: int) -> "re.Match[str] | None":
         first = max(0, start - _AGE_REACH, self.page.text.rfind("\n", max(0, start - _AGE_REACH), start) + 1)
-        if not _DIGIT.search(self.page.text, first, start):
+        if not _AGE_SIGN.search(self.page.text, first, start):
             return None
-        found = self.age_before.search(self.page.text, first, start)
-        return found if ages.number(found) else None
+        found = self.age_before.search(self.page.shown, first, start)
+        return found if ages.told(found) else None
 
     def _role_after(self, end: int) -> TitleAt | None:
         """The office in ", the director of ...", with up to three small words before it."""
@@ -219,7 +246,8 @@ class _Finder:
 
 
 _INITIALS_BEHIND = re.compile(r", ((?:[A-Z]\.? ?){1,3})(?<! )(?![^\W_])")
-_DIGIT = re.compile(r"\d")
+_AGE_SIGN = re.compile(r"\d|-")
+_CAMEL = re.compile(r"(?:De|La|Le|Da|Mc|Mac|O'|D'|Ja|Ke|Ma|Sha|Ta)[A-Z][a-z]")
 _ROLE_GAP = re.compile(r", (?:[^\W\d_]+(?:'s)? ){0,3}")
 _WORD_AFTER = re.compile(r",? ([^\W\d_]+(?:-[^\W\d_]+)?)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+),? $")
@@ -230,11 +258,6 @@ _GAP_BEFORE = re.compile(r"(?:,|;)?(?: [^\W\d_]{1,3})? $")
 def _gap(tag: str) -> "re.Pattern[str]":
     joins = "|".join(of(tag).section("name_context").get("joining_words") or ["(?!)"])
     return re.compile(rf"[,;]? (?:(?:{joins}) )?")
-
-
-def _is_name_part(previous: Token, token: Token, title: TitleAt) -> bool:
-    """King in "Rodney King": a one-word title behind a given name is a surname."""
-    return bool(previous.can_be & GIVEN and token.can_be & SURNAME and title.end == token.end)
 
 
 def _trimmed(tokens: Name, vouched: bool) -> Name:

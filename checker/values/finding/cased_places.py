@@ -110,6 +110,8 @@ class _Finder:
         for size in range(min(4, len(run.tokens)), 0, -1):
             tokens = run.tokens[:size]
             end = tokens[-1].end
+            if size == 1 and tokens[0].can_be & (NOT_NAME | FUNCTION):
+                return None
             cities = self._cities(tokens)
             territory = self._state(end)
             if (cities or territory) and _DATELINE_END.match(self.page.text, end):
@@ -119,19 +121,20 @@ class _Finder:
     def _named(self, tokens: tuple[Token, ...], first: int) -> tuple[Place | None, int]:
         """(place that begins with a token, tokens used)."""
         at = self.page.territory_at.get(tokens[first].start)
-        if at:
+        named = first and tokens[first - 1].can_be & (GIVEN | DOUBTFUL) == GIVEN and tokens[first].can_be & SURNAME
+        if at and not named:
             found, used = self._territory(tokens, first, *at)
             if found:
                 return found, used
-        if tokens[first].can_be & FUNCTION:
+        if tokens[first].can_be & FUNCTION or first and tokens[first - 1].can_be & GIVEN and tokens[first].can_be & SURNAME:
             return None, 1
         before = tokens[first - 1].word if first else self.page.word_before(tokens[first].start)
         last = tokens[-1]
-        if self.page.shown[last.end:last.end + 2] == ", " and len(tokens) - first <= 4 and before in self.stated_before:
+        if self.page.shown[last.end:last.end + 2] == ", " and len(tokens) - first <= 4:
             state = self._state(last.end)
             part = tokens[first:]
             cities = self._in(self._cities(part), state[0]) if state else ()
-            if state and (cities or before in self.sure_before):
+            if state and (cities or before in self.sure_before and not part[0].can_be & NOT_NAME):
                 return self._city(part, cities, state), len(part)
         for size in range(min(4, len(tokens) - first), 0, -1):
             if self._told(tokens, first, size, before):
@@ -146,7 +149,7 @@ class _Finder:
         part, last = tokens[first:first + used], first + used == len(tokens)
         if not used or territory.word != "name" or last and not territory.region and self._state(end):
             return None, 1
-        if not last and not self._goes_on(tokens[first + used]):
+        if not last and not (self.declines and self.page.title_ending(part[0].start) or self._goes_on(tokens[first + used])):
             return None, used
         cities = self._cities(part) if territory.region else ()
         if cities and cities[0].thousands >= _CITY_BEFORE_REGION and cities[0][1:3] == territory[1:3]:
@@ -174,7 +177,8 @@ class _Finder:
 
     def _told(self, tokens: tuple[Token, ...], first: int, size: int, before: str) -> bool:
         """Whether the words around tell that these tokens are a city."""
-        part, last = tokens[first:first + size], first + size == len(tokens)
+        part = tokens[first:first + size]
+        last = first + size == len(tokens) or bool(tokens[first + size].can_be & FUNCTION)
         if not last:
             following = tokens[first + size].word
             told = first == 0 and following in self.after_capital or bool(
@@ -191,7 +195,7 @@ class _Finder:
         if first == 0 and following in self.after_city and not heading and (not person or following in self.after_capital):
             return True
         if before in self.sure_before:
-            return not person or self._large(part)
+            return not person and not heading or self._large(part)
         return before in self.before_city and not person and not heading and self._large(part)
 
     def _large(self, part: tuple[Token, ...]) -> bool:

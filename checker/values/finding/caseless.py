@@ -186,15 +186,17 @@ def _shown(page: Text, start: int, end: int) -> str:
 def _chain(page: Text, title: tuple[int, int, Title]) -> tuple[int, str | None, str | None, str | None]:
     """Titles that stand one behind the other: (start of the first, words and id of the role, honorific)."""
     role = role_id = honorific = None
+    governed = False
     while True:
         start, end, what = title
-        if what.kind == ROLE and (role is None or role_id in lexicon.ranks()):
+        if what.kind == ROLE and (role is None or role_id in lexicon.ranks() or governed):
             role, role_id = _shown(page, start, end), what.id
         if what.kind == HONORIFIC and honorific is None:
             honorific = _shown(page, start, end)
         previous = page.title_end.get(start - 1) or page.title_end.get(start - 2)
         if previous is None or previous[2].kind == INTRODUCING or page.text[previous[1]:start].strip(" .,"):
             return start, role, role_id, honorific
+        governed = lexicon.outer_office_first(page.tag) and previous[1] == start - 1
         title = previous
 
 

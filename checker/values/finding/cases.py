@@ -16,7 +16,12 @@ _PASSED = ("и",)  # "чрезвычайный и полномочный пос�
 
 
 def forms(entry: str, tag: str) -> list[str]:
-    """The folded phrase in each case, the dictionary form first; as it is in a language without cases."""
+    """The different folded forms of a phrase, the dictionary form first; as it is in a language without cases."""
+    return list(dict.fromkeys(six(entry, tag)))
+
+
+def six(entry: str, tag: str) -> list[str]:
+    """The folded phrase in each case of the language's tables, in their order; one form in a language without cases."""
     phrase = folded(entry)
     adjectives, nouns = _tables(tag)
     if not nouns:
@@ -32,7 +37,7 @@ def forms(entry: str, tag: str) -> list[str]:
             break
         changing.append(cases)
     rest = words[len(changing):]
-    return list(dict.fromkeys(" ".join((*case, *rest)) for case in zip(*changing, strict=True)))
+    return [" ".join((*case, *rest)) for case in zip(*changing, strict=True)]
 
 
 def adjective_forms(entry: str, tag: str) -> list[str]:

@@ -1,5 +1,6 @@
 """Cities, regions and countries by their names: from checker/values/data and the languages' own additions."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
@@ -40,11 +41,19 @@ def _lines(script: str) -> list[str]:
     return listed(f"cities_{script}.txt")
 
 
+_NASAL = re.compile("[ङञणनम]्(?=[क-भ])")
+
+
+def spelled(name: str) -> str:
+    """A folded name in the one spelling that the list has: a nasal before a consonant is anusvara (इन्दौर, इंदौर)."""
+    return _NASAL.sub("ं", name) if "्" in name else name
+
+
 @lru_cache(maxsize=4096)
 def cities(name: str, tag: str) -> tuple[City, ...]:
     """The cities of that folded name, largest first; empty where none is known."""
     lines = _lines(_SCRIPTS.get(tag, "latin"))
-    key = aliases(tag).get(name, name) + "\t"
+    key = spelled(aliases(tag).get(name, name)) + "\t"
     place = bisect_left(lines, key)
     if place == len(lines) or not lines[place].startswith(key):
         return ()

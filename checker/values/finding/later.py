@@ -5,7 +5,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from checker.languages import of
+from checker.languages.fold import folded
 from checker.values.finding import lexicon
+from checker.values.finding.declension import case_of, nominative
 from checker.values.finding.lexicon import FUNCTION, NOT_NAME
 from checker.values.finding.page import Page, Token
 from checker.values.finding.records import Person
@@ -16,14 +18,32 @@ _MOST_STEM = 3  # letters that a name must keep when its case ending is taken of
 Holders = dict[str, dict[str, Person]]
 
 
+def _upright(found: list[Person], tag: str) -> list[Person]:
+    """In a language with cases: each full name with the form of the same name that is nearest to the nominative."""
+    if not of(tag).section("name_context").get("declines"):
+        return found
+    forms: dict[tuple[str, ...], str] = {}
+    for person in found:
+        name = person.full or nominative(person.words, tag, case_of(folded(person.role), tag) if person.role else None)
+        key = tuple(stem(word, tag) for word in _significant(person.words, tag))
+        forms[key] = min(forms.get(key, name), name, key=lambda form: (len(form), form))
+    upright = [forms[tuple(stem(word, tag) for word in _significant(person.words, tag))] for person in found]
+    return [replace(person, full=full if full != person.words else person.full) for person, full in zip(found, upright, strict=True)]
+
+
 def joined(page: Page, found: list[Person], loose: list[tuple[Token, ...]]) -> list[Person]:
     """The persons found, short ones joined to full ones, with the single words of `loose` that name one of them."""
+    found = _upright(found, page.tag)
     holders = _holders(found, page.tag)
     out = [_with_full(person, holders, page.tag) for person in found]
     known = lexicon.words(page.tag)
+    surnames = {stem(words[-1], page.tag) for words in (_significant(person.words, page.tag) for person in found) if len(words) > 1}
     for tokens in loose:
         token = tokens[0]
-        if len(tokens) == 1 and not known[token.word] & (FUNCTION | NOT_NAME) and stem(token.word, page.tag) in holders:
+        if 1 < len(tokens) < 4 and not any(known[one.word] & NOT_NAME for one in tokens) and (
+                stem(tokens[-1].word, page.tag) in surnames):
+            out.append(Person(token.start, tokens[-1].end, page.shown[token.start:tokens[-1].end], token.start, tokens[-1].end))
+        elif len(tokens) == 1 and not known[token.word] & (FUNCTION | NOT_NAME) and stem(token.word, page.tag) in holders:
             words = page.shown[token.start:token.end]
             out.append(_with_full(Person(token.start, token.end, words, token.start, token.end), holders, page.tag))
     return sorted(out, key=lambda person: person.start)
@@ -46,14 +66,14 @@ def _with_full(person: Person, holders: Holders, tag: str) -> Person:
     found = holders.get(stem(tokens[0], tag)) if len(tokens) == 1 else None
     if not found:
         return person
-    names = [holder.words for holder in found.values()]
+    names = [holder.full or holder.words for holder in found.values()]
     return replace(person, full=names[0]) if len(names) == 1 else replace(person, ambiguous=" | ".join(names))
 
 
 def _significant(words: str, tag: str) -> list[str]:
     """The words of a name folded, without nickname and suffix."""
     suffixes = lexicon.worded(tag, "name_context", "suffixes")
-    tokens = [token.strip(".,") for token in lexicon.folded(_QUOTED.sub(" ", words)).split()]
+    tokens = [token.strip(".,") for token in folded(_QUOTED.sub(" ", words)).split()]
     return [token for token in tokens if token and token not in suffixes]
 
 

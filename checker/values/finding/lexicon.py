@@ -156,3 +156,9 @@ def worded(tag: str, section: str, name: str) -> frozenset[str]:
 def ranks() -> frozenset[str | None]:
     """The role ids that are ranks or degrees rather than offices, in any language."""
     return frozenset(listed("ranks.txt"))
+
+
+@cache
+def outer_office_first(tag: str) -> bool:
+    """Whether of two offices side by side the first is the person's."""
+    return bool(of(tag).section("name_context").get("outer_office_first"))

@@ -122,7 +122,8 @@ class Page:
         """Whether the words before or behind a gap are a nickname in quotes: Robert "Bobby" Quill."""
         if gap in (' "', " '"):
             return bool(_NICKNAME.match(self.text, end))
-        return gap in ('" ', "' ") and self.text[token.start - 2:token.start] == " " + gap[0]
+        opened = self.text.rfind(gap[0], max(0, token.start - 20), token.start) if gap in ('" ', "' ") else 0
+        return opened > 0 and self.text[opened - 1] == " " and bool(_NICKNAME.match(self.text, opened - 1))
 
     def line_at(self, place: int) -> Line:
         """The kind of line on which a place stands."""
@@ -160,14 +161,16 @@ class Page:
         An office says more than a rank: "Chief of Staff Lt Gen ..." is the chief of staff.
         """
         role = role_id = honorific = None
+        governed = False
         while True:
-            if title.title.kind == ROLE and (role is None or role_id in lexicon.ranks()):
+            if title.title.kind == ROLE and (role is None or role_id in lexicon.ranks() or governed):
                 role, role_id = self.shown[title.start:title.end], title.title.id
             if title.title.kind == HONORIFIC and honorific is None:
                 honorific = self.shown[title.start:title.end]
             previous = self.title_ending(title.start)
             if previous is None or previous.title.kind == INTRODUCING:
                 return title.start, role, role_id, honorific
+            governed = lexicon.outer_office_first(self.tag) and previous.end == title.start - 1
             title = previous
 
     def word_before(self, place: int) -> str:
@@ -184,7 +187,7 @@ class Page:
         return found[1] if found else ""
 
 
-_NICKNAME = re.compile(r" ([\"'])[^\W\d_][\w.-]{0,18}\1 (?=\w)")
+_NICKNAME = re.compile(r" ([\"'])[^\W\d_][\w. -]{0,18}\1 (?=\w)")
 _NEWLINE = re.compile("\n")
 _FOLLOWING = re.compile(r" ([^\W\d_]+)")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
