@@ -17,6 +17,7 @@ from checker.languages import yaml12
 
 UNKNOWN = "und"
 _SAMPLE = 4000  # code points looked at: a news text shows its language within its first paragraphs
+_LINE, _LETTERS = 20, 15  # code points and letters of a line whose script says something
 _ENOUGH = 2  # points of the best language: "Sensex, Nifty" shows a script and no language
 _SCRIPTS = {
     "Latin": "A-Za-zÀ-ɏḀ-ỿ", "Cyrillic": "Ѐ-ԯ", "Devanagari": "ऀ-ॿ",
@@ -84,4 +85,7 @@ def is_foreign(text: str, script: str) -> bool:
     if runs is None or (script == "Latin" and text.isascii()):
         return False
     own = sum(map(len, runs.findall(text)))
-    return len(text) >= 20 and own * 2 < sum(map(str.isalpha, text)) and sum(map(str.isalpha, text)) >= 15
+    if len(text) < _LINE or own * 3 > len(text):
+        return False
+    letters = sum(map(str.isalpha, text))
+    return letters >= _LETTERS and own * 2 < letters

@@ -8,6 +8,7 @@ from checker.sources.records import Notice
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
           (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))  # fmt: skip
 _SAMPLE = 65_536  # bytes by which an undeclared encoding is guessed
+_UNTIDY = bytes([*range(9), *range(13, 32), 127])
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -15,15 +16,19 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 def decode(data: bytes, path: str, declared: str = "") -> tuple[str, list[Notice]]:
     """The text with `\\n` line ends, and what must be told about how it was decoded."""
     mark = next((name for mark, name in _MARKS if data.startswith(mark)), "")
+    encoding = _known(mark) or _known(declared) or "utf-8"
     try:
-        text = data.decode(_known(mark) or _known(declared) or "utf-8")
-        return tidy(text.removeprefix("\ufeff")), []
-    except (UnicodeDecodeError, LookupError):
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
         encoding = "utf-8" if mark else _guessed(data)
-    text = data.decode(encoding, "replace").removeprefix("\ufeff")
-    lost = text.count("\ufffd")
-    told = f"not UTF-8: read as {encoding}" + (f", {lost} characters could not be read" if lost else "")
-    return tidy(text), [Notice(path, told)]
+        text = data.decode(encoding, "replace")
+        lost = text.count("\ufffd")
+        told = f"not UTF-8: read as {encoding}" + (f", {lost} characters could not be read" if lost else "")
+        return tidy(text.removeprefix("\ufeff")), [Notice(path, told)]
+    text = text.removeprefix("\ufeff")
+    if encoding == "utf-8" and len(data.translate(None, _UNTIDY)) == len(data):
+        return text, []  # no other bytes can be control characters, and UTF-8 holds no surrogates
+    return tidy(text), []
 
 
 def tidy(text: str) -> str:

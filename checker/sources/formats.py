@@ -33,6 +33,7 @@ _MARKS = b"\xef\xbb\xbf"
 _BINARY = {b"%PDF": "a PDF", b"PK\x03\x04": "a packed file", b"\x89PNG": "a picture", b"\xff\xd8\xff": "a picture", b"GIF8": "a picture",
            b"\x1f\x8b": "a gzip file", b"\xd0\xcf\x11\xe0": "an old Word, Excel or Outlook file", b"Rar!": "a packed file",
            b"\x7fELF": "a program", b"MZ": "a program"}  # fmt: skip
+_CONTROLS = bytes([*range(9), *range(14, 32)])
 _SUFFIXES_LIKE = " ".join(sorted(SUFFIXES))
 
 
@@ -88,5 +89,4 @@ def _is_binary(first: bytes) -> bool:
     """Whether bytes are no text in any encoding: NULs that are no UTF-16, or many control characters."""
     if first[:2] in {b"\xff\xfe", b"\xfe\xff"}:
         return False
-    controls = sum(byte < 9 or 13 < byte < 32 for byte in first)
-    return controls * 20 > len(first)
+    return (len(first) - len(first.translate(None, _CONTROLS))) * 20 > len(first)

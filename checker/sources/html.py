@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lxml import etree
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from checker.model.article import Unreadable
 from checker.sources.decode import decode
-from checker.sources.html_lines import lines_of
+from checker.sources.html_lines import lines_of, spaced
+from checker.sources.html_markup import Element
 from checker.sources.html_meta import meta_of
 from checker.sources.html_root import surroundings
 from checker.sources.records import Input, Line, Notice, Page, ReadOptions
@@ -33,18 +33,20 @@ def read(source: Input, data: bytes, options: ReadOptions) -> Iterator[Page | No
     yield page_of(root, source)
 
 
-def tree(text: str) -> HtmlElement | None:
+def tree(text: str) -> Element | None:
     """The parsed page; None where there is nothing to parse. Nothing is fetched, no entity of its own is resolved."""
-    parser = HTMLParser(encoding="utf-8", no_network=True, remove_pis=True)
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     try:
-        return document_fromstring(text.encode("utf-8", "replace"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError):
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
         return None
+    return root if root is not None and len(root) else None
 
 
-def page_of(root: HtmlElement, source: Input) -> Page:
+def page_of(root: Element, source: Input) -> Page:
     """The page of a parsed document."""
     meta = meta_of(root)
+    etree.strip_elements(root, "script", "style", "noscript", "template", with_tail=False)
     story, outside = surroundings(root)
     lines, inside = lines_of(story)
     title, title_line, lines = _title(meta.title, root, story, lines)
@@ -55,10 +57,10 @@ def page_of(root: HtmlElement, source: Input) -> Page:
     )  # fmt: skip
 
 
-def _title(told: str, root: HtmlElement, story: HtmlElement, lines: list[Line]) -> tuple[str, int, list[Line]]:
+def _title(told: str, root: Element, story: Element, lines: list[Line]) -> tuple[str, int, list[Line]]:
     """The headline that readers see: the first great heading, if the page's own words for its title are like it."""
     for heading in root.iter("h1"):
-        words = " ".join(heading.text_content().split())
+        words = spaced(heading)
         if words and (not told or _alike(words, told)):
             return (
                 words,

@@ -1,8 +1,6 @@
 """The lines of a story's markup: paragraphs, headings, captions, list items, each with its line in the file."""
 
-from lxml.html import HtmlElement
-
-from checker.sources.html_markup import SILENT, reason_of
+from checker.sources.html_markup import SILENT, Element, reason_of
 from checker.sources.records import Line
 
 _INLINE = frozenset({"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
@@ -23,9 +21,9 @@ Dropped = tuple[str, int, str]
 class _Walk:
     """One walk over a story's elements, gathering words into lines."""
 
-    def __init__(self, story: HtmlElement) -> None:
+    def __init__(self, story: Element) -> None:
         self.story = story
-        self.whole = len(story.text_content())
+        self.whole = _length(story)
         self.lines: list[Line] = []
         self.dropped: list[Dropped] = []
         self.words: list[str] = []
@@ -45,7 +43,7 @@ class _Walk:
                 stack.extend((child, False) for child in reversed(element))
         self._flush()
 
-    def _enter(self, element: HtmlElement) -> bool:
+    def _enter(self, element: Element) -> bool:
         """Takes the element's first words; False for an element whose content is passed over."""
         tag = element.tag
         self.now = element.sourceline or self.now
@@ -69,7 +67,7 @@ class _Walk:
         self._add(element.text)
         return True
 
-    def _leave(self, element: HtmlElement) -> None:
+    def _leave(self, element: Element) -> None:
         tag = element.tag
         if tag in _INLINE:
             self.links -= tag == "a"
@@ -81,10 +79,9 @@ class _Walk:
         if element is not self.story:
             self._add(element.tail)
 
-    def _leave_out(self, element: HtmlElement, reason: str) -> bool:
+    def _leave_out(self, element: Element, reason: str) -> bool:
         """Leaves a part of the story out, unless it holds most of the story: then its name says something else."""
-        words = element.text_content()
-        if len(words) > _STORY * self.whole and element.tag not in {"form", "nav", "footer"}:
+        if _length(element) > _STORY * self.whole and element.tag not in {"form", "nav", "footer"}:
             return False
         words = spaced(element)
         if words:
@@ -132,12 +129,16 @@ class _Walk:
         return None if sentence else LINKS
 
 
-def spaced(element: HtmlElement) -> str:
+def spaced(element: Element) -> str:
     """The words of an element, those of its parts a blank apart."""
-    return " ".join(" ".join(element.xpath(".//text()[not(ancestor::script or ancestor::style)]")).split())
+    return " ".join(" ".join(map(str, element.itertext())).split())
 
 
-def lines_of(story: HtmlElement) -> tuple[list[Line], list[Dropped]]:
+def _length(element: Element) -> int:
+    return sum(map(len, element.itertext()))
+
+
+def lines_of(story: Element) -> tuple[list[Line], list[Dropped]]:
     """The story's lines in order, and the parts that its markup names as something else (words, line, reason)."""
     walk = _Walk(story)
     walk.run()

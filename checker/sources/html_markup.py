@@ -1,9 +1,9 @@
 """What a page's own markup says is not its story: tags, roles, and the names that pages give to their parts."""
 
 import re
+from typing import Any, TypeAlias
 
-from lxml.html import HtmlElement
-
+Element: TypeAlias = Any  # an element of lxml, whose stubs do not know that `sourceline` is a number
 SILENT = frozenset({"script", "style", "noscript", "template", "svg", "math", "head", "title", "iframe", "object", "embed", "canvas", "audio",
                     "video", "map", "link", "meta", "base", "param", "source", "track", "datalist", "frameset", "noframes"})  # fmt: skip
 _TAGS = {"nav": "menu", "footer": "page footer", "aside": "side-bar", "form": "form", "button": "button", "select": "form", "textarea": "form",
@@ -35,12 +35,15 @@ _NAMES = {
 _PART = re.compile(r"(?:^|[\s_])(?:[\w]+-)??(?:" + "|".join(f"(?P<r{at}>{names})" for at, names in enumerate(_NAMES.values()))
                    + r")(?=$|[\s_]|-|\d)", re.I)  # fmt: skip
 _REASONS = tuple(_NAMES)
+_FILED = re.compile(
+    r"(?:^|\s)(?:tag|category|author|format|section|topic)-[^\s]+"
+)  # where weblogs file a story, no name of a part
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BODY_NAME = re.compile(r"(?:article|story|post|entry|news|content|detail|main)[-_]?(?:body|content|text|detail|details|copy|main)|^(?:article|story|content|main|body|text)$|articlebody|field-name-body|body-copy|maincontent", re.I)  # fmt: skip
 _LONGEST = 300  # code points of class and id that are looked at
 
 
-def reason_of(element: HtmlElement) -> str | None:
+def reason_of(element: Element) -> str | None:
     """Why the markup says that an element is not the story; None where it says nothing of the kind."""
     tag = element.tag
     if tag in _TAGS:
@@ -58,6 +61,8 @@ def reason_of(element: HtmlElement) -> str | None:
     ):
         return "hidden"
     names = f"{attributes.get('class', '')} {attributes.get('id', '')}".strip()[:_LONGEST]
+    if tag == "article":
+        names = _FILED.sub("", names)
     return named_reason(names) if names else None
 
 
@@ -76,7 +81,7 @@ _known: dict[str, str | None] = {}  # sites name their parts alike on every page
 _MOST_KNOWN = 20_000
 
 
-def is_body_name(element: HtmlElement) -> bool:
+def is_body_name(element: Element) -> bool:
     """Whether an element's names say that it is the story."""
     if element.tag in {"article", "main"} or element.get("itemprop") == "articleBody" or element.get("role") == "main":
         return True

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from lxml.html import HtmlElement
-
+from checker.sources.html_markup import Element
 from checker.sources.published import iso
 
 _TYPES = re.compile(
@@ -45,7 +44,7 @@ class Meta:
     keywords: tuple[str, ...]
 
 
-def meta_of(root: HtmlElement) -> Meta:
+def meta_of(root: Element) -> Meta:
     """What the head of a page states."""
     tags = _tags(root)
     data = _json_ld(root)
@@ -65,7 +64,7 @@ def meta_of(root: HtmlElement) -> Meta:
     )  # fmt: skip
 
 
-def _tags(root: HtmlElement) -> dict[str, str]:
+def _tags(root: Element) -> dict[str, str]:
     """The first content of each meta tag, by property, name or itemprop in small letters."""
     tags: dict[str, str] = {}
     for meta in root.iter("meta"):
@@ -76,7 +75,7 @@ def _tags(root: HtmlElement) -> dict[str, str]:
     return tags
 
 
-def _json_ld(root: HtmlElement) -> dict[str, Any]:
+def _json_ld(root: Element) -> dict[str, Any]:
     """The first object of the page's JSON-LD that describes an article; empty for none."""
     best: dict[str, Any] = {}
     for script in root.iter("script"):
@@ -123,7 +122,7 @@ def _first(tags: dict[str, str], names: tuple[str, ...]) -> str | None:
     return next((told for name in names if name in tags and (told := iso(tags[name]))), None)
 
 
-def _time_element(root: HtmlElement) -> str | None:
+def _time_element(root: Element) -> str | None:
     """The time element that is marked as the page's publication, else the only one on the page."""
     times = [one for one in root.iter("time") if one.get("datetime")]
     marked = [
@@ -137,7 +136,7 @@ def _time_element(root: HtmlElement) -> str | None:
     return iso(chosen[0].get("datetime", "")) if chosen else None
 
 
-def _in_article(times: list[HtmlElement]) -> list[HtmlElement]:
+def _in_article(times: list[Element]) -> list[Element]:
     """The first time that stands in an article beside its first heading."""
     return [one for one in times if any(up.tag in {"article", "header", "main"} and up.find(".//h1") is not None
                                         for up in one.iterancestors())][:1]  # fmt: skip
@@ -150,7 +149,7 @@ def _site(tags: dict[str, str], data: dict[str, Any]) -> str:
     )
 
 
-def _url(root: HtmlElement, tags: dict[str, str], data: dict[str, Any]) -> str:
+def _url(root: Element, tags: dict[str, str], data: dict[str, Any]) -> str:
     canonical = next(
         (one.get("href") or "" for one in root.iter("link") if (one.get("rel") or "").lower() == "canonical"), ""
     )

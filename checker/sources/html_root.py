@@ -1,42 +1,60 @@
 """Where on a page the story stands: the part that holds most of the words that are neither links nor surroundings."""
 
-from lxml.html import HtmlElement
+from collections.abc import Iterable
 
 from checker.sources.html_lines import spaced
-from checker.sources.html_markup import SILENT, is_body_name, reason_of
+from checker.sources.html_markup import SILENT, Element, is_body_name, reason_of
 
 _SHORTEST = 25  # code points of a piece of text that counts; less is a label
 _MOST = 0.7  # share of the page's story-like words that the story's element must hold
 _NAMED = 0.5  # the same for an element that is named as the story
 _LINK = 2.0  # how much a code point inside a link speaks against the part that it stands in
+_OWN = 0.3  # share of all words that must stand outside of the parts that are named as no story
 _LIMIT = 200_000  # pieces of text that are weighed
 _OUTSIDE = 20_000  # code points that are kept of what stands around the story
 
 Outside = tuple[tuple[str, int, str], ...]
 
 
-def surroundings(root: HtmlElement) -> tuple[HtmlElement, Outside]:
+def surroundings(root: Element) -> tuple[Element, Outside]:
     """The element that holds the story, and what stands around it (words, line, reason)."""
-    weights = _weights(root)
-    story = _deepest(root, weights)
+    pieces = _pieces(root)
+    own = [(element, weight) for element, weight, foreign in pieces if not foreign]
+    if _positive(own) < _OWN * _positive((element, weight) for element, weight, _ in pieces):
+        own = [
+            (element, weight) for element, weight, _ in pieces
+        ]  # its names mislead: they call the story something else
+    story = _deepest(root, _weights(own))
     return story, _around(story)
 
 
-def _weights(root: HtmlElement) -> dict[HtmlElement, float]:
-    """For each element the length of the story-like text in it."""
-    weights: dict[HtmlElement, float] = {}
-    foreign: dict[HtmlElement, bool] = {}
-    pieces = root.xpath(f"//text()[string-length(normalize-space(.)) >= {_SHORTEST}]", smart_strings=True)
-    for piece in pieces[:_LIMIT]:
+def _pieces(root: Element) -> list[tuple[Element, float, bool]]:
+    """Each piece of text: its element, what it weighs, and whether it stands in a part named as no story."""
+    found: list[tuple[Element, float, bool]] = []
+    known: dict[Element, bool] = {}
+    for piece in root.xpath(f"//text()[string-length(normalize-space(.)) >= {_SHORTEST}]", smart_strings=True)[:_LIMIT]:
         parent = piece.getparent()
-        parent = parent.getparent() if piece.is_tail else parent
-        if parent is None or not isinstance(parent.tag, str) or _is_foreign(parent, foreign):
+        element = parent.getparent() if parent is not None and piece.is_tail else parent
+        if element is None or not isinstance(element.tag, str) or element.tag in SILENT:
             continue
         words = piece.strip()
-        weight = -_LINK * len(words) if _is_link(parent) else _weight(words)
-        while parent is not None:
-            weights[parent] = weights.get(parent, 0.0) + weight
-            parent = parent.getparent()
+        weight = -_LINK * len(words) if _is_link(element) else _weight(words)
+        found.append((element, weight, _is_foreign(element, known)))
+    return found
+
+
+def _positive(pieces: Iterable[tuple[Element, float]]) -> float:
+    return sum(weight for _, weight in pieces if weight > 0)
+
+
+def _weights(pieces: Iterable[tuple[Element, float]]) -> dict[Element, float]:
+    """For each element the weight of all pieces in it."""
+    weights: dict[Element, float] = {}
+    for element, weight in pieces:
+        at: Element | None = element
+        while at is not None:
+            weights[at] = weights.get(at, 0.0) + weight
+            at = at.getparent()
     return weights
 
 
@@ -45,14 +63,14 @@ def _weight(words: str) -> float:
     return len(words) * (1.0 if words[-1] in '.!?।,;:"”»' or len(words) > 120 else 0.5)
 
 
-def _is_link(element: HtmlElement) -> bool:
+def _is_link(element: Element) -> bool:
     return element.tag == "a" or next(element.iterancestors("a"), None) is not None
 
 
-def _is_foreign(element: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
+def _is_foreign(element: Element, known: dict[Element, bool]) -> bool:
     """Whether an element stands in a menu, a side-bar or anything else that is not the story."""
     path = []
-    at: HtmlElement | None = element
+    at: Element | None = element
     while at is not None and at not in known:
         path.append(at)
         at = at.getparent()
@@ -63,13 +81,13 @@ def _is_foreign(element: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
     return told
 
 
-def _deepest(root: HtmlElement, weights: dict[HtmlElement, float]) -> HtmlElement:
+def _deepest(root: Element, weights: dict[Element, float]) -> Element:
     """Down from the root into the child that still holds most of the words."""
     body = root.find("body")
     story = body if body is not None else root
     whole = weights.get(story, 0.0)
     named = None
-    at: HtmlElement | None = story
+    at: Element | None = story
     while at is not None:
         best = max(at, key=lambda child: weights.get(child, 0.0), default=None)
         if best is None or weights.get(best, 0.0) < _NAMED * whole or weights.get(best, 0.0) == 0:
@@ -89,7 +107,7 @@ def _deepest(root: HtmlElement, weights: dict[HtmlElement, float]) -> HtmlElemen
     return story
 
 
-def _around(story: HtmlElement) -> Outside:
+def _around(story: Element) -> Outside:
     """The words of every element beside the story or beside one of its ancestors."""
     out: list[tuple[str, int, str]] = []
     left = _OUTSIDE
