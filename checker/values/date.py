@@ -25,6 +25,8 @@ from checker.values.dates.context import Context, Found, Piece, published
 from checker.values.dates.tokens import Tokens
 from checker.values.dates.words import sections
 
+_MONTHS = 12
+
 MAKERS: dict[str, Maker] = {
     "amount": makers.amount,
     "calendar": makers.calendar,
@@ -44,6 +46,8 @@ MAKERS: dict[str, Maker] = {
     "opened": spans.opened,
     "portion": spans.portion,
     "rest": spans.rest,
+    "months": spans.months,
+    "years": spans.years,
     "days_within": spans.days_within,
     "decade": spans.decade,
     "century": spans.century,
@@ -67,8 +71,9 @@ def find(folded: Folded, language: Language, reference: Reference) -> list[Menti
     near = around(language.tag)
     day = published(reference)
     by_language = _settings(language.tag, language.region)
-    row = pieces(tokens_of(folded, language.tag), language)
-    day_first = reference.day_first if reference.day_first is not None else _order(row)
+    tokens = tokens_of(folded, language.tag)
+    row = pieces(tokens, language)
+    day_first = reference.day_first if reference.day_first is not None else _order(tokens)
     out = []
     for place, value in enumerate(row.values):
         if "DATE" not in value:
@@ -91,11 +96,11 @@ def pieces(tokens: Tokens, language: Language) -> Tokens:
     return tokens.pieces
 
 
-_FIGURES = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d./-]\d|\d)")
-
-
-def _order(row: Tokens) -> bool | None:
-    return None
+def _order(tokens: Tokens) -> bool | None:
+    """Whether the document writes the day first, where a numeric date of it leaves no choice; None where they disagree."""
+    said = {int(day) > _MONTHS for value in tokens.values if "NUMERIC" in value
+            for day, month in [re.split(r"[-./]", value["NUMERIC"])[:2]] if len(day) < 3 and (int(day) > _MONTHS) != (int(month) > _MONTHS)}
+    return said.pop() if len(said) == 1 else None
 
 
 def _mention(piece: Piece, folded: Folded, start: int, end: int, language: Language, near: Around,

@@ -10,7 +10,7 @@ from checker.values.edtf import ALL, INTERVAL, ONE, Edtf, Part, read
 _FAR_PAST, _FAR_FUTURE = 1, 3_652_059  # ordinals of the first and the last day that `datetime.date` knows
 _SLACK = {1: 730, 2: 31, 3: 3}  # days that "about" reaches each way, by the precision of what it is said of
 _MOST_YEARS = 12  # years tried for a day whose year is unknown
-_FRAME = 2000
+_FRAME, _LAST_YEAR = 2000, 9998
 
 Days = tuple[int, int]
 
@@ -61,22 +61,13 @@ def _by_weekday(days: tuple[int | None, int | None], told: str, one: Edtf, other
 
 def _frames(one: Edtf, other: Edtf) -> list[tuple[int, int]]:
     """Years to put in the place of unknown ones, for each side."""
-    years = [sorted({part.year for part in edtf.parts if part and part.year is not None}) for edtf in (one, other)]
+    parts = [part for edtf in (one, other) for part in edtf.parts]
+    years = {part.year for part in parts if part and part.year is not None}
+    near = sorted({min(max(year + step, 1), _LAST_YEAR) for year in years or {_FRAME} for step in (-2, -1, 0, 1, 2)})[:_MOST_YEARS]
     unknown = [any(part and part.year is None for part in edtf.parts) for edtf in (one, other)]
-    if unknown == [False, False]:
-        return [(_FRAME, _FRAME)]
     if all(unknown):
-        return [(_FRAME, _FRAME), (_FRAME, _FRAME + 1), (_FRAME + 1, _FRAME)]
-    known = years[0] or years[1]
-    low, high = known[0] - 1, known[-1] + 1
-    open_end = any(part is None for edtf in (one, other) for part in edtf.parts)
-    span = [part for edtf in (one, other) for part in edtf.parts if part and part.digits < 4]
-    if open_end:
-        low, high = low - 1, high + 1
-    if span:
-        high = low + 2
-    tried = range(low, min(high, low + _MOST_YEARS) + 1)
-    return [(year, _FRAME) if unknown[0] else (_FRAME, year) for year in tried]
+        return [(first, second) for first in near for second in near if abs(first - second) <= 1]
+    return [(year, year) for year in near] if any(unknown) else [(_FRAME, _FRAME)]
 
 
 def _spans(edtf: Edtf, year: int, value: Value) -> list[Days]:

@@ -55,7 +55,7 @@ def find(folded: Folded, language: Language, reference: Reference) -> list[Menti
     out = []
     row = pieces(tokens_of(folded, language.tag), language)
     for place, value in enumerate(row.values):
-        told = canonical(value["AMOUNT"]) if "AMOUNT" in value else None
+        told = canonical(value["AMOUNT"]) if "AMOUNT" in value and "ONE" not in value else None
         if told:
             start, end = folded.span(row.starts[place], row.ends[place])
             out.append(Mention(Value.of("duration", told), start, end, folded.original[start:end], language.tag))

@@ -40,7 +40,7 @@ def clock(slots: Slots, given: Slots) -> Made:
         return None
     told = _hour(hour % 24, half)
     other = None if half or hour > 12 or hour == 0 or "CLOCK" in slots or given.get("exact") else (told + 12) % 24
-    zone = slots.get("ZONE", "")
+    zone = slots.get("ZONE", given.get("zone", ""))
     return "TIME", (f"{told:02}:{minute:02}", str(zone).strip(), None if other is None else f"{other:02}:{minute:02}")
 
 
@@ -56,7 +56,7 @@ def _figures(slots: Slots, given: Slots) -> tuple[int, int] | None:
         minutes = value * 60
         return (int(value), int(minutes) % 60) if minutes == int(minutes) and 0 < value < 24 else None
     hour = int(slots["HOUR"])
-    minute = int(slots.get("NUM", slots.get("HOUR2", 0)))
+    minute = int(slots.get("NUM", 0))
     past = int(given.get("past", 1))
     total = hour * 60 + past * minute
     return divmod(total, 60) if 0 <= total < _DAY + 1 else None

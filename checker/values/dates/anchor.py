@@ -8,7 +8,7 @@ from checker.values.dates.reckoning import week, weekday_near
 from checker.values.edtf import ANY, INTERVAL, Edtf, Part, of_day, possible
 
 _NEXT, _COMING = 1, 2
-_AGAINST = 4  # a day against the tense of its sentence counts as so many times farther
+_AGAINST = 8  # a day against the tense of its sentence counts as so many times farther
 
 
 def anchored(found: Found, context: Context) -> tuple[Found, bool]:
@@ -63,13 +63,14 @@ def _day_of_month(found: Found, context: Context) -> tuple[Found, bool]:
             continue
         there = date(year, month + 1, part.day)
         if not found.weekday or there.isoweekday() == found.weekday:
-            near.append((_distance(there, day, context), there))
+            near.append((distance(there, day, context), there))
     if not near:
         return found, False
     return found.but(Edtf((of_day(min(near)[1]),))), True
 
 
-def _distance(there: date, day: date, context: Context) -> int:
+def distance(there: date, day: date, context: Context) -> int:
+    """Days between the two, more where the tense of the sentence speaks against the side."""
     gap = (there - day).days
     against = (gap > 0 and context.tense == PAST) or (gap < 0 and context.tense == FUTURE)
     return abs(gap) * (_AGAINST if against else 1)
@@ -85,7 +86,7 @@ def _year(part: Part, context: Context) -> int | None:
             low, high = part.bounds(year)
             inside = low <= day.toordinal() <= high
             edge = date.fromordinal(high if high < day.toordinal() else low)
-            near.append((0 if inside else _distance(edge, day, context), year))
+            near.append((0 if inside else distance(edge, day, context), year))
     return min(near)[1] if near else None
 
 

@@ -15,14 +15,23 @@ _NEAR = 80  # characters between a date and the verb of saying
 _DAY_PART = 24  # characters between a date and its part of the day
 _DATELINE = 70  # characters of a line that may stand before a dateline's date
 _END = re.compile(r"[.!?।॥]\s|\n")
-_BEFORE_DATELINE = re.compile(r"(?:^|\n)[^\n.!?:;]{2,60}[,(]\s*$")
-_AFTER_DATELINE = re.compile(r"\s*(?:,?\s*\d{4}\s*)?(?:\([^()\n]{2,30}\)|[-:|]|\.\s*/|/)")
+_BEFORE_DATELINE = re.compile(r"(?:^|\n)[^\n.!?:;]{2,60},\s*$")
+_AFTER_DATELINE = re.compile(r"\s*(?:,?\s*\d{4}\s*)?(?:\([^()\n]{2,30}\)|[-:|।]|\.\s*/|/)")
+_BEGINS = re.compile(r"(?:^|[.!?।\n]\s*)\S{0,3}\s*$")  # nothing but a preposition since the sentence began
 _EDGE = r"(?![^\W\d_]|[\u0300-\u036f\u0610-\u065f\u0900-\u0963\u0970-\u0e4e])"
 _FRONT = r"(?<![^\W\d_])"
 
 
 def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(folded(word)) for word in sorted(words, key=lambda word: (-len(word), word))) or "(?!)"
+
+
+def _cues(data: Mapping[str, Any], tense: str) -> str:
+    """Words that tell the tense, and endings of its verbs where the language has them."""
+    endings = data.get(f"{tense}_endings")
+    unless = "".join(rf"(?<!{re.escape(folded(word))} )" for word in data.get(f"not_{tense}_after", ()))
+    verbs = rf"|{unless}[^\s\d.,;:!?()]{{1,24}}(?:{_any(endings)})" if endings else ""
+    return rf"{_FRONT}(?:{_any(data.get(tense, ()))}{verbs}){_EDGE}"
 
 
 class Around:
@@ -33,8 +42,11 @@ class Around:
         verbs, before, after = (_any(saying.get(name, ())) for name in ("verbs", "before", "after"))
         self._said_before = re.compile(rf"{_FRONT}(?:{verbs}){_EDGE}(?:[ ,]{{1,2}}(?:{before}){_EDGE}){{0,6}}[ ,]*$")
         self._said_after = re.compile(rf"(?:[ ]{{1,2}}(?:{after}){_EDGE}){{0,6}}[ ]{{1,2}}(?:{verbs}){_EDGE}")
+        loose = int(saying.get("subject_words", 0))
+        self._said_later = re.compile(
+            rf"(?:[ ,]{{1,2}}(?:{after}){_EDGE}){{0,2}},?(?: [^\s,.;:!?()]{{1,24}}){{1,{loose}}} (?:{verbs}){_EDGE}") if loose else None
         self._has_saying = bool(saying)
-        self._tenses = {tense: re.compile(rf"{_FRONT}(?:{_any(data.get(tense, ()))}){_EDGE}") for tense in (FUTURE, PAST)}
+        self._tenses = {tense: re.compile(_cues(data, tense)) for tense in (FUTURE, PAST)}
         self._parts = {name: re.compile(rf"{_FRONT}(?:{_any(words)}){_EDGE}")
                        for name, words in data.get("part_of_day", {}).items()}
         self._part = re.compile(rf"{_FRONT}(?:{_any(word for words in data.get('part_of_day', {}).values() for word in words)}){_EDGE}")
@@ -59,7 +71,10 @@ class Around:
         """Whether the date is that of a statement: "said on Wednesday"."""
         if not self._has_saying:
             return False
-        return bool(self._said_before.search(text[max(start - _NEAR, 0) : start]) or self._said_after.match(text[end : end + _NEAR]))
+        before, after = text[max(start - _NEAR, 0) : start], text[end : end + _NEAR]
+        if self._said_before.search(before) or self._said_after.match(after):
+            return True
+        return bool(self._said_later and _BEGINS.search(before) and self._said_later.match(after))
 
     def notes(self, text: str, start: int, end: int) -> dict[str, Scalar]:
         """What is noted of a date for its place."""

@@ -59,7 +59,8 @@ def tokens_of(folded: Folded, tag: str) -> Tokens:
 def _tokens(text: str, tag: str) -> Tokens:
     folded, read = fold(text), reader(tag)
     counted = numerals.find(folded, of(tag))
-    spelled = [numeral for numeral in counted if numeral.form == numerals.WORDS and numeral.upto is None]
+    spelled = [numeral for numeral in counted if numeral.upto is None and (
+        numeral.form == numerals.WORDS or numeral.form == numerals.MIXED and numeral.value % 1)]
     return read.tokenizer.cut(folded, read.stretches.of(folded.text, counted), spelled)
 
 
@@ -71,11 +72,11 @@ def run(tokens: Tokens, stage: grammar.Stage, makers: Mapping[str, Maker], known
     for start in stage.starts.finditer(signs):
         if start.start() < place:
             continue
-        found = stage.by_sign[start[0]].match(signs, start.start())
+        found = grammar.regex(stage.by_sign[start[0]]).match(signs, start.start())
         if not found:
             continue
         rule = stage.rules[int((found.lastgroup or "r0")[1:])]
-        slots = rule.pattern.match(signs, found.start())
+        slots = grammar.regex(rule.slots).match(signs, found.start())
         piece = makers[rule.make](_meanings(slots, tokens), rule.given) if slots else None
         if piece:
             name, value = piece

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from functools import partial
 
+from checker.values.dates.anchor import distance
 from checker.values.dates.context import Context, Found
 from checker.values.dates.makers import Made, Slots, made, year_of
 from checker.values.dates.reckoning import moved, weekday_near
@@ -30,7 +31,7 @@ def _feast(name: str, year: int | None, shift: int | None, plus: int, context: C
         days = [day for day in days if (day > here if shift > 0 else day < here)]
     if not days:
         return None
-    return Found(Edtf((of_day(min(days, key=lambda day: (abs((day - here).days) if here else 0, day))),)))
+    return Found(Edtf((of_day(min(days, key=lambda day: (distance(day, here, context) if here else 0, day))),)))
 
 
 def on(name: str, year: int) -> date | None:

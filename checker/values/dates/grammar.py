@@ -11,6 +11,7 @@ alternatives and `?` after what may be missing. `<in|of` must stand before and `
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from checker.languages.fold import folded
@@ -23,11 +24,14 @@ _ENDS = frozenset("|)")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One pattern: what it makes, its constants, its own expression with slots by name."""
+    """One pattern: what it makes, its constants, its own expression with slots by name.
+
+    Expressions are compiled when a text first needs them: a text needs few, and compiling all takes longer than reading it.
+    """
 
     make: str
     given: Mapping[str, Any]
-    pattern: re.Pattern[str]
+    slots: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +39,14 @@ class Stage:
     """The patterns that are tried together: at each place, those that can begin there, first come first served."""
 
     starts: re.Pattern[str] | None
-    by_sign: Mapping[str, re.Pattern[str]]
+    by_sign: Mapping[str, str]
     rules: tuple[Rule, ...]
+
+
+@cache
+def regex(expression: str) -> re.Pattern[str]:
+    """The compiled expression."""
+    return re.compile(expression)
 
 
 def sayings(stage: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, dict[str, Any], str]]:
@@ -73,10 +83,9 @@ def compiled(stage: Iterable[Mapping[str, Any]], words: Words) -> Stage:
         rule = f"(?P<r{len(rules)}>{pattern.plain})"
         for sign in sorted(pattern.first):
             by_sign.setdefault(sign, []).append(rule)
-        rules.append(Rule(make, given, re.compile(pattern.slots)))
+        rules.append(Rule(make, given, pattern.slots))
     starts = re.compile(f"[{re.escape(''.join(sorted(by_sign)))}]") if by_sign else None
-    together = {rules_of: re.compile(rules_of) for rules_of in {"|".join(group) for group in by_sign.values()}}
-    return Stage(starts, {sign: together["|".join(group)] for sign, group in by_sign.items()}, tuple(rules))
+    return Stage(starts, {sign: "|".join(group) for sign, group in by_sign.items()}, tuple(rules))
 
 
 class _Pattern:

@@ -47,14 +47,16 @@ def year_of(slots: Slots) -> int | None:
 
 
 def amount(slots: Slots, given: Slots) -> Made:
-    """A count of units: "two days", "a month"."""
-    said = next((slots[name] for name in ("NUM", "DECIMAL", "DOTTED", "ARTICLE") if name in slots), given.get("count", 1))
+    """A count of units: "two days"; "a month" apart, since it is as often a rate."""
+    if "COMPOUND" in slots:
+        return "AMOUNT", [(Decimal(slots["COMPOUND"][0]), slots["COMPOUND"][1])]
+    said = next((slots[name] for name in ("COUNT", "NUM", "DECIMAL", "DOTTED", "ARTICLE") if name in slots), given.get("count", 1))
     figures = str(said).replace(",", ".")
     unit = slots.get("UNIT", slots.get("LONG", given.get("unit")))
     if figures.count(".") > 1 or unit is None:
         return None
     count = Decimal(figures) + Decimal(str(given.get("plus", 0)))
-    return ("AMOUNT", [(count, unit)]) if 0 < count < _MOST_UNITS else None
+    return ("ONE" if given.get("one") else "AMOUNT", [(count, unit)]) if 0 < count < _MOST_UNITS else None
 
 
 _CLASSES = {"month": ("MONTH", "ANYMONTH", "SUREMONTH", "MONTHNUM"), "weekday": ("WEEKDAY", "ANYWEEKDAY", "SUREWEEKDAY"),
@@ -156,9 +158,19 @@ def _offset(days: int | str, context: Context) -> Found | None:
 def period(slots: Slots, given: Slots) -> Made:
     """"Last week", "this year": a unit of the calendar, counted from the one that holds the reference day."""
     unit, shift = slots.get("UNIT", given.get("unit")), int(slots.get("SHIFT", given.get("shift", 0)))
+    if given.get("near"):
+        return made(partial(_near, unit))
     if reckoning.unknown(unit) is None or unit == "day":
         return None
     return made(partial(_period, unit, min(shift, 1)))
+
+
+def _near(unit: str, context: Context) -> Found | None:
+    """"Over the weekend": the one before or round the reference day, the one ahead in a sentence of the future."""
+    found = _period(unit, 0, context)
+    last = found.edtf.parts[0] if found else None
+    ahead = last is not None and last.date is not None and context.day is not None and last.date > context.day
+    return _period(unit, -1, context) if ahead and context.tense != FUTURE else found
 
 
 def _period(unit: str, shift: int, context: Context) -> Found | None:

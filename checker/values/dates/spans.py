@@ -12,9 +12,15 @@ from checker.values.dates.reckoning import first_week, moved, weekday_near
 from checker.values.edtf import FIRST_HALF, FIRST_QUARTER, INTERVAL, ONE, Edtf, Part, of_day, possible
 
 
+# The months of a year, and the share of a shorter time, that its early, middle and late part, its start and end reach over.
+_MONTHS_OF = {"early": (1, 6), "mid": (5, 8), "late": (7, 12), "start": (1, 4), "end": (9, 12)}
+_SHARES = {"early": (0.0, 0.5), "mid": (0.3, 0.7), "late": (0.5, 1.0), "start": (0.0, 0.32), "end": (0.68, 1.0)}
+_COMMON_YEAR = 2001
+
+
 def interval(slots: Slots, given: Slots) -> Made:
     """From one date to another."""
-    sides = [piece_of(value) for name, value in slots.items() if name.rstrip("2") in ("DATE", "WHEN")]
+    sides = [piece_of(value) for name, value in slots.items() if name.rstrip("2") in ("DATE", "WHEN", "YEAR")]
     return made(partial(_interval, sides[0], sides[1])) if len(sides) == 2 else None
 
 
@@ -52,6 +58,8 @@ def _opened(whole: Piece, which: str, context: Context) -> Found | None:
     edge = found.edtf.parts[0 if which in ("since", "before") else -1]
     if edge is None:
         return None
+    if which == "till" and edge.depth == 1:  # "до 2010 года" leaves the year out, "до 15 сентября" mostly not the day
+        which = "before"
     if which in ("after", "before"):
         edge = _beside(edge, 1 if which == "after" else -1)
     parts = (edge, None) if which in ("since", "after") else (None, edge)
@@ -74,7 +82,7 @@ def _beside(part: Part, way: int) -> Part:
 
 def portion(slots: Slots, given: Slots) -> Made:
     """"Early March", "the end of 2008", "mid-May": the half, or the middle, of a month, a year, a week."""
-    which = str(slots.get("PORTION", slots.get("OFPORTION")))
+    which = str(slots.get("PORTION", slots.get("OFPORTION", given.get("portion"))))
     if "WHEN" in slots:
         return made(partial(_portion, which, piece_of(slots["WHEN"])))
     month = one(slots, "month")
@@ -88,25 +96,20 @@ def _portion(which: str, whole: Piece, context: Context) -> Found | None:
     found, _ = anchored(found, context)
     parts = found.edtf.parts
     first, last = parts[0], parts[-1]
-    if first is None or last is None or found.edtf.shape not in (ONE, INTERVAL) or (found.edtf.shape == ONE and first.depth == 3):
+    if first is None or last is None or found.edtf.shape not in (ONE, INTERVAL):
         return None
-    if found.edtf.shape == ONE and first.year is None and first.month is None:
+    if found.edtf.shape == ONE and (first.depth == 3 or first.digits < 4 or (first.year is None and first.month is None)):
+        return found  # "late on Monday" is Monday
+    if found.edtf.shape == ONE and first.depth == 1:
+        start, end = _MONTHS_OF[which]
+        return found.but(Edtf((Part(first.year, start, depth=2), Part(first.year, end, depth=2)), INTERVAL))
+    if first.year is None and (first.month or 13) > 12:
         return found
-    if found.edtf.shape == ONE and first.depth == 1 and first.digits == 4 and first.year:
-        months = {"early": (1, 6), "mid": (5, 8), "late": (7, 12)}[which]
-        return found.but(Edtf((Part(first.year, months[0], depth=2), Part(first.year, months[1], depth=2)), INTERVAL))
-    if found.edtf.shape == ONE and first.year is None:
-        days = {"early": (1, 15), "mid": (10, 20), "late": (16, last.bounds(2001)[1] - last.bounds(2001)[0] + 1)}[which]
-        if (first.month or 13) > 12:
-            return found
-        return found.but(Edtf((Part(None, first.month, days[0]), Part(None, first.month, days[1])), INTERVAL))
-    if first.year is None:
-        return found
-    low, high = first.bounds()[0], last.bounds()[1]
-    half = (high - low) // 2
-    start, end = {"early": (low, low + half), "mid": (low + (high - low) * 3 // 10, low + (high - low) * 7 // 10),
-                  "late": (low + half, high)}[which]
-    return found.but(Edtf((of_day(date.fromordinal(start)), of_day(date.fromordinal(end))), INTERVAL))
+    low, high = first.bounds(_COMMON_YEAR)[0], last.bounds(_COMMON_YEAR)[1]
+    share = _SHARES[which]
+    start, end = low + round((high - low) * share[0]), low + round((high - low) * share[1])
+    days = (of_day(date.fromordinal(start)), of_day(date.fromordinal(end)))
+    return found.but(Edtf(tuple(day if first.year else Part(None, day.month, day.day) for day in days), INTERVAL))
 
 
 def days_within(slots: Slots, given: Slots) -> Made:
@@ -124,6 +127,21 @@ def _days_within(days: list[int], whole: Piece, context: Context) -> Found | Non
         return None
     parts = tuple(Part(part.year, part.month, day) for day in days)
     return found.but(Edtf(parts, INTERVAL if len(parts) > 1 else ONE))
+
+
+def months(slots: Slots, given: Slots) -> Made:
+    """"January to March 2025" where the words leave no other reading: months of one year."""
+    found = several(slots, "month")
+    parts = (Part(year_of(slots), found[0], depth=2), Part(year_of(slots), found[-1], depth=2))
+    return made(fixed(Found(Edtf(parts, INTERVAL)))) if len(found) == 2 and found[0] < found[1] else None
+
+
+def years(slots: Slots, given: Slots) -> Made:
+    """"2024-25": a year of business that reaches into the next one."""
+    first = year_of({"YEAR": slots["YEAR"]})
+    if first is None or (first + 1) % 100 != int(slots["YY"]):
+        return None
+    return made(fixed(Found(Edtf((Part(first, depth=1), Part(first + 1, depth=1)), INTERVAL))))
 
 
 def rest(slots: Slots, given: Slots) -> Made:
@@ -146,7 +164,7 @@ def _rest(whole: Piece, side: str, context: Context) -> Found | None:
 
 def decade(slots: Slots, given: Slots) -> Made:
     """"The 1970s", "the nineties"; with two digits the decade of the last hundred years."""
-    value = int(slots["DECADE"] if "DECADE" in slots else slots["NUM"])
+    value = int(next(slots[name] for name in ("DECADE", "TENS", "NUM", "ANYYEAR") if name in slots))
     if value < 100:
         value += 2000 if value < 20 else 1900
     return made(fixed(Found(Edtf((Part(value - value % 10, depth=1, digits=3),))))) if value % 10 == 0 else None

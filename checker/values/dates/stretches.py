@@ -96,8 +96,9 @@ class Stretches:
         """Whether all parts of a word between blanks are known, or it is a figure."""
         known = self._seen.get(chunk)
         if known is None:
-            known = len(chunk) <= _LONGEST_CHUNK and all(
-                part in self.known or any(char.isdigit() for char in part) for part in re.split(r"[-/'\n]", chunk.strip(_STRIPPED)) if part)
+            bare = chunk.strip(_STRIPPED)
+            known = len(chunk) <= _LONGEST_CHUNK and (bare[:1].isdigit() or all(
+                part in self.known or part[-1].isdigit() for part in re.split(r"[-/'\n]", bare) if part))
             if len(self._seen) < 50_000:
                 self._seen[chunk] = known
         return known

@@ -137,7 +137,7 @@ class Tokenizer:
             return "decade", {"DECADE": value}
         if rest in self.words.suffixes:
             return "dayth" if 1 <= value <= 31 else "ordinal", {"ORD": value, "DAYTH": value, "ADAY": value}
-        return ("three" if digits == 3 else "number"), {"NUM": value, "THREE": value}
+        return ("three" if digits == 3 else "number"), {"NUM": value, "COUNT": value, "THREE": value}
 
 
 _NOTHING: dict[str, Any] = {}
@@ -172,10 +172,10 @@ def number(value: int, digits: int) -> tuple[str, dict[str, Any]]:
     """What a whole number can be, and its meaning by class."""
     if digits <= 2:
         kind = "small" if 1 <= value <= 12 else "hour" if value <= 24 else "day" if value <= 31 else "two"
-        return kind, dict.fromkeys(("NUM", "DAY", "ADAY", "MONTHNUM", "YY", "HOUR"), value)
+        return kind, dict.fromkeys(("NUM", "COUNT", "DAY", "ADAY", "MONTHNUM", "YY", "HOUR"), value)
     if digits == 4 and 1000 <= value <= 2199:
         return ("round" if value % 100 == 0 else "year"), dict.fromkeys(("NUM", "YEAR", "ROUNDYEAR", "ANYYEAR", "WHEN"), value)
-    return ("three" if digits == 3 else "number"), {"NUM": value, "THREE": value}
+    return ("three" if digits == 3 else "number"), {"NUM": value, "COUNT": value, "THREE": value}
 
 
 def _is_name(folded: Folded, start: int, end: int) -> bool:

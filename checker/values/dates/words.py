@@ -18,14 +18,14 @@ OTHER, BREAK = "\x01", "\x02"
 _FIRST_SIGN = 0xE000  # private use: no text is ever compared with it
 # What a number can be; a token of digits has one of these sets of classes.
 NUMBERS: dict[str, frozenset[str]] = {
-    "small": frozenset({"NUM", "DAY", "ADAY", "MONTHNUM", "YY", "HOUR"}),
-    "hour": frozenset({"NUM", "DAY", "ADAY", "YY", "HOUR"}),
-    "day": frozenset({"NUM", "DAY", "ADAY", "YY"}),
-    "two": frozenset({"NUM", "YY"}),
+    "small": frozenset({"NUM", "COUNT", "DAY", "ADAY", "MONTHNUM", "YY", "HOUR"}),
+    "hour": frozenset({"NUM", "COUNT", "DAY", "ADAY", "YY", "HOUR"}),
+    "day": frozenset({"NUM", "COUNT", "DAY", "ADAY", "YY"}),
+    "two": frozenset({"NUM", "COUNT", "YY"}),
     "year": frozenset({"NUM", "YEAR", "ANYYEAR", "WHEN"}),
     "round": frozenset({"NUM", "ROUNDYEAR", "ANYYEAR", "WHEN"}),
-    "three": frozenset({"NUM", "THREE"}),
-    "number": frozenset({"NUM"}),
+    "three": frozenset({"NUM", "COUNT", "THREE"}),
+    "number": frozenset({"NUM", "COUNT"}),
     "dayth": frozenset({"ORD", "DAYTH", "ADAY"}),
     "ordinal": frozenset({"ORD"}),
     "decade": frozenset({"DECADE"}),
@@ -39,7 +39,7 @@ NUMBERS: dict[str, frozenset[str]] = {
 }
 # What a stretch of tokens becomes; a date can stand where a year can.
 PIECES: dict[str, frozenset[str]] = {name: frozenset({name}) for name in ("AMOUNT", "TIME")} | {
-    "DATE": frozenset({"DATE", "WHEN"})}
+    "DATE": frozenset({"DATE", "WHEN"}), "ONE": frozenset({"AMOUNT", "ONE"})}
 _GATES = ("MONTH", "ANYMONTH", "WEEKDAY", "ANYWEEKDAY")  # a window is opened round these, and round `gates` of the data
 
 
@@ -57,6 +57,10 @@ class Words:
             for meaning, words in meanings.items():
                 for word in words:
                     self.values[fold.folded(str(word))][name] = meaning
+        for number, prefix in data.get("compounds", {}).get("prefixes", {}).items():
+            for unit, endings in data["compounds"]["endings"].items():
+                for ending in endings:
+                    self.values[fold.folded(prefix + ending)]["COMPOUND"] = (number, unit)
         self.suffixes = [fold.folded(word) for word in data.get("day_suffixes", ())]
         self.decades = [fold.folded(word) for word in data.get("decade_suffixes", ())]
         self.gates = _GATES + tuple(data.get("gates", ()))
@@ -85,6 +89,10 @@ class Words:
             self._sign(classes)
         self.named = frozenset(word[1:] for word in self.values if word[0] == "\x00")
         self.signs = {word: self._sign(frozenset(self.values[word])) for word in sorted(self.values)}
+        self._having = {"OTHER": OTHER}
+        for classes, sign in self._signs.items():
+            for name in sorted(classes):
+                self._having[name] = self._having.get(name, "") + sign
 
     def _sign(self, classes: frozenset[str]) -> str:
         if classes not in self._signs:
@@ -97,9 +105,7 @@ class Words:
 
     def having(self, name: str) -> str:
         """The signs of all sets of classes that hold this class."""
-        if name == "OTHER":
-            return OTHER
-        return "".join(sign for classes, sign in self._signs.items() if name in classes)
+        return self._having.get(name, "")
 
     @property
     def names(self) -> frozenset[str]:
