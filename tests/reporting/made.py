@@ -220,19 +220,20 @@ _KEPT = {
 
 def hostile_report() -> Report:
     """The full report with a hostile tail on every free string; references between records still hold."""
-    return _each_string(report(), lambda text: text + HOSTILE)
+    return each_string(report(), lambda text: text + HOSTILE)
 
 
-def _each_string(record: Record, change: Callable[[str], str], name: str = "") -> Record:
+def each_string(record: Record, change: Callable[[str], str], name: str = "") -> Record:
+    """The record with every free string in it changed; words of a fixed list stay."""
     found: Any = record
     if isinstance(found, str):
         return change(found) if name not in _KEPT and found else record  # type: ignore[return-value]
     if name == "detail":
         return tuple((key, change(told) if isinstance(told, str) else told) for key, told in found)  # type: ignore[return-value]
     if isinstance(found, tuple):
-        return tuple(_each_string(item, change, name) for item in found)  # type: ignore[return-value]
+        return tuple(each_string(item, change, name) for item in found)  # type: ignore[return-value]
     if is_dataclass(found):
-        changed = {one.name: _each_string(getattr(found, one.name), change, one.name) for one in fields(found)}
+        changed = {one.name: each_string(getattr(found, one.name), change, one.name) for one in fields(found)}
         return replace(found, **changed)  # type: ignore[return-value]
     return record
 

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from checker import reporting
 from checker.model.report import Report
@@ -42,3 +44,14 @@ def test_every_format_speaks_every_language(name: str, language: str, report: Re
 def test_a_report_without_its_records_is_still_told(name: str, report: Report) -> None:
     bare = replace(report, articles=(), claims=(), events=())
     assert reporting.render(name, [bare], RenderOptions())
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(alphabet=st.characters(), max_size=40))
+def test_any_string_in_any_place_gives_an_answer(text: str) -> None:
+    """All ids fall together, all spans miss their quotes, and still every format tells something that can be saved."""
+    report = made.each_string(made.report(), lambda _: text)
+    for name in FORMATS:
+        reporting.render(name, [report], RenderOptions(with_text=True, unfold=True, width=40)).encode("utf-8")
+    for finding in report.findings[:1]:
+        reporting.explain(report, finding.id)
