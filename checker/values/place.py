@@ -13,16 +13,21 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from checker.languages.fold import folded
 from checker.model.value import COMPATIBLE, CONFLICT, EQUAL, UNKNOWN, Reference, Relation, Value
+from checker.values.finding import gazetteer
 from checker.values.names import places, reasons
 from checker.values.names.align import fit
 from checker.values.names.borders import border
 from checker.values.names.romanise import latin
+from checker.values.names.scripts import CYRILLIC, DEVANAGARI, LATIN, script_of
 from checker.values.names.terms import split
 from checker.values.names.words import Name, Word, plain
 
 TYPE = "place"
 _PATH = re.compile(r"\s*[,;/>|]\s*")
+_CODE = re.compile("[A-Z]{2}")
+_LANGUAGE = {DEVANAGARI: "hi", CYRILLIC: "ru"}
 _LEFT_OUT = 0.05
 _LONGEST = 200
 _VENUE = "venue:"
@@ -43,15 +48,22 @@ def parse(words: str, language: str, reference: Reference | None = None) -> Valu
     name, *path = [part for part in _PATH.split(words[:_LONGEST].strip(" .")) if part] or [""]
     if not any(char.isalpha() for char in name):
         return None
-    canonical = latin(name)
+    canonical = _known_name(name, language)
     return Value.of(TYPE, canonical, name=name if name != canonical else None, path=", ".join(path) or None)
+
+
+def _known_name(name: str, language: str) -> str:
+    """The Latin name that tables have for the place, else the name in Latin letters."""
+    if script_of(name) == LATIN:
+        return name
+    cities = gazetteer.cities(folded(name), language or _LANGUAGE.get(script_of(name), ""))
+    return places.english(name) or (cities[0].name if cities else "") or latin(name)
 
 
 def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relation:
     """How two places stand to each other: `compatible` where one holds the other, `conflict` where they lie apart."""
     if left.canonical == right.canonical:
-        best = Relation(EQUAL, 1.0, (f"both are {left.canonical}",))
-        return _elsewhere(left, right) or best
+        return _elsewhere(left, right) or Relation(EQUAL, 1.0, (f"both are {left.canonical}",))
     mine, its = _forms(left), _forms(right)
     best = max((_related(one, other) for one in mine for other in its), key=_preference)
     if best.kind in (EQUAL, COMPATIBLE):
@@ -64,35 +76,53 @@ def _preference(found: Relation) -> tuple[int, float]:
 
 
 def _forms(value: Value) -> list[str]:
+    """The name in its own script, the name that a table has for it, other readings."""
+    name = str(value.get("name") or value.canonical)
     others = str(value.get("alternatives") or "")
-    return [str(value.get("name") or value.canonical), *(form for form in others.split("|") if form)]
+    table = [value.canonical] if value.canonical != latin(name) else []
+    return list(dict.fromkeys([name, *table, *(form for form in others.split("|") if form)]))
 
 
 def _path(value: Value) -> list[str]:
-    return [part for part in _PATH.split(str(value.get("path") or "")) if part]
+    """What holds the place, nearest first."""
+    parts = [part for part in _PATH.split(str(value.get("path") or "")) if part]
+    return parts[1:] if parts and parts[0] == value.canonical else parts
 
 
 def _held(left: Value, right: Value) -> Relation | None:
     """Compatible, if one side's path names the other."""
     for inner, outer in ((left, right), (right, left)):
         for part in _path(inner):
-            if any(_related(part, form).kind == EQUAL for form in _forms(outer)):
+            code = part if _CODE.fullmatch(part) else ""
+            if code in places.ids(outer.canonical) or any(_related(part, form).kind == EQUAL for form in _forms(outer)):
                 return Relation(COMPATIBLE, 0.9, (f"{inner.canonical} lies in {outer.canonical}",))
     return None
 
 
 def _elsewhere(left: Value, right: Value) -> Relation | None:
-    """A conflict, if the paths of two places of one name name different known places of the same rank."""
-    for mine in _path(left):
-        for its in _path(right):
-            if _is_country(mine) and _is_country(its) and places.ids(mine).isdisjoint(places.ids(its)):
-                why = f"{left.canonical} in {mine} and {right.canonical} in {its} only share their name"
-                return Relation(CONFLICT, 0.5, (why,))
-    return None
+    """A conflict, if two places of one name lie in different countries, or in different regions of one."""
+    mine, its = _path(left), _path(right)
+    if not mine or not its:
+        return None
+    apart = _countries_differ(mine[-1], its[-1])
+    if not apart and len(mine) > 1 and len(its) > 1:
+        apart = mine[-1] == its[-1] and mine[-2] not in its and its[-2] not in mine
+    if not apart:
+        return None
+    why = f"{left.canonical} in {', '.join(mine)} and {right.canonical} in {', '.join(its)} only share their name"
+    return Relation(CONFLICT, 0.5, (why,))
 
 
-def _is_country(name: str) -> bool:
-    return places.is_country(places.ids(name))
+def _countries_differ(mine: str, its: str) -> bool:
+    codes, others = _codes(mine), _codes(its)
+    return bool(codes and others) and codes.isdisjoint(others)
+
+
+def _codes(name: str) -> frozenset[str]:
+    """The codes of the country that a path ends with."""
+    if _CODE.fullmatch(name):
+        return frozenset((name,))
+    return frozenset(known for known in places.ids(name) if _CODE.fullmatch(known))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -46,6 +46,30 @@ def test_the_same_name_elsewhere_is_another_place() -> None:
     assert place.relate(value("Hyderabad", "India"), value("हैदराबाद", "Pakistan")).kind == "conflict"
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "kind"),
+    [
+        pytest.param("Springfield/Illinois/US", "Springfield/Oregon/US", "conflict", id="another region"),
+        pytest.param("Springfield/Illinois/US", "Springfield", "equal", id="one path is not known"),
+        pytest.param("Kazan/Tatarstan/RU", "Kazan/RU", "equal", id="one path is shorter"),
+        pytest.param("New Delhi/Delhi/IN", "Delhi/IN", "compatible", id="one path holds the other"),
+        pytest.param("Kazan/Tatarstan/RU", "Russia", "compatible", id="a country by its code"),
+    ],
+)
+def test_paths_as_found_in_texts(left: str, right: str, kind: str) -> None:
+    one, other = (Value.of("place", path.partition("/")[0], path=path) for path in (left, right))
+    assert place.relate(one, other).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("words", "canonical"), [("मॉस्को", "Moscow"), ("Казань", "Kazan"), ("वाणिज्य भवन", "Vanijya Bhavan"), ("Delhi", "Delhi")]
+)
+def test_canonical(words: str, canonical: str) -> None:
+    value = place.parse(words, "")
+    assert value is not None
+    assert value.canonical == canonical
+
+
 def test_parse_takes_the_path_from_commas() -> None:
     assert place.parse("Kokand, Uzbekistan", "en") == Value.of("place", "Kokand", path="Uzbekistan")
 

@@ -1,21 +1,31 @@
 """Places that tables know: countries, regions of the world and well known cities in three languages, and old names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from checker.languages.language import known, of
 from checker.values.names.scripts import data
 from checker.values.names.terms import Terms, split, terms
 
 
+class _Table(NamedTuple):
+    """Ids by name; the country of each city and the English name of each place by its id."""
+
+    ids: Mapping[str, frozenset[str]]
+    countries: Mapping[str, str]
+    english: Mapping[str, str]
+
+
 @cache
-def _table() -> tuple[dict[str, frozenset[str]], dict[str, str]]:
-    """Ids by name, and the country of each city."""
+def _table() -> _Table:
     ids: dict[str, set[str]] = {}
     countries: dict[str, str] = {}
+    english: dict[str, str] = {}
     for line in files(__package__).joinpath("data", "places.tsv").read_text("utf-8").splitlines():
         name, country, *forms = line.split("\t")
+        english[name] = forms[0]
         if country:
             countries[name] = country
         for form in forms:
@@ -24,7 +34,7 @@ def _table() -> tuple[dict[str, frozenset[str]], dict[str, str]]:
         shared = set().union(*(ids.get(key(form), ()) for form in group), {f"same-{number}"})
         for form in group:
             ids.setdefault(key(form), set()).update(shared)
-    return {form: frozenset(names) for form, names in ids.items()}, countries
+    return _Table({form: frozenset(names) for form, names in ids.items()}, countries, english)
 
 
 def key(name: str) -> str:
@@ -34,7 +44,13 @@ def key(name: str) -> str:
 
 def ids(name: str) -> frozenset[str]:
     """Which known places bear the name; several for a country and a city of one name."""
-    return _table()[0].get(key(name), frozenset())
+    return _table().ids.get(key(name), frozenset())
+
+
+def english(name: str) -> str:
+    """The English name of a known place, "" where it is unknown or several bear the name."""
+    found = {_table().english[known_as] for known_as in ids(name) if known_as in _table().english}
+    return found.pop() if len(found) == 1 else ""
 
 
 def is_country(known_as: frozenset[str]) -> bool:
@@ -55,7 +71,7 @@ def near(left: frozenset[str], right: frozenset[str]) -> bool:
 
 def lies_in(inner: frozenset[str], outer: frozenset[str]) -> bool:
     """Whether a city of the first ids lies in a country of the second."""
-    countries = _table()[1]
+    countries = _table().countries
     return any(countries.get(name) in outer for name in inner)
 
 

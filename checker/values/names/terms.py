@@ -63,9 +63,18 @@ def terms(*tables: Iterable[tuple[str, str, Iterable[str]]]) -> Terms:
                 phrases.setdefault(phrase, name)
                 if language == "ru" and len(phrase) == 1 and len(phrase[0]) >= _SHORTEST_STEM:
                     stems.setdefault(phrase[0], name)
+                    stems.setdefault(_stem(phrase[0]), name)
     return Terms(phrases, stems)
 
 
+def _stem(word: str) -> str:
+    """A Russian noun or adjective without the ending of its dictionary form."""
+    longest = next((ending for ending in _ENDINGS if word.endswith(ending)), "")
+    return word[: -len(longest)] if longest and len(word) - len(longest) >= _SHORTEST_CUT else word
+
+
+_ENDINGS = ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ия", "ие", "а", "о", "е", "я", "ь", "й")
+_SHORTEST_CUT = 4
 _ACCENTS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
 _MARKS = str.maketrans(dict.fromkeys('-–—_.,;:!?()[]{}"“”«»„/|\\*#№', " "))
 
