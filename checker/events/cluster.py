@@ -1,7 +1,7 @@
 """Groups by average linkage: two join where their pairs speak for it on the whole, so that one bad link chains nothing."""
 
 import heapq
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from checker.events.weights import Straggler
 
@@ -60,6 +60,19 @@ def with_stragglers(
     grown = [sorted([*group, *places]) for group, places in zip(large, joined, strict=True)]
     rest = [list(group) for group in found if len(group) < straggler.group and group[0] not in taken]
     return sorted(grown + rest)
+
+
+def joined(found: Sequence[Sequence[int]], pairs: Iterable[Pair]) -> list[list[int]]:
+    """The groups with those that the pairs connect put together."""
+    home = {place: index for index, group in enumerate(found) for place in group}
+    grown = [list(group) for group in found]
+    for one, other in pairs:
+        first, second = sorted((home[one], home[other]))
+        if first != second:
+            home.update(dict.fromkeys(grown[second], first))
+            grown[first] += grown[second]
+            grown[second] = []
+    return sorted(sorted(group) for group in grown if group)
 
 
 def _better_half(told: list[float], size: int, unmet: float) -> float:

@@ -65,6 +65,8 @@ class Evidence:
         """What agreements weigh together; `worded` where the articles' common language has counted part of them."""
         found = list(agreements)
         odds = sum(self._counted(one, worded) for one in found)
+        if any(_other_day(one) for one in found) and not any(self._identified(one) for one in found):
+            odds += self.weights.another_day
         if any(self._other_edition(one) for one in found) and not any(_same_day(one) for one in found):
             return min(odds, self.weights.another_edition) - self.weights.wording.most
         return odds
@@ -72,6 +74,10 @@ class Evidence:
     def _counted(self, agreement: Agreement, worded: bool) -> float:
         chance = self.weights.types.get(agreement.one.type)
         return agreement.odds * (chance.worded if chance and worded and agreement.odds > 0 else 1.0)
+
+    def _identified(self, agreement: Agreement) -> bool:
+        """Whether two articles agree on what few events share."""
+        return agreement.kind in (EQUAL, COMPATIBLE) and self.fields[agreement.asked[0]].identity == "strong"
 
     def _other_edition(self, agreement: Agreement) -> bool:
         strong = self.fields[agreement.asked[0]].identity == "strong"
@@ -120,6 +126,10 @@ def _may_be_one(left: Value, right: Value) -> bool:
 @lru_cache(maxsize=65536)
 def _sounds(name: str) -> frozenset[str]:
     return frozenset(skeleton(word) for word in name.split())
+
+
+def _other_day(agreement: Agreement) -> bool:
+    return agreement.one.type == "date" and agreement.kind == CONFLICT
 
 
 def _same_day(agreement: Agreement) -> bool:

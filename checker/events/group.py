@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from checker.events.cluster import groups, with_stragglers
+from checker.events.cluster import groups, joined, with_stragglers
 from checker.events.evidence import Evidence, Relate
 from checker.events.identity import event_id, label, reasons
 from checker.events.origins import origins_of
@@ -17,6 +17,8 @@ from checker.model.event import Event, Grouping
 from checker.model.report import ArticleRecord
 from checker.rulebook.records import Field
 
+_SURE = 1e6  # log odds of what a person says: more than any number of articles can outweigh
+
 
 def group(
     articles: Sequence[ArticleRecord],
@@ -25,11 +27,15 @@ def group(
     fields: Mapping[str, Field],
     same_event: bool = False,
     relate: Relate | None = None,
+    same: Iterable[tuple[str, str]] = (),
+    different: Iterable[tuple[str, str]] = (),
 ) -> Grouping:
     """Which articles are about one event, which events look alike, and what rests on one origin.
 
     traces: one an article, in the same order. same_event: all articles are one event because the user says so.
     relate: how two values stand to each other; the value types' own where none is given.
+    same, different: pairs of article ids that a person put together or kept apart; those of other articles are passed
+        over.
     """
     places = sorted(range(len(articles)), key=lambda place: articles[place].id)
     records, told = [articles[place] for place in places], [traces[place] for place in places]
@@ -37,7 +43,8 @@ def group(
     listed = [known[article.id] for article in records]
     judgement = Judgement(records, told, Evidence(listed, fields, weights(), relate or _values_relate()), weights())
     pairs = judgement.all()
-    found = _grouped(len(records), pairs, same_event)
+    odds = {pair: one.odds for pair, one in pairs.items()} | dict.fromkeys(_known(records, different), -_SURE)
+    found = _grouped(len(records), odds, _known(records, same), same_event)
     events = _events(found, records, listed, pairs, fields, same_event)
     return Grouping(
         events=tuple(events),
@@ -46,13 +53,19 @@ def group(
     )
 
 
-def _grouped(count: int, pairs: Mapping[Pair, Judged], same_event: bool) -> list[list[int]]:
+def _known(articles: Sequence[ArticleRecord], pairs: Iterable[tuple[str, str]]) -> list[Pair]:
+    """Pairs of ids as pairs of places, the lower first; those of other articles left out."""
+    place = {article.id: index for index, article in enumerate(articles)}
+    found = [(place[one], place[other]) for one, other in pairs if one in place and other in place and one != other]
+    return sorted((min(pair), max(pair)) for pair in found)
+
+
+def _grouped(count: int, odds: Mapping[Pair, float], same: Iterable[Pair], same_event: bool) -> list[list[int]]:
     if same_event:
         return [list(range(count))] if count else []
-    odds = {pair: one.odds for pair, one in pairs.items()}
     unmet = weights().wording.least
     found = groups(count, odds, unmet, weights().threshold)
-    found = with_stragglers(found, odds, unmet, weights().straggler)
+    found = joined(with_stragglers(found, odds, unmet, weights().straggler), same)
     return sorted(found, key=lambda members: (-len(members), members))
 
 

@@ -52,7 +52,8 @@ class Weights:
     """All numbers that identity rests on.
 
     identity: factor by a field's declared identity; lists: further factor of a list's disagreement. types: by value
-    type. another_edition: bound on the odds where an ordinal differs. wording: of articles in one language;
+    type. another_edition: bound on the odds where an ordinal differs. another_day:
+    added where the days differ and nothing strong agrees. wording: of articles in one language;
     across: of the values of articles in two. years: log odds of naming years in common, and none. published: (days,
     log odds) in order. threshold: log odds from which two groups are one event.
     """
@@ -60,6 +61,7 @@ class Weights:
     identity: Mapping[str, float]
     lists: float
     another_edition: float
+    another_day: float
     types: Mapping[str, Chance]
     wording: Likeness
     across: Likeness
@@ -77,6 +79,7 @@ def weights() -> Weights:
         identity={name: float(factor) for name, factor in told["identity"].items()},
         lists=float(told["lists"]),
         another_edition=float(told["another_edition"]),
+        another_day=float(told["another_day"]),
         types={name: Chance(**row) for name, row in told["types"].items()},
         wording=Likeness(**told["wording"]),
         across=Likeness(**told["across"]),

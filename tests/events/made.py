@@ -1,6 +1,7 @@
 """Made-up articles with their traces and claims."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from checker.events import Trace, group, trace
 from checker.model.article import Article, Block
@@ -73,5 +74,5 @@ def traced(one: Article) -> Trace:
     return trace(one, ())
 
 
-def grouped(articles: Sequence[Article], told: Sequence[Claim] = (), **rest: bool) -> Grouping:
+def grouped(articles: Sequence[Article], told: Sequence[Claim] = (), **rest: Any) -> Grouping:
     return group([record(one) for one in articles], told, [traced(one) for one in articles], FIELDS, **rest)
