@@ -1,10 +1,12 @@
 """The report's own words: each language says all that English says, with the same braces."""
 
 import re
+from pathlib import Path
 from string import Formatter
 
 import pytest
 
+import checker.reporting
 from checker.reporting.words import words
 
 LANGUAGES = ("hi", "ru")
@@ -67,3 +69,11 @@ def test_a_language_does_not_speak_english(tag: str) -> None:
     for table in ("verdicts", "sections", "meanings", "severities"):
         for phrase in words(tag).data[table].values():
             assert not re.search("[a-z]{3}", phrase), phrase
+
+
+def test_no_phrase_is_kept_that_nothing_says() -> None:
+    folder = Path(checker.reporting.__file__).parent
+    source = "".join(file.read_text(encoding="utf-8") for file in folder.rglob("*") if file.suffix in (".py", ".html"))
+    said = set(re.findall(r"""\bsay\(\s*["'](\w+)["']""", source)) | {"failed_short"}  # the other side of `if`
+    of_claims = {"headline", "dateline", "caption", "metadata", "planned", "feared", "requested", "denied"}
+    assert set(words("en").data["says"]) == said | of_claims
