@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from unicodedata import digit
 
 from checker.languages import of
 from checker.languages.fold import Folded, fold
@@ -118,7 +119,10 @@ def mention(spot: Spot) -> Mention | bool | None:
 
 
 def _at(spot: Spot, start: int, end: int) -> Mention:
-    return spot.mention(TYPE, spot.shown(start, end).upper(), span=(start, end))
+    shown = spot.shown(start, end).upper()
+    if not shown.isascii():  # digits of other scripts in Latin ones, letters as they are
+        shown = "".join(str(digit(char)) if char.isdecimal() else char for char in shown)
+    return spot.mention(TYPE, shown, span=(start, end))
 
 
 def _end(spot: Spot) -> int:

@@ -43,6 +43,7 @@ class _Counted:
 class _Units:
     words: Entries[str]
     special: tuple[tuple[str, str], ...]
+    special_begin: frozenset[str]
     time: frozenset[str]
 
 
@@ -66,7 +67,7 @@ def _units(tag: str) -> _Units:
     words = {**symbols, **table(section, "units")}
     odd = {word: unit for word, unit in words.items() if not word.replace(" ", "").isalnum() and ord(word[-1]) < 0x900}
     special = tuple(sorted(odd.items(), key=lambda pair: (-len(pair[0]), pair[0])))
-    return _Units(Entries(words), special, spellings(section, "time"))
+    return _Units(Entries(words), special, frozenset(symbol[0] for symbol in odd), spellings(section, "time"))
 
 
 @cache
@@ -132,7 +133,7 @@ def unit(spot: Spot) -> tuple[str, int] | None:
     """The unit of measure behind a spot, and where it ends in the folded text."""
     units = _units(spot.language)
     place = spot.end + 1 if spot.text[spot.end : spot.end + 1] == " " else spot.end
-    for symbol, name in units.special:
+    for symbol, name in units.special if spot.text[place : place + 1] in units.special_begin else ():
         if (
             spot.text.startswith(symbol, place)
             and not spot.text[place + len(symbol) : place + len(symbol) + 1].isalpha()

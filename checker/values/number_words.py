@@ -100,6 +100,8 @@ def _tokens(section: Mapping[str, Any]) -> dict[str, Token]:
     for word, scale in scales.items():
         tokens[word] = Token(SCALE, Decimal(scale), weak=word in weak, vague=tokens.get(word))
     add(UNIT, cardinals)
+    for ending in section.get("cardinal_endings") or ():
+        add(UNIT, {word + folded(ending): value for word, value in cardinals.items()})
     add(UNIT, table(section, "loan_tens"))
     add(UNIT, table(section, "people"), people=True)
     add(UNIT, meanings(section.get("couples") or {}))

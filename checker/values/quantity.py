@@ -57,7 +57,9 @@ def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relat
         return intervals.relate(left, right, tolerance or ABOUT)
     if None in units:
         same = intervals.relate(left, right, tolerance or ABOUT)
-        return same if same.kind != "conflict" else Relation("unknown", 0.0, ("one side states no unit",))
+        if same.kind == "conflict":
+            return Relation("unknown", 0.0, ("one side states no unit",))
+        return Relation("compatible", min(same.score, 0.9), (*same.why, "one side states no unit"))
     return _converted(left, right, tolerance)
 
 
@@ -150,11 +152,12 @@ def _cue_follows(spot: Spot, cues: frozenset[str]) -> bool:
 
 def _year_alone(spot: Spot) -> bool:
     """A bare number, or two, that read as years ("in 2019", "2024-2028"), or digits in a row that count nothing."""
-    numbers = [number for number in (spot.low, spot.high) if number is not None]
-    written = [spot.text[number.start : number.end] for number in numbers]
-    if all(len(text) == 4 and text.isdigit() and 1500 <= int(text) <= 2100 for text in written):
-        return True
-    return len(numbers) == 1 and written[0].isdigit() and len(written[0]) > 5 and len(spot.text) > len(written[0])
+    first = spot.text[spot.start : spot.low.end]
+    if len(first) < 4 or not first.isdigit():
+        return False
+    if spot.high is None and len(first) > 5:
+        return len(spot.text) > len(first)
+    return 1500 <= spot.value <= 2100 and (spot.high is None or 1500 <= spot.high.value <= 2100)
 
 
 def _step(spot: Spot) -> str | None:

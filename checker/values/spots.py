@@ -120,6 +120,9 @@ def plain(value: Decimal) -> str:
     >>> plain(Decimal("41500000.0")), plain(Decimal("1E+3")), plain(Decimal(2) / 3)
     ('41500000', '1000', '0.666666666666667')
     """
+    written = str(value)
+    if written.isdigit():
+        return written
     if value == value.to_integral_value():
         return format(value.quantize(Decimal(1)) if abs(value) < Decimal("1e24") else value.normalize(), "f")
     if -int(value.as_tuple().exponent) > _FRACTION_DIGITS:
