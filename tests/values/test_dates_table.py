@@ -40,7 +40,7 @@ def found(text: str, language: str, published: str) -> list[str]:
 
 @pytest.mark.parametrize(("language", "row"), [
     pytest.param(language, row, id=f"{language}-{number}")
-    for language in ("en", "hi", "ru") for number, row in enumerate(rows(language), 2)
+    for language in ("en", "hi", "ru", "bn") for number, row in enumerate(rows(language), 2)
 ])
 def test_every_mention_of_the_sentence_and_no_other(language: str, row: dict[str, str]) -> None:
     assert found(row["text"], language, row["published"]) == [part for part in row["expected"].split(" + ") if part]

@@ -19,6 +19,7 @@ _BEFORE_DATELINE = re.compile(r"(?:^|\n)[^\n.!?:;]{2,60},\s*$")
 _AFTER_DATELINE = re.compile(r"\s*(?:,?\s*\d{4}\s*)?(?:\([^()\n]{2,30}\)|[-:|।]|\.\s*/|/)")
 _BEGINS = re.compile(r"(?:^|[.!?।\n]\s*)\S{0,3}\s*$")  # nothing but a preposition since the sentence began
 _EDGE = r"(?![^\W\d_]|[\u0300-\u036f\u0610-\u065f\u0900-\u0963\u0970-\u0e4e])"
+_WORDS = re.compile(r"[^\s.,;:!?()\"।]+")
 _FRONT = r"(?<![^\W\d_])"
 
 
@@ -34,6 +35,10 @@ def _cues(data: Mapping[str, Any], tense: str) -> str:
     return rf"{_FRONT}(?:{_any(data.get(tense, ()))}{verbs}){_EDGE}"
 
 
+def _first_words(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(folded(phrase).split()[0] for phrase in phrases)
+
+
 class Around:
     """The cues of one language."""
 
@@ -45,7 +50,8 @@ class Around:
         loose = int(saying.get("subject_words", 0))
         self._said_later = re.compile(
             rf"(?:[ ,]{{1,2}}(?:{after}){_EDGE}){{0,2}},?(?: [^\s,.;:!?()]{{1,24}}){{1,{loose}}} (?:{verbs}){_EDGE}") if loose else None
-        self._has_saying = bool(saying)
+        self._verbs = _first_words(saying.get("verbs", ()))
+        self._part_words = _first_words(word for words in data.get("part_of_day", {}).values() for word in words)
         self._tenses = {tense: re.compile(_cues(data, tense)) for tense in (FUTURE, PAST)}
         self._parts = {name: re.compile(rf"{_FRONT}(?:{_any(words)}){_EDGE}")
                        for name, words in data.get("part_of_day", {}).items()}
@@ -69,9 +75,9 @@ class Around:
 
     def saying(self, text: str, start: int, end: int) -> bool:
         """Whether the date is that of a statement: "said on Wednesday"."""
-        if not self._has_saying:
-            return False
         before, after = text[max(start - _NEAR, 0) : start], text[end : end + _NEAR]
+        if self._verbs.isdisjoint(_WORDS.findall(before)) and self._verbs.isdisjoint(_WORDS.findall(after)):
+            return False
         if self._said_before.search(before) or self._said_after.match(after):
             return True
         return bool(self._said_later and _BEGINS.search(before) and self._said_later.match(after))
@@ -89,8 +95,10 @@ class Around:
         return found
 
     def _day_part(self, text: str, start: int, end: int) -> str | None:
-        inside = self._part.search(text, start, end)
         low, high = max(start - _DAY_PART, 0), end + _DAY_PART
+        if self._part_words.isdisjoint(_WORDS.findall(text, low, high)):
+            return None
+        inside = self._part.search(text, start, end)
         after = self._part.search(_clause(text[end:high]))
         before = list(self._part.finditer(_clause(text[low:start][::-1])[::-1]))
         cue = inside or after or (before[-1] if before else None)

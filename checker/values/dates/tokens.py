@@ -13,6 +13,7 @@ from checker.values.numerals import Numeral
 # Letters with their vowel signs: Python's \w leaves the signs of Indic and Arabic scripts out.
 _LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u0963\u0970-\u0e4e])"
 _NUMERIC, _CLOCK, _TWO, _GROUPED, _SUFFIXED, _DIGITS, _OWN, _WORD, _BREAK, _MARK = range(1, 11)
+_Token = tuple[str, int, int, dict[str, Any]]  # sign, start, end, meaning by class
 _LONGEST_NUMBER = 9  # digits; a longer row is an identifier, and int() of a megabyte of digits is slow
 
 
@@ -86,32 +87,24 @@ class Tokenizer:
         return row.replaced(made) if made else row
 
     def _cut(self, folded: Folded, stretches: list[tuple[int, int]]) -> Tokens:
-        signs, starts, ends, values = [], list[int](), list[int](), list[dict[str, Any]]()
         known, meanings, weak, named = self.words.signs, self.words.values, self.words.weak, self.words.named
-        text, pattern = folded.text, self.pattern
+        text, pattern, row = folded.text, self.pattern, list[_Token]()
         for low, high in stretches:
             for found in pattern.finditer(text, low, high):
                 word = found[0]
-                first, after = found.span()
-                if word in known:
-                    if word in weak and word in named and _is_name(folded, first, after):
+                sign = known.get(word)
+                if sign is not None:
+                    if word in weak and word in named and _is_name(folded, *found.span()):
                         word = f"\x00{word}"
-                    signs.append(known[word])
-                    values.append(meanings[word])
+                        sign = known[word]
+                    row.append((sign, *found.span(), meanings[word]))
                 elif (found.lastindex or _MARK) < _OWN:
                     name, value = self._figure(found.lastindex or _DIGITS, word)
-                    signs.append(self._number[name])
-                    values.append(value)
+                    row.append((self._number[name], *found.span(), value))
                 else:
-                    signs.append(OTHER if found.lastindex == _WORD else BREAK)
-                    values.append(_NOTHING)
-                starts.append(first)
-                ends.append(after)
-            signs.append(BREAK)
-            starts.append(high)
-            ends.append(high)
-            values.append(_NOTHING)
-        return Tokens("".join(signs), starts, ends, values)
+                    row.append((OTHER if found.lastindex == _WORD else BREAK, *found.span(), _NOTHING))
+            row.append((BREAK, high, high, _NOTHING))
+        return Tokens("".join([one[0] for one in row]), [one[1] for one in row], [one[2] for one in row], [one[3] for one in row])
 
     def _figure(self, kind: int, word: str) -> tuple[str, dict[str, Any]]:
         """What a token of digits can be, and its meaning by class."""
