@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from checker.extraction.grammar import SLOTS, Bindable, FieldUse, Grammar
+from checker.extraction.fields import SLOTS, FieldUse
+from checker.extraction.grammar import Bindable, Grammar
 from checker.extraction.items import NO_ONE, SINGLE, Item, value_of
 from checker.extraction.reading import Read
 from checker.extraction.symbols import OF_TYPE
@@ -60,7 +61,7 @@ def _rank(bound: Bound) -> tuple[float, int, str]:
 
 def _all(sentence: Read, grammar: Grammar) -> Iterator[Bound]:
     concepts: frozenset[str] | None = None
-    for bindable in grammar.applicable(frozenset(sentence.symbols)):
+    for bindable in grammar.applicable(sentence.symbols):
         for match in bindable.construction.compiled.finditer(sentence.symbols):
             item = sentence.at.get(match.start())
             if item is None:
@@ -90,8 +91,10 @@ def _all(sentence: Read, grammar: Grammar) -> Iterator[Bound]:
 def _implied(sentence: Read, grammar: Grammar) -> Iterator[Bound]:
     """Words that state a count by themselves: "the fatal shooting of ..." one, "no casualties" none."""
     for place, item in sentence.at.items():
-        for category, value, sure in _SAYING_A_COUNT if item.known else ():
-            for concept in sorted(item.known.concepts.get(category, ())) if item.known else ():
+        if item.known is None or not item.known.valued:
+            continue
+        for category, value, sure in _SAYING_A_COUNT:
+            for concept in sorted(item.known.concepts.get(category, ())):
                 for use in grammar.by_concept.get(("quantity", concept), ()):
                     if concept in use.acts and use.field.settings.get("implicit"):
                         yield Bound(
@@ -131,7 +134,10 @@ def _rivalled(sentence: Read, use: FieldUse, place: int, slots: list[tuple[int, 
     if not use.rivals or not slots:
         return False
     nearest = min(abs(cue - place) for cue, _, _ in slots)
-    return any(abs(at - place) < nearest and _means(item, use.rivals) for at, item in sentence.at.items())
+    return any(
+        abs(at - place) < nearest and item.known is not None and item.known.means(use.rivals)
+        for at, item in sentence.at.items()
+    )
 
 
 def _uncounted(sentence: Read, place: int, value: Value) -> bool:
@@ -148,10 +154,6 @@ def _uncounted(sentence: Read, place: int, value: Value) -> bool:
     if value.type == "person":
         return has(place - 1, "ACCORDING", "SAID") or has(place + 1, "SAID", "POSS", "ACCORDING_AFTER")
     return value.type in _COUNTED_TYPES and (has(place - 1, "UNCOUNTED") or has(place - 2, "UNCOUNTED"))
-
-
-def _means(item: Item, concepts: frozenset[str]) -> bool:
-    return item.known is not None and any(not names.isdisjoint(concepts) for names in item.known.concepts.values())
 
 
 def _fits(use: FieldUse, item: Item, value: Value) -> bool:

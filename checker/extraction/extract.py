@@ -12,7 +12,7 @@ from checker.extraction.grammar import Grammar, grammar
 from checker.extraction.lists import with_joined
 from checker.extraction.parts import with_parts
 from checker.extraction.reading import Part, Read, read
-from checker.extraction.settle import settled, weigh
+from checker.extraction.settle import settled
 from checker.extraction.sides import side_of
 from checker.languages import of
 from checker.model.article import BODY, DATELINE, HEADLINE, Article, Block
@@ -69,8 +69,7 @@ def _found(
 ) -> Iterator[Found]:
     if not rules.has_words:
         return
-    for sentence in read(part, mentions, rules):
-        weigh(sentence, rules.topical, topics)
+    for sentence in read(part, mentions, rules, topics):
         if sentence.where == DATELINE:
             bound = list(from_datelines(sentence, rules))
         else:

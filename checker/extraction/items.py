@@ -1,8 +1,8 @@
 """Known words and values of a text, as sentences are read from them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from checker.extraction.grammar import Known
+from checker.extraction.words import Known
 from checker.model.value import AT_LEAST, Mention, Value
 
 # "A man was killed" need not be the whole toll; "no one" and "a mother and her two sons" are said as wholes.
@@ -10,9 +10,11 @@ SINGLE = Value.of("quantity", "1", AT_LEAST, counted="person", implied=True)
 NO_ONE = Value.of("quantity", "0", counted="person", implied=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A known word or a value in a sentence. start, end: in the part's text, a value's with its qualifier's words."""
+class Item(NamedTuple):
+    """A known word or a value in a sentence. start, end: in the part's text, a value's with its qualifier's words.
+
+    A tuple and no dataclass: an article has hundreds, and tuples are made three times as fast.
+    """
 
     start: int
     end: int

@@ -71,6 +71,11 @@ def literals(text: str) -> list[str]:
     return found
 
 
+def slots(text: str) -> set[str]:
+    """The names in capitals of a construction."""
+    return {token for token in _TOKEN.findall(text) if _is_slot(token)}
+
+
 def _is_word(token: str) -> bool:
     return bool(token) and not _is_slot(token) and token[0] not in "()|[],:;^$_!" and not token.startswith("..")
 

@@ -14,6 +14,8 @@ _PEOPLE = ("person", "child", "police", "soldier", "worker")
 
 def joined(items: list[Item], text: str, grammar: Grammar) -> list[Item]:
     """Neighbouring persons that "and" joins as one item with their sum."""
+    if not any(item.has("AND") for item in items):
+        return items
     out: list[Item] = []
     place = 0
     while place < len(items):

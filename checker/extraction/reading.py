@@ -1,7 +1,7 @@
 """A part of an article as sentences of known words and values."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from checker.extraction import symbols
 from checker.extraction.grammar import Grammar
@@ -9,7 +9,10 @@ from checker.extraction.items import Item
 from checker.extraction.people import joined
 from checker.languages.fold import fold
 from checker.languages.sentences import sentences
+from checker.model.article import DATELINE
 from checker.model.value import Mention
+
+_TELLING = {"headline": 3, "lede": 3}  # what an article is about stands first
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +55,11 @@ class Part:
     stretches: tuple[tuple[int, int, str], ...]
 
 
-def read(part: Part, mentions: Sequence[Mention], grammar: Grammar) -> list[Read]:
-    """The sentences in which a value meets a known word."""
+def read(part: Part, mentions: Sequence[Mention], grammar: Grammar, topics: dict[str, int]) -> list[Read]:
+    """The sentences in which a value meets a word of the packs.
+
+    topics: counts how much the part speaks of each kind of story.
+    """
     items, swallowed = _items(part.text, mentions, grammar)
     out: list[Read] = []
     place = at = 0
@@ -65,15 +71,38 @@ def read(part: Part, mentions: Sequence[Mention], grammar: Grammar) -> list[Read
             while place < len(items) and items[place].start < right:
                 place += 1
             within = [item for item in items[first:place] if item.end <= right]
+            _weigh(within, _TELLING.get(where, 1), topics)
             while at < len(swallowed) and swallowed[at].start < left:
                 at += 1
             hidden = at
             while at < len(swallowed) and swallowed[at].start < right:
                 at += 1
-            if within:
+            if where == DATELINE or _may_bind(within):
                 inside = tuple(swallowed[hidden:at])
                 out.append(_encoded(part.text, left, right, where, joined(within, part.text, grammar), inside))
     return out
+
+
+def _weigh(items: list[Item], weight: int, topics: dict[str, int]) -> None:
+    """Adds what a sentence tells of the kinds of story."""
+    for item in items:
+        if item.known is not None and item.known.families:
+            for family in item.known.families:
+                topics[family] = topics.get(family, 0) + weight
+
+
+def _may_bind(items: list[Item]) -> bool:
+    """Whether a sentence has both a value and a word that could bind it."""
+    cue = value = False
+    for item in items:
+        if item.known is None:
+            value = True
+        else:
+            cue = cue or item.known.binds
+            value = value or item.known.valued
+        if cue and value:
+            return True
+    return False
 
 
 def _items(text: str, mentions: Sequence[Mention], grammar: Grammar) -> tuple[list[Item], list[Item]]:
@@ -84,8 +113,10 @@ def _items(text: str, mentions: Sequence[Mention], grammar: Grammar) -> tuple[li
     values = _apart(sorted(values, key=lambda item: (item.start, -item.end)))
     folded = fold(text)
     words = []
-    for start, end, known in grammar.phrases.find(folded.text):
-        start, end = folded.span(start, end)
+    shifted = folded.origin is not None
+    for start, end, known in grammar.matcher.find(folded.text):
+        if shifted:
+            start, end = folded.span(start, end)
         words.append(Item(start, end, known.symbol, None, known))
     return _merged(values, words)
 
@@ -117,7 +148,7 @@ def _merged(values: list[Item], words: list[Item]) -> tuple[list[Item], list[Ite
             if not _heads(word, values[place]):
                 swallowed.append(word)
                 continue
-            values[place] = replace(values[place], start=word.end)
+            values[place] = values[place]._replace(start=word.end)
         out.append(word)
     out.extend(values[place:])
     return out, swallowed

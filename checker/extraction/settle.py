@@ -6,15 +6,13 @@ from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
 from checker.extraction.claims import Found
-from checker.extraction.grammar import FieldUse, listed
-from checker.extraction.reading import Read
+from checker.extraction.fields import FieldUse, listed
 from checker.model.claim import BACKGROUND, EVENT, HELD
 
 _WHOLE = ("person",)  # what a total counts; a count of women or children beside a larger total is a part of it
 
 
 _SECOND_STORY = 0.5  # of the weight of the article's chief kind of happening: a meeting about a crash is both
-_TELLING = {"headline": 3, "lede": 3}  # what an article is about stands first
 
 
 def settled(found: Iterable[Found], use_of: Callable[[str], FieldUse | None], topics: Mapping[str, int]) -> list[Found]:
@@ -30,17 +28,6 @@ def settled(found: Iterable[Found], use_of: Callable[[str], FieldUse | None], to
         by_field[one.bound.use.field.name].append(one)
     anchored = {name: _anchored(ones) for name, ones in by_field.items()}
     return [one for ones in _stood_in(anchored, use_of).values() for one in _parts(_stated(_yielding(ones, anchored)))]
-
-
-def weigh(sentence: Read, topical: Mapping[str, str], topics: dict[str, int]) -> None:
-    """Adds what a sentence tells of the kinds of happening."""
-    weight = _TELLING.get(sentence.where, 1)
-    for item in sentence.items:
-        if item.known is not None:
-            for family in {
-                topical[name] for names in item.known.concepts.values() for name in names if name in topical
-            }:
-                topics[family] = topics.get(family, 0) + weight
 
 
 def _on_topic(one: Found, topics: Mapping[str, int]) -> bool:

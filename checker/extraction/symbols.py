@@ -23,6 +23,7 @@ OF_TYPE = {
 COUNTRY = "C"  # a country or its adjective ("Indian"), where it is no other value
 WORD = "."
 _GAP = re.compile(r"[^\W_][^\s,;:()\[\]]*|[,;:]|[-–—]+(?=\s)")
+_MARKED = re.compile(r"[,;:()\[\]–—]|-\s")
 _MARKS = {",": ",", ";": ";", ":": ":"}
 _FIRST_FREE = 0xE000  # private use: one character for each set of meanings
 
@@ -36,8 +37,10 @@ def of_mention(mention: Mention) -> str:
 
 def of_gap(words: str) -> str:
     """The symbols of plain text between known words."""
-    if words.isspace():
+    if words == " " or words.isspace():
         return ""
+    if not _MARKED.search(words):
+        return WORD * len(words.split())
     return "".join(_MARKS.get(found, "," if found[0] in "-–—" else WORD) for found in _GAP.findall(words))
 
 

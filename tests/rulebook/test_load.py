@@ -84,7 +84,7 @@ def test_all_mistakes_of_a_file_are_told_at_once_with_their_places(tmp_path, kin
     name = file.as_posix()
     lines = str(told.value).splitlines()
     assert f"{name}:3:1: pack: unknown key 'colour' (known: pack, name, why, concepts, fields, rules, cases)" in lines
-    assert any(line.startswith(f"{name}:5:15: probe: unknown category 'nouns' (known: noun,") for line in lines)
+    assert any(line.startswith(f"{name}:5:16: probe: unknown category 'nouns' (known: noun,") for line in lines)
     assert any(line.startswith(f"{name}:7:23: probe_count: type: unknown 'number' (known: date,") for line in lines)
     assert f"{name}:9:61: a: unknown severity 'fatal' (known: error, warning, info)" in lines
     assert any(line.startswith(f"{name}:13:20: case: unknown key 'txet'") for line in lines)

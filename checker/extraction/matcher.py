@@ -1,0 +1,54 @@
+"""Known words and phrases found in one pass (Aho and Corasick 1975), the longest at each place.
+
+Most known words are short ("in", "of"), and an automaton finds them inside every other word: so each is looked for with
+the blank before it, in a text whose opening marks are blanks.
+
+>>> from checker.extraction.words import Known
+>>> toll = Known("a", {}, frozenset({"TOLL"}), {})
+>>> [(start, end) for start, end, _ in Matcher({"death toll": toll, "toll": toll}).find("(death toll), no tolls")]
+[(1, 11)]
+"""
+
+from collections.abc import Iterator, Mapping
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from checker.extraction.words import Known
+from checker.languages.phrases import is_word
+
+_OPENING = ("\n", '"', "(", "[", "/", "-", "*", "•", "|")
+_CLOSING = frozenset(" ,.;:!?)]}»\"'।-\n")  # what mostly follows a word: no need to ask more of it
+
+
+class Matcher:
+    """The words that a grammar knows."""
+
+    def __init__(self, known: Mapping[str, Known]) -> None:
+        phrases = [phrase for phrase in known if phrase]
+        self._known = [known[phrase] for phrase in phrases]
+        self._lead = [1 if is_word(phrase[0]) else 0 for phrase in phrases]
+        keys = [" " * lead + _spaced(phrase) for lead, phrase in zip(self._lead, phrases, strict=True)]
+        self._found = AhoCorasick(keys, matchkind=MatchKind.Standard) if keys else None
+
+    def find(self, text: str) -> Iterator[tuple[int, int, Known]]:
+        """(start, end, what is known) of each word or phrase of a folded text, in order, not overlapping."""
+        if self._found is None:
+            return
+        last, lead, taken = len(text), self._lead, 0
+        hits = []
+        for index, start, end in self._found.find_matches_as_indexes(" " + _spaced(text), overlapping=True):
+            end -= 1
+            if end == last or text[end] in _CLOSING or not (is_word(text[end]) and is_word(text[end - 1])):
+                hits.append((start - 1 + lead[index], -end, index))
+        hits.sort()
+        for start, end, index in hits:
+            if start >= taken:
+                taken = -end
+                yield start, -end, self._known[index]
+
+
+def _spaced(text: str) -> str:
+    """The text with blanks for the marks that open a word; `replace` is many times faster than a table here."""
+    for mark in _OPENING:
+        text = text.replace(mark, " ")
+    return text.replace(" '", "  ")

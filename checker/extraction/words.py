@@ -1,0 +1,110 @@
+"""The words that a rulebook and a language's constructions know, each with all that it means."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.extraction.symbols import Meanings
+from checker.languages.fold import folded
+from checker.languages.inflection import forms
+from checker.languages.language import Language
+from checker.model.value import Value
+from checker.rulebook.records import Concept
+
+SENSE = "SENSE"  # class of words that are themselves a value ("protocol")
+COUNT = "COUNT"  # class of words that imply a count ("no one", "a woman")
+_SELF_COUNTING = ("implies", "none")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A word or phrase that the grammar knows.
+
+    concepts: by category, the concepts that it belongs to. classes: the language's own classes. senses: by concept, the
+    value that it is. value: the count that it implies ("no one": 0). families: the kinds of story that it speaks of.
+    valued: whether it can be a value by itself. binds: whether it can bind one.
+    """
+
+    symbol: str
+    concepts: Mapping[str, frozenset[str]]
+    classes: frozenset[str]
+    senses: Mapping[str, str]
+    value: Value | None = None
+    families: frozenset[str] = frozenset()
+    valued: bool = False
+    binds: bool = False
+
+    def means(self, concepts: frozenset[str]) -> bool:
+        """Whether it belongs to one of the concepts, in any category."""
+        return any(not names.isdisjoint(concepts) for names in self.concepts.values())
+
+
+class Lexicon:
+    """Collects what each word means; afterwards `known` gives each word once."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._passive = "passive" in language.section("inflection").get("categories", {})
+        self._concepts: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        self._classes: dict[str, set[str]] = defaultdict(set)
+        self._senses: dict[str, dict[str, str]] = defaultdict(dict)
+        self._counts: dict[str, int] = {}
+
+    def concept(self, concept: Concept) -> None:
+        """Adds the words of a concept in all their forms."""
+        tag = self._language.tag
+        for category, entries in concept.words.get(tag, {}).items():
+            for entry in entries:
+                self._entry(concept.name, category, entry)
+        for sense, by_tag in concept.senses.items():
+            for entry in by_tag.get(tag, ()):
+                for form in forms(entry, "noun", self._language):
+                    self._senses[form][concept.name] = sense
+
+    def _entry(self, name: str, category: str, entry: str) -> None:
+        for form in forms(entry, category, self._language):
+            self._concepts[form][category].add(name)
+        if category == "transitive" and self._passive:
+            for form in forms(entry, "passive", self._language):
+                self._concepts[form]["participle"].add(name)
+
+    def classed(self, name: str, words: Iterable[str]) -> None:
+        """Adds words of a class, as they stand."""
+        for word in words:
+            self._classes[folded(word)].add(name)
+
+    def counted(self, count: int, words: Iterable[str]) -> None:
+        """Adds words that imply a count."""
+        for word in words:
+            self._counts[folded(word)] = count
+
+    def known(self, meanings: Meanings, topical: Mapping[str, str], binding: frozenset[str]) -> dict[str, Known]:
+        """Every word with its meaning.
+
+        topical: the kind of story of each concept that has one. binding: classes of words that bind values by themselves.
+        """
+        words = sorted({*self._concepts, *self._classes, *self._senses, *self._counts} - {""})
+        return {word: self._known(word, meanings, topical, binding) for word in words}
+
+    def _known(self, word: str, meanings: Meanings, topical: Mapping[str, str], binding: frozenset[str]) -> Known:
+        concepts = self._concepts.get(word, {})
+        classes = frozenset(self._classes.get(word, ()))
+        senses, count = self._senses.get(word, {}), self._counts.get(word)
+        meant = {f"{category} {name}" for category, names in concepts.items() for name in names}
+        pseudo = ({SENSE} if senses else set()) | ({COUNT} if count is not None else set())
+        return Known(
+            symbol=meanings.symbol(frozenset({*meant, *classes, *pseudo})),
+            concepts={category: frozenset(names) for category, names in sorted(concepts.items())},
+            classes=classes,
+            senses=dict(senses),
+            value=None if count is None else Value.of("quantity", str(count), counted="person", implied=True),
+            families=frozenset(topical[name] for names in concepts.values() for name in names if name in topical),
+            valued=bool(pseudo) or any(category in concepts for category in _SELF_COUNTING),
+            binds=bool(concepts) or not binding.isdisjoint(classes),
+        )
+
+
+def classes(language: Language, sections: Sequence[str]) -> Mapping[str, Sequence[str]]:
+    """The language's own classes of words in several sections of its data."""
+    found = [language.section(name).get("words") or {} for name in sections]
+    return {name: words for section in found for name, words in section.items()}
