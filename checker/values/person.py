@@ -67,6 +67,8 @@ def _related(one: str, other: str) -> Relation:
     left, right = read(one), read(other)
     if not left.words or not right.words:
         return Relation(UNKNOWN, 0.0, ("one side names nobody",))
+    if left.generation and right.generation and left.generation != right.generation:
+        return Relation(CONFLICT, 0.3, (f"{left.generation} and {right.generation} are two of one name",))
     if plainly_two(left, right):
         return Relation(CONFLICT, 0.0, (f"no word of {one[:_LONGEST]} stands for one of {other[:_LONGEST]}",))
     found = fit(left, right)

@@ -68,8 +68,19 @@ def _after() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def sounds(word: str) -> str:
     """The word's sounds; unwritten vowels are kept as ones that cost nearly nothing."""
+    return _joined(_syllables(word, _SOUND))
+
+
+def spoken(word: str) -> str:
+    """The word's sounds without the unwritten vowels that are not spoken, so that what they kept apart can merge."""
+    syllables = _syllables(word, _SOUND)
+    _drop_unspoken(syllables)
+    return _joined(syllables)
+
+
+def _joined(syllables: list[list[str]]) -> str:
     inherent = data(DEVANAGARI)["inherent"][_SOUND]
-    said = "".join(consonant + vowel for consonant, vowel in _syllables(word, _SOUND)).replace(_UNWRITTEN, inherent)
+    said = "".join(consonant + vowel for consonant, vowel in syllables).replace(_UNWRITTEN, inherent)
     for pattern, sound in _after():
         said = pattern.sub(sound, said)
     return said
@@ -103,7 +114,7 @@ def _drop_unspoken(syllables: list[list[str]]) -> None:
             continue
         if index == last:
             cluster = syllables[index - 1][1] == ""
-            if not (cluster and consonant[0] in _KEPT_AFTER_CLUSTER):
+            if not (cluster and consonant[:1] in _KEPT_AFTER_CLUSTER):
                 syllables[index][1] = ""
         elif syllables[index - 1][1] and _opens(syllables, index + 1):
             syllables[index][1] = ""

@@ -43,14 +43,18 @@ def sounds(word: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def readings(word: str) -> tuple[str, ...]:
-    """The sounds of a Latin word as other orthographies read it (French, Spanish, Polish ...), where they differ."""
+    """Other sounds of the word: Latin as other orthographies read it (French, Polish ...), Devanagari as it is spoken."""
     word = unicodedata.normalize("NFC", word[:LONGEST])
-    if script_of(word) != LATIN:
+    script = script_of(word)
+    if script == DEVANAGARI:
+        said = [devanagari.spoken(word)]
+    elif script == LATIN:
+        letters = _plain(word, LATIN)
+        said = [_letters(LATIN, name).apply(letters) for name in data(LATIN)["readings"]]
+    else:
         return ()
-    letters = _plain(word, LATIN)
-    said = (_letters(LATIN, name).apply(letters) for name in data(LATIN)["readings"])
-    plain = sounds(word)
-    return tuple(dict.fromkeys(form for form in map(_settled, said) if form and form != plain))
+    usual = sounds(word)
+    return tuple(dict.fromkeys(form for form in map(_settled, said) if form and form != usual))
 
 
 def _settled(said: str) -> str:

@@ -74,6 +74,8 @@ def _before(tokens: list[str]) -> int:
         return 1
     words = [token.strip(".").lower() for token in tokens[:_LONGEST_PHRASE]]
     titles = _phrases("before")
+    if len(tokens) == 2 and (words[0],) in _phrases("given_too"):
+        return 0
     for length in range(min(_LONGEST_PHRASE, len(tokens) - 1), 0, -1):
         if tuple(words[:length]) in titles:
             return length

@@ -6,7 +6,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from checker.values.names import titles
@@ -20,6 +20,7 @@ PLAIN, PARTICLE, PATRONYMIC = "plain", "particle", "patronymic"
 
 _BRACKETS = re.compile(r"[(\[{][^()\[\]{}]{0,80}[)\]}]")
 _SEPARATORS = re.compile(r"[\s\-–—_·•/\\|:;\"“”«»„()\[\]{}<>*#@&+=!?~^%$0-9।]+")
+_LAST_WORD = re.compile(r"[\s,]([^\W\d_]{2,7})\.?\s*$")
 _POINT = re.compile(r"\.(?=\S)")
 _APOSTROPHES = re.compile(r"['’‘ʼ`´\u02bf\u02be\u0301\u200b-\u200f\u061c\u00ad]+")
 _CAPITALS = re.compile(r"[A-ZА-ЯЁ]{1,4}")
@@ -42,13 +43,14 @@ class Name:
 
     lineage: it has a "son of" (bin, ibn), so that the order of its words is that of the generations.
     family: index into words of the word that a comma or the order says is the family name; -1 where there is none.
+    generation: `junior`, `senior`, `second` ..., "" where nothing is said.
     """
 
     words: tuple[Word, ...]
     initials: tuple[str, ...] = ()
     lineage: bool = False
     family: int = -1
-    initials_first: bool = True
+    generation: str = ""
 
 
 @cache
@@ -78,16 +80,24 @@ def _letter_names() -> re.Pattern[str]:
 def read(name: str) -> Name:
     """The name read; titles, ranks, brackets and what follows "son of" left out. No words for what is no name."""
     surname, given = _parts(name)
-    if not given:
-        return _named(surname, 0)
-    return _named([*surname, *(f"{token}." if _CAPITALS.fullmatch(token) else token for token in given)], len(surname))
+    tokens = [*surname, *(f"{token}." if _CAPITALS.fullmatch(token) else token for token in given)]
+    found = _named(tokens, len(surname) if given else 0)
+    generation = _generation(name)
+    return replace(found, generation=generation) if generation else found
+
+
+def _generation(name: str) -> str:
+    last = _LAST_WORD.search(name[:LONGEST])
+    told: str = data("names")["generations"].get(last.group(1).lower(), "") if last else ""
+    return told
 
 
 def bare(name: str) -> str:
-    """The name as written, given name first, without titles, ranks, brackets and what follows "son of"."""
+    """The name as written, given name first, with what tells father and son apart; titles, ranks and brackets left out."""
     surname, given = _parts(name)
     spelled_out = (". ".join(token) + "." if _CAPITALS.fullmatch(token) else token for token in given)
-    return " ".join([*spelled_out, *surname])
+    last = _LAST_WORD.search(name[:LONGEST])
+    return " ".join([*spelled_out, *surname, *([last.group().strip(" ,")] if last and _generation(name) else [])])
 
 
 def _parts(name: str) -> tuple[list[str], list[str]]:
@@ -115,7 +125,6 @@ def _named(tokens: list[str], surname_words: int) -> Name:
     family = -1
     several = len(tokens) > 1
     shouted = _shouted(tokens)
-    initials_first = True
     after_word = False
     for index, token in enumerate(tokens[:MOST_WORDS]):
         plain = _APOSTROPHES.sub("", token.strip(".").lower())
@@ -123,7 +132,6 @@ def _named(tokens: list[str], surname_words: int) -> Name:
         found = [] if between and plain in particles else _initials(token, plain, several, shouted)
         after_word = not found
         if found:
-            initials_first = initials_first and not words
             initials.extend(found)
             continue
         if plain in lineage and 0 < index < len(tokens) - 1:
@@ -140,7 +148,7 @@ def _named(tokens: list[str], surname_words: int) -> Name:
     words = [word for word in words if word.sounds and any(map(str.isalpha, word.text))]
     if family < 0 and words:
         family = len(words) - 1
-    return Name(tuple(words), tuple(initials), descends, family, initials_first)
+    return Name(tuple(words), tuple(initials), descends, family)
 
 
 def _shouted(tokens: list[str]) -> bool:
