@@ -24,14 +24,27 @@ from checker.values.finding.gazetteer import spelled
 DATA = Path(__file__).parent.parent / "checker" / "values" / "data"
 
 SMALLEST = 15_000  # inhabitants a city must have to be listed
-SMALLEST_IN = {"US": 500, "IN": 2_000, "RU": 2_000, "GB": 5_000, "CA": 3_000, "AU": 5_000, "UA": 5_000, "PK": 10_000,
-               "BD": 10_000, "NP": 10_000, "BY": 5_000, "KZ": 10_000}
+SMALLEST_IN = {
+    "US": 500,
+    "IN": 2_000,
+    "RU": 2_000,
+    "GB": 5_000,
+    "CA": 3_000,
+    "AU": 5_000,
+    "UA": 5_000,
+    "PK": 10_000,
+    "BD": 10_000,
+    "NP": 10_000,
+    "BY": 5_000,
+    "KZ": 10_000,
+}
 WHOLE_CITY = 1_000  # inhabitants from which a name in another script is taken over
 SCRIPTS = {
     "devanagari": re.compile(r"[\u0900-\u0963\u0970-\u097f\u200d\u200c .-]+"),
     "cyrillic": re.compile(r"[А-ЯЁа-яё]+(?:[ -][А-ЯЁа-яё]+)*"),
 }
 NOT_CALLED = {"Delhi": {"नई दिल्ली"}}  # GeoNames gives the capital's name to the whole city as well
+SOFT = {"RU", "BY", "UA", "KZ"}  # where GeoNames writes the soft sign, which English does not
 SURNAMES = 12_000  # the commonest; rarer ones look like any other word
 COUNTRY_LANGUAGES = ("en", "hi", "ru")
 NO_COUNTRY = {"EU", "EZ", "UN", "ZZ", "QO", "XA", "XB"}  # unions and placeholders among CLDR's territories
@@ -54,6 +67,7 @@ def keys(city: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """(file, folded name) for each way in which a city is written."""
     yield "latin", folded(city["name"])
     yield "latin", folded(plain(city["name"]))
+    yield "latin", folded(plain(city["name"]).replace("’", ""))
     for other in city["alternatenames"]:
         for script, letters in SCRIPTS.items():
             if other in NOT_CALLED.get(city["name"], ()):
@@ -65,7 +79,8 @@ def keys(city: dict[str, Any]) -> Iterator[tuple[str, str]]:
 def record(city: dict[str, Any]) -> str:
     """Name, country, region code, thousands of inhabitants (rounded up)."""
     thousands = -(-city["population"] // 1000)
-    return f"{plain(city['name'])};{city['countrycode']};{city['admin1code']};{thousands}"
+    name = plain(city["name"]) if city["countrycode"] not in SOFT else plain(city["name"]).replace("’", "")
+    return f"{name};{city['countrycode']};{city['admin1code']};{thousands}"
 
 
 def write_cities() -> None:

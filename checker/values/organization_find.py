@@ -11,8 +11,8 @@
 from checker.languages import Language
 from checker.languages.fold import Folded
 from checker.model.value import Mention, Reference, Value
-from checker.values.finding.records import Organization
 from checker.values.finding.read import names
+from checker.values.finding.records import Organization
 from checker.values.names.romanise import latin
 
 

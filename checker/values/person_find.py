@@ -11,8 +11,9 @@
 from checker.languages import Language
 from checker.languages.fold import Folded
 from checker.model.value import Mention, Reference, Value
-from checker.values.finding.records import Person
+from checker.values.finding.declension import knows
 from checker.values.finding.read import names
+from checker.values.finding.records import Person
 from checker.values.names.romanise import latin
 from checker.values.names.russian import nominative
 from checker.values.names.scripts import CYRILLIC, script_of
@@ -28,11 +29,26 @@ def _mention(person: Person, folded: Folded, tag: str) -> Mention:
     outer_start, outer_end = folded.span(person.outer_start, person.outer_end)
     words = folded.original[start:end]
     written = person.full or words
-    name = nominative(written) if script_of(written) == CYRILLIC else written
-    notes = tuple((key, value) for key, value in (("ambiguous", person.ambiguous), ("full", person.full if person.full and len(person.full.split()) > len(words.split()) else None),
-                                                  ("honorific", person.honorific)) if value)
-    value = Value.of("person", latin(name), name=name if name != latin(name) else None, role=person.role, role_id=person.role_id, age=person.age,
-                     side=person.side, alternatives=_alternatives(person, written, name))
+    name = nominative(written) if script_of(written) == CYRILLIC and not knows(written, tag) else written
+    notes = tuple(
+        (key, value)
+        for key, value in (
+            ("ambiguous", person.ambiguous),
+            ("full", person.full if person.full and len(person.full.split()) > len(words.split()) else None),
+            ("honorific", person.honorific),
+        )
+        if value
+    )
+    value = Value.of(
+        "person",
+        latin(name),
+        name=name if name != latin(name) else None,
+        role=person.role,
+        role_id=person.role_id,
+        age=person.age,
+        side=person.side,
+        alternatives=_alternatives(person, written, name),
+    )
     return Mention(value, start, end, words, tag, outer_start, outer_end, notes)
 
 

@@ -11,8 +11,8 @@ from checker.languages import Language
 from checker.languages.fold import Folded
 from checker.model.value import Mention, Reference, Value
 from checker.values.finding.countries import countries_of
-from checker.values.finding.records import Place
 from checker.values.finding.read import names
+from checker.values.finding.records import Place
 from checker.values.names.romanise import latin
 
 
@@ -27,7 +27,9 @@ def countries(folded: Folded, language: Language) -> list[Mention]:
     for start, end, territory in countries_of(folded.original, language.tag):
         first, last = folded.span(start, end)
         value = Value.of("place", territory.country, kind="country", name=territory.name)
-        out.append(Mention(value, first, last, folded.original[first:last], language.tag, notes=(("word", territory.word),)))
+        out.append(
+            Mention(value, first, last, folded.original[first:last], language.tag, notes=(("word", territory.word),))
+        )
     return out
 
 
@@ -35,7 +37,13 @@ def _mention(place: Place, folded: Folded, tag: str) -> Mention:
     start, end = folded.span(place.start, place.end)
     outer_end = folded.span(place.start, place.outer_end)[1] if place.outer_end > place.end else end
     canonical = latin(place.name)
-    value = Value.of("place", canonical, kind=place.kind, name=folded.original[start:end], path="/".join((canonical, *place.path)),
-                     venue=place.type)
+    value = Value.of(
+        "place",
+        canonical,
+        kind=place.kind,
+        name=folded.original[start:end],
+        path="/".join((canonical, *place.path)),
+        venue=place.type,
+    )
     notes = (("dateline", True),) if place.dateline else ()
     return Mention(value, start, end, folded.original[start:end], tag, start, outer_end, notes)

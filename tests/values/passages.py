@@ -54,7 +54,12 @@ def read(number: int, line: str) -> Passage:
         text += line[place : mark.start()]
         shown = mark[2]
         words = shown.partition(", ")[0] if mark[1] == "C" else shown.removesuffix("'s")
-        name = Name(len(text), len(text) + len(words), {"P": "person", "O": "organization"}.get(mark[1]) or _KINDS[mark[1]], words)
+        name = Name(
+            len(text),
+            len(text) + len(words),
+            {"P": "person", "O": "organization"}.get(mark[1]) or _KINDS[mark[1]],
+            words,
+        )
         told.append((name, mark[3] or None, int(mark[4]) if mark[4] else None))
         text += shown
         place = mark.end()
@@ -64,9 +69,17 @@ def read(number: int, line: str) -> Passage:
 def found(text: str, tag: str) -> dict[Name, Mention]:
     """What the finders find, by place and kind."""
     folded, language, reference = fold(text), of(tag), Reference()
-    mentions = [mention for module in (person_find, place_find, organization_find) for mention in module.find(folded, language, reference)]
-    return {Name(one.start, one.end, str(one.value.get("kind")) if one.value.type == "place" else one.value.type, one.text): one
-            for one in mentions}
+    mentions = [
+        mention
+        for module in (person_find, place_find, organization_find)
+        for mention in module.find(folded, language, reference)
+    ]
+    return {
+        Name(
+            one.start, one.end, str(one.value.get("kind")) if one.value.type == "place" else one.value.type, one.text
+        ): one
+        for one in mentions
+    }
 
 
 class Score(NamedTuple):
@@ -80,7 +93,9 @@ class Score(NamedTuple):
     def figures(self, kinds: tuple[str, ...]) -> tuple[float, float]:
         """(precision, recall) over some kinds."""
         right = sum(self.right[kind] for kind in kinds)
-        return right / max(1, sum(self.found[kind] for kind in kinds)), right / max(1, sum(self.told[kind] for kind in kinds))
+        return right / max(1, sum(self.found[kind] for kind in kinds)), right / max(
+            1, sum(self.told[kind] for kind in kinds)
+        )
 
 
 def score(tag: str) -> Score:
@@ -122,10 +137,18 @@ def main() -> None:
     for tag in sys.argv[1:] or LANGUAGES:
         result = score(tag)
         print("\n".join(result.misses))
-        for label, kinds in (("persons", PERSONS), ("roles", ("role_id",)), ("ages", ("age",)), ("places", PLACES),
-                             ("organisations", ORGANIZATIONS), ("all names", PERSONS + PLACES + ORGANIZATIONS)):
+        for label, kinds in (
+            ("persons", PERSONS),
+            ("roles", ("role_id",)),
+            ("ages", ("age",)),
+            ("places", PLACES),
+            ("organisations", ORGANIZATIONS),
+            ("all names", PERSONS + PLACES + ORGANIZATIONS),
+        ):
             precision, recall = result.figures(kinds)
-            print(f"{tag} {label}: precision {precision:.3f}, recall {recall:.3f} of {sum(result.told[kind] for kind in kinds)}")
+            print(
+                f"{tag} {label}: precision {precision:.3f}, recall {recall:.3f} of {sum(result.told[kind] for kind in kinds)}"
+            )
 
 
 if __name__ == "__main__":

@@ -19,11 +19,16 @@ def after(tag: str) -> re.Pattern[str]:
     context = of(tag).section("name_context")
     years = _any(context.get("years_old"))
     lead = rf"(?:(?:{_any(context.get('age_words'))}) )?"
-    options = [rf",? ?\({lead}(?P<age>\d{{1,3}})(?:[- ]?(?:{years}))?\)", rf",? {lead}(?P<aged>\d{{1,3}})[- ](?:{years})(?![^\W\d_])",
-               rf", an? (?P<old>\d{{1,3}})[- ](?:{_any(context.get('year_old'))})(?![^\W\d_])"]
+    options = [
+        rf",? ?\({lead}(?P<age>\d{{1,3}})(?:[- ]?(?:{years}))?\)",
+        rf",? {lead}(?P<aged>\d{{1,3}})[- ](?:{years})(?![^\W\d_])",
+        rf", an? (?P<old>\d{{1,3}})[- ](?:{_any(context.get('year_old'))})(?![^\W\d_])",
+    ]
     if context.get("bare_age"):
         follow = _any(context.get("after_age"))
-        options.append(rf", {lead}(?P<bare>\d{{1,3}})(?=[,;:)\]]|\.(?!\d)|\s*$|\n| (?:{follow})(?![^\W\d_]))(?!, ?\d{{4}})")
+        options.append(
+            rf", {lead}(?P<bare>\d{{1,3}})(?=[,;:)\]]|\.(?!\d)|\s*$|\n| (?:{follow})(?![^\W\d_]))(?!, ?\d{{4}})"
+        )
     return re.compile("|".join(options))
 
 
@@ -32,7 +37,9 @@ def before(tag: str) -> re.Pattern[str]:
     """Searched in the words before a name: "24-year-old ", "35-летний ", with up to three small words behind."""
     old = _any(of(tag).section("name_context").get("year_old"))
     small = r"(?: [^\W\d_A-ZА-Я][^\W_'-]*){0,3},? ?$"
-    return re.compile(rf"(?<![^\W_])(?:(?P<age>\d{{1,3}})|[^\W\d_]{{3,10}}(?:-[a-z]{{3,5}})?)[- ]?(?:{old})(?![^\W\d_]),?{small}")
+    return re.compile(
+        rf"(?<![^\W_])(?:(?P<age>\d{{1,3}})|[^\W\d_]{{3,10}}(?:-[a-z]{{3,5}})?)[- ]?(?:{old})(?![^\W\d_]),?{small}"
+    )
 
 
 def number(found: re.Match[str] | None) -> int | None:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.languages import of
+from checker.languages.fold import folded
 from checker.values.finding import lexicon
 from checker.values.finding.lexicon import FUNCTION
 from checker.values.finding.page import UPPER, Page, Run, Token
 from checker.values.finding.records import Organization
-
 
 _CALENDAR = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December"
 _ITEM = rf"(?!(?:{_CALENDAR})\b)[{UPPER}][^\W_]*(?:['’\-][^\W_]+)*"
@@ -58,20 +58,26 @@ def _of_run(page: Page, run: Run) -> Iterator[Organization]:
         return
     heads, of_heads = lexicon.heads(page.tag, "organizations"), _of_heads(page.tag)
     for last in range(len(run.tokens) - 1, -1, -1):
-        size = next((size for size in (4, 3, 2, 1) if size <= last + 1 and
-                     page.text[run.tokens[last - size + 1].start:run.tokens[last].end] in heads), 0)
+        size = next(
+            (
+                size
+                for size in (4, 3, 2, 1)
+                if size <= last + 1 and page.text[run.tokens[last - size + 1].start : run.tokens[last].end] in heads
+            ),
+            0,
+        )
         if not size:
             continue
-        head = page.text[run.tokens[last - size + 1].start:run.tokens[last].end]
+        head = page.text[run.tokens[last - size + 1].start : run.tokens[last].end]
         end, kind = run.tokens[last].end, heads[head].kind
         tail = _possessive_heads(page.tag).match(page.text, end)
         end = tail.end() if tail else end
         phrase = _of_phrase(page.tag).match(page.shown, end) if head in of_heads and not line.heading else None
         end = phrase.end() if phrase else end
-        first = _first(run.tokens[:last - size + 1])
-        names = run.tokens[first:last - size + 1]
+        first = _first(run.tokens[: last - size + 1])
+        names = run.tokens[first : last - size + 1]
         alone = kind in _alone(page.tag) and size > 1
-        if line.loud or not phrase and (not names and not alone or line.heading):
+        if line.loud or (not phrase and ((not names and not alone) or line.heading)):
             return
         acronym = _ACRONYM.match(page.shown, end)
         start = names[0].start if names else run.tokens[last - size + 1].start
@@ -81,7 +87,10 @@ def _of_run(page: Page, run: Run) -> Iterator[Organization]:
     if possessive and not line.heading:
         first = _first(run.tokens[:-1])
         start = run.tokens[first].start if len(run.tokens) > 1 else run.start
-        yield Organization(start, possessive.end(), page.shown[start:possessive.end()], "office")
+        known = lexicon.heads(page.tag, "organizations").get(page.text[run.tokens[-1].start : possessive.end()])
+        yield Organization(
+            start, possessive.end(), page.shown[start : possessive.end()], known.kind if known else "office"
+        )
 
 
 @cache
@@ -107,12 +116,12 @@ def _acronyms(page: Page, runs: list[Run], found: list[Organization]) -> Iterato
     explained = {one.acronym: one.words for one in found if one.acronym}
     spans = [(one.start, one.end + len(one.acronym or "") + 3) for one in found]
     known: dict[str, str] = of(page.tag).section("organizations").get("acronyms") or {}
-    wanted = {lexicon.folded(word): word for word in (*known, *explained)}
+    wanted = {folded(word): word for word in (*known, *explained)}
     for run in runs:
         for token in run.tokens:
             if token.word not in wanted:
                 continue
-            word = page.shown[token.start:token.end]
+            word = page.shown[token.start : token.end]
             if word != wanted[token.word]:
                 continue
             if not any(start <= token.start < end for start, end in spans) and not page.line_at(token.start).loud:

@@ -16,7 +16,8 @@ _STATE_AFTER = re.compile(r",[ \u00a0]+([A-Z][\w.]*(?: [A-Z][\w.]*){0,2})")
 _DATELINE_END = re.compile(
     r"(?:, ?[^\W\d_][\w.]*(?: [^\W\d_][\w.]*)?)??"  # a region
     r"(?:,? ?(?:[^\W\d_]{3,9}\.? \d{1,2}|\d{1,2} [^\W\d_]{3,9})(?:,? \d{4})?\.?)?"  # a day
-    r"(?: ?\([^()\n]{1,50}\))?\.? ?(?:--?(?=[ \w])|-|/|:(?= )|(?<=\)))|, [^\W\d_]{3,9}\.? \d{1,2}\.?(?= |$)")
+    r"(?: ?\([^()\n]{1,50}\))?\.? ?(?:--?(?=[ \w])|-|/|:(?= )|(?<=\)))|, [^\W\d_]{3,9}\.? \d{1,2}\.?(?= |$)"
+)
 _CITY_BEHIND = re.compile(r",? (?:in|at)? ?([A-Z][\w'-]*(?: [A-Z][\w'-]*)?)")
 _POSTAL = re.compile("[A-Z]{2}")
 
@@ -87,10 +88,12 @@ class _Finder:
         if len(tokens) < 2 or tokens[-1].word not in self.head_ends or self.page.line_at(run.start).heading:
             return None
         for size in (3, 2, 1):
-            known = self.venues.get(self.page.text[tokens[-size].start:tokens[-1].end]) if size < len(tokens) else None
-            if known or size == 1 and tokens[-1].word in self.region_heads:
+            known = (
+                self.venues.get(self.page.text[tokens[-size].start : tokens[-1].end]) if size < len(tokens) else None
+            )
+            if known or (size == 1 and tokens[-1].word in self.region_heads):
                 first = _first(tokens[:-size])
-                if first == len(tokens) - size or tokens[first].can_be & NOT_NAME and first == len(tokens) - size - 1:
+                if first == len(tokens) - size or (tokens[first].can_be & NOT_NAME and first == len(tokens) - size - 1):
                     return None
                 start, end = tokens[first].start, tokens[-1].end
                 words = self.page.shown[start:end]
@@ -126,30 +129,38 @@ class _Finder:
             found, used = self._territory(tokens, first, *at)
             if found:
                 return found, used
-        if tokens[first].can_be & FUNCTION or first and tokens[first - 1].can_be & GIVEN and tokens[first].can_be & SURNAME:
+        if tokens[first].can_be & FUNCTION or (
+            first and tokens[first - 1].can_be & GIVEN and tokens[first].can_be & SURNAME
+        ):
             return None, 1
         before = tokens[first - 1].word if first else self.page.word_before(tokens[first].start)
         last = tokens[-1]
-        if self.page.shown[last.end:last.end + 2] == ", " and len(tokens) - first <= 4:
+        if self.page.shown[last.end : last.end + 2] == ", " and len(tokens) - first <= 4:
             state = self._state(last.end)
             part = tokens[first:]
             cities = self._in(self._cities(part), state[0]) if state else ()
-            if state and (cities or before in self.sure_before and not part[0].can_be & NOT_NAME):
+            if state and (cities or (before in self.sure_before and not part[0].can_be & NOT_NAME)):
                 return self._city(part, cities, state), len(part)
+        if not self._hinted(tokens, first, before):
+            return None, 1
         for size in range(min(4, len(tokens) - first), 0, -1):
             if self._told(tokens, first, size, before):
-                cities = self._cities(tokens[first:first + size])
+                cities = self._cities(tokens[first : first + size])
                 if cities:
-                    return self._city(tokens[first:first + size], cities, None), size
+                    return self._city(tokens[first : first + size], cities, None), size
         return None, 1
 
-    def _territory(self, tokens: tuple[Token, ...], first: int, end: int, territory: Territory) -> tuple[Place | None, int]:
+    def _territory(
+        self, tokens: tuple[Token, ...], first: int, end: int, territory: Territory
+    ) -> tuple[Place | None, int]:
         """The country or region that begins with a token, or the city of the same name."""
-        used = sum(token.end <= end for token in tokens[first:first + 4])
-        part, last = tokens[first:first + used], first + used == len(tokens)
-        if not used or territory.word != "name" or last and not territory.region and self._state(end):
+        used = sum(token.end <= end for token in tokens[first : first + 4])
+        part, last = tokens[first : first + used], first + used == len(tokens)
+        if not used or territory.word != "name" or (last and not territory.region and self._state(end)):
             return None, 1
-        if not last and not (self.declines and self.page.title_ending(part[0].start) or self._goes_on(tokens[first + used])):
+        if not last and not (
+            (self.declines and self.page.title_ending(part[0].start)) or self._goes_on(tokens[first + used])
+        ):
             return None, used
         cities = self._cities(part) if territory.region else ()
         if cities and cities[0].thousands >= _CITY_BEFORE_REGION and cities[0][1:3] == territory[1:3]:
@@ -157,45 +168,71 @@ class _Finder:
         if not self._is_territory(part, territory, last):
             return None, 1
         kind, path = (REGION, (territory.country,)) if territory.region else (COUNTRY, ())
-        return Place(part[0].start, end, self.page.shown[part[0].start:end], kind, territory.name, path), used
+        return Place(part[0].start, end, self.page.shown[part[0].start : end], kind, territory.name, path), used
 
     def _in(self, cities: tuple[City, ...], territory: Territory) -> tuple[City, ...]:
         """Those of the cities that lie in a territory."""
-        return tuple(city for city in cities if city.country == territory.country
-                     and territory.region in ("", city.region))
+        return tuple(
+            city for city in cities if city.country == territory.country and territory.region in ("", city.region)
+        )
 
     def _goes_on(self, token: Token) -> bool:
         """Whether the word behind a territory is no part of a longer name: not Times in "New York Times"."""
-        return bool(token.can_be & (FUNCTION | (GIVEN if self.declines else 0)) or token.start in self.page.title_at or token.start in self.page.territory_at
-                    or token.word in self.after_capital or self.page.line_at(token.start).heading)
+        return bool(
+            token.can_be & (FUNCTION | (GIVEN if self.declines else 0))
+            or token.start in self.page.title_at
+            or token.start in self.page.territory_at
+            or token.word in self.after_capital
+            or self.page.line_at(token.start).heading
+        )
 
     def _is_territory(self, part: tuple[Token, ...], territory: Territory, last: bool) -> bool:
         """Whether a country's or region's name is one here, and no person or city of that name."""
-        if len(part) == 1 and (territory.country in self.doubtful and not territory.region or part[0].can_be & (GIVEN | DOUBTFUL) == GIVEN):
+        if len(part) == 1 and (
+            (territory.country in self.doubtful and not territory.region)
+            or part[0].can_be & (GIVEN | DOUBTFUL) == GIVEN
+        ):
             return self.page.word_before(part[0].start) in self.sure_before
         return last or not part[0].can_be & SURNAME
 
+    def _hinted(self, tokens: tuple[Token, ...], first: int, before: str) -> bool:
+        """Whether any word around can tell of a city, so that most runs are done with at once."""
+        if before in self.before_city:
+            return True
+        return first == 0 and (
+            self.page.word_after(tokens[-1].end) in self.after_city
+            or any(token.word in self.after_capital for token in tokens[1:5])
+        )
+
     def _told(self, tokens: tuple[Token, ...], first: int, size: int, before: str) -> bool:
         """Whether the words around tell that these tokens are a city."""
-        part = tokens[first:first + size]
+        part = tokens[first : first + size]
         last = first + size == len(tokens) or bool(tokens[first + size].can_be & FUNCTION)
         if not last:
             following = tokens[first + size].word
-            told = first == 0 and following in self.after_capital or bool(
-                self.declines and before in self.before_city and tokens[first + size].can_be & GIVEN)
+            told = (first == 0 and following in self.after_capital) or bool(
+                self.declines and before in self.before_city and tokens[first + size].can_be & GIVEN
+            )
         else:
             following = self.page.word_after(part[-1].end)
-            told = following in self.after_city and first == 0 or before in self.before_city
-        if not told or size == 1 and part[0].can_be & NOT_NAME or part[-1].word in self.streets:
+            told = (following in self.after_city and first == 0) or before in self.before_city
+        if not told or (size == 1 and part[0].can_be & NOT_NAME) or part[-1].word in self.streets:
             return False
-        person = part[0].can_be & (GIVEN | SURNAME) if size == 1 else part[0].can_be & GIVEN and part[-1].can_be & SURNAME
+        person = (
+            part[0].can_be & (GIVEN | SURNAME) if size == 1 else part[0].can_be & GIVEN and part[-1].can_be & SURNAME
+        )
         heading = self.page.line_at(part[0].start).heading
         if not last:
             return not heading
-        if first == 0 and following in self.after_city and not heading and (not person or following in self.after_capital):
+        if (
+            first == 0
+            and following in self.after_city
+            and not heading
+            and (not person or following in self.after_capital)
+        ):
             return True
         if before in self.sure_before:
-            return not person and not heading or self._large(part)
+            return (not person and not heading) or self._large(part)
         return before in self.before_city and not person and not heading and self._large(part)
 
     def _large(self, part: tuple[Token, ...]) -> bool:
@@ -203,11 +240,20 @@ class _Finder:
         return bool(cities) and cities[0].thousands >= 50
 
     def _cities(self, tokens: tuple[Token, ...]) -> tuple[City, ...]:
-        name = self.page.text[tokens[0].start:tokens[-1].end].replace("\u00a0", " ")
-        return gazetteer.cities(name, self.page.tag) or _variant(name, self.page.tag) or gazetteer.oblique(name, self.page.tag)
+        name = self.page.text[tokens[0].start : tokens[-1].end].replace("\u00a0", " ")
+        return (
+            gazetteer.cities(name, self.page.tag)
+            or _variant(name, self.page.tag)
+            or gazetteer.oblique(name, self.page.tag)
+        )
 
-    def _city(self, tokens: tuple[Token, ...], cities: tuple[City, ...], state: tuple[Territory, int] | None,
-              dateline: bool = False) -> Place:
+    def _city(
+        self,
+        tokens: tuple[Token, ...],
+        cities: tuple[City, ...],
+        state: tuple[Territory, int] | None,
+        dateline: bool = False,
+    ) -> Place:
         start, end = tokens[0].start, tokens[-1].end
         words = self.page.shown[start:end]
         territory, outer_end = state if state else (None, end)
@@ -216,7 +262,7 @@ class _Finder:
 
     def _state(self, end: int) -> tuple[Territory, int] | None:
         """The region or country that follows a comma: (territory, where it ends)."""
-        found = _STATE_AFTER.match(self.page.shown, end) if self.page.shown[end:end + 1] == "," else None
+        found = _STATE_AFTER.match(self.page.shown, end) if self.page.shown[end : end + 1] == "," else None
         if found:
             words = found[1].split()
             for size in range(len(words), 0, -1):
@@ -237,7 +283,7 @@ _SAINT = {"saint ": "st. ", "st. ": "saint ", "st ": "saint ", "ft. ": "fort ", 
 def _variant(name: str, tag: str) -> tuple[City, ...]:
     for head, other in _SAINT.items():
         if name.startswith(head):
-            return gazetteer.cities(other + name[len(head):], tag)
+            return gazetteer.cities(other + name[len(head) :], tag)
     return ()
 
 
@@ -252,7 +298,7 @@ def path(cities: tuple[City, ...], territory: Territory | None) -> tuple[str, ..
     """What a city lies in: the stated territory, else that of the one city of that name, or of the largest by far."""
     if territory is not None:
         return (territory.name, territory.country) if territory.region else (territory.country,)
-    if not cities or len(cities) > 1 and cities[0].thousands < 10 * cities[1].thousands:
+    if not cities or (len(cities) > 1 and cities[0].thousands < 10 * cities[1].thousands):
         return ()
     region = gazetteer.region_name(cities[0].country, cities[0].region)
     return (region, cities[0].country) if region and region != cities[0].name else (cities[0].country,)

@@ -7,8 +7,20 @@ from typing import NamedTuple
 
 from checker.languages import of
 from checker.languages.fold import fold
+from checker.languages.phrases import Phrases
 from checker.values.finding import ages, gazetteer, lexicon
-from checker.values.finding.lexicon import ENDING, FUNCTION, GIVEN, HONORIFIC, INTRODUCING, NOT_NAME, PREFIX, ROLE, SURNAME, Title
+from checker.values.finding.lexicon import (
+    ENDING,
+    FUNCTION,
+    GIVEN,
+    HONORIFIC,
+    INTRODUCING,
+    NOT_NAME,
+    PREFIX,
+    ROLE,
+    SURNAME,
+    Title,
+)
 from checker.values.finding.records import Person
 
 WORD = re.compile(r"[^\s\d,;:!?।॥|()\[\]\"'…<>/=+*&%$#@^_~.-]+(?:-[^\s\d,;:!?।॥|()\[\]\"'…<>/=+*&%$#@^_~.-]+)?")
@@ -54,7 +66,9 @@ class Text:
                 break
             words.append(word)
             place = word.end
-            if _BREAK.match(self.text, place) or word.can_be & SURNAME and len(words) > 1 and self._city_behind(place):
+            if _BREAK.match(self.text, place) or (
+                word.can_be & SURNAME and len(words) > 1 and self._city_behind(place)
+            ):
                 break
         while words and words[-1].initial:
             words.pop()
@@ -63,18 +77,23 @@ class Text:
     def _city_behind(self, place: int) -> bool:
         """Whether the next word is a city to which the person goes: "अमृत शाह लखनऊ पहुंचे"."""
         word = self.word_at(place)
-        return bool(word and not word.can_be & (GIVEN | SURNAME) and gazetteer.cities(word.word, self.tag) and self.closed(word.end))
+        return bool(
+            word
+            and not word.can_be & (GIVEN | SURNAME)
+            and gazetteer.cities(word.word, self.tag)
+            and self.closed(word.end)
+        )
 
     def word_at(self, place: int) -> Word | None:
         """The word at a place, after blanks on the same line; an initial takes its full stop with it."""
-        while self.text[place:place + 1] in (" ", "\u00a0"):
+        while self.text[place : place + 1] in (" ", "\u00a0"):
             place += 1
         found = WORD.match(self.text, place, place + _LONGEST_WORD)
         if not found:
             return None
         word, end = found[0], found.end()
         initial = word in self.initials or len(word) == 1
-        dot = self.text[end:end + 1] == "."
+        dot = self.text[end : end + 1] == "."
         if initial and dot:
             end += 1
         return Word(place, end, word, self.known[word], initial and (dot or not self.known[word] & FUNCTION))
@@ -83,7 +102,7 @@ class Text:
         """Whether a word can belong to a name: no postposition, no common word, no title."""
         if word.initial:
             return True
-        if word.can_be & FUNCTION or word.can_be & NOT_NAME and not word.can_be & (GIVEN | SURNAME):
+        if word.can_be & FUNCTION or (word.can_be & NOT_NAME and not word.can_be & (GIVEN | SURNAME)):
             return False
         if word.start in self.title_at and not word.can_be & (GIVEN | SURNAME):
             return False
@@ -94,7 +113,7 @@ class Text:
         if end >= len(self.text) or _BREAK.match(self.text, end):
             return True
         found = WORD.match(self.text, end + 1, end + 1 + _LONGEST_WORD)
-        return bool(found) and (found[0] in self.closing or bool(self.known[found[0]] & FUNCTION))
+        return found is not None and (found[0] in self.closing or bool(self.known[found[0]] & FUNCTION))
 
 
 def persons(text: str, tag: str) -> list[Person]:
@@ -124,13 +143,13 @@ def _apart(persons: list[Person]) -> list[Person]:
 
 def _behind(page: Text, title: tuple[int, int, Title]) -> Person | None:
     """The person whose name stands right behind a title."""
-    start, end, what = title
+    _start, end, what = title
     if what.kind == PREFIX:
         return None
-    place = end + 1 if page.text[end:end + 1] == "." else end
+    place = end + 1 if page.text[end : end + 1] == "." else end
     bracket = _ROUND.match(page.text, place)
     place = bracket.end() if bracket and what.kind == ROLE else place
-    if page.text[place:place + 1] not in (" ", "\u00a0"):
+    if page.text[place : place + 1] not in (" ", "\u00a0"):
         return None
     words = page.name_from(place)
     if not words or not _accepted(page, words, what):
@@ -148,9 +167,9 @@ def _accepted(page: Text, words: list[Word], what: Title) -> bool:
     if what.kind == HONORIFIC:
         return closed or told
     if what.kind == INTRODUCING:
-        return age is not None or told and closed and len(words) > 1
+        return age is not None or (told and closed and len(words) > 1)
     if len(words) == 1:
-        return closed and (told or bool(words[0].can_be & ENDING)) or _agent(page, words[-1].end)
+        return (closed and (told or bool(words[0].can_be & ENDING))) or _agent(page, words[-1].end)
     return closed or told
 
 
@@ -158,7 +177,7 @@ def _agent(page: Text, end: int) -> bool:
     """Whether the name does something right behind: the ergative postposition, or a comma that ends the name."""
     marks = _agents(page.tag)
     found = WORD.match(page.text, end + 1, end + 1 + _LONGEST_WORD)
-    return bool(found) and found[0] in marks
+    return found is not None and found[0] in marks
 
 
 @cache
@@ -174,8 +193,18 @@ def _made(page: Text, words: list[Word], title: tuple[int, int, Title] | None) -
         age, outer_start = _age_before(page, outer_start, start)
     gloss = _BRACKET.match(page.text, end)
     alternatives = _shown(page, gloss.start(1), gloss.end(1)) if gloss else None
-    return Person(start, end, page.text[start:end], outer_start, gloss.end() if gloss else outer_end, role, role_id, age,
-                  honorific, alternatives=alternatives)
+    return Person(
+        start,
+        end,
+        page.text[start:end],
+        outer_start,
+        gloss.end() if gloss else outer_end,
+        role,
+        role_id,
+        age,
+        honorific,
+        alternatives=alternatives,
+    )
 
 
 def _shown(page: Text, start: int, end: int) -> str:
@@ -194,7 +223,7 @@ def _chain(page: Text, title: tuple[int, int, Title]) -> tuple[int, str | None, 
         if what.kind == HONORIFIC and honorific is None:
             honorific = _shown(page, start, end)
         previous = page.title_end.get(start - 1) or page.title_end.get(start - 2)
-        if previous is None or previous[2].kind == INTRODUCING or page.text[previous[1]:start].strip(" .,"):
+        if previous is None or previous[2].kind == INTRODUCING or page.text[previous[1] : start].strip(" .,"):
             return start, role, role_id, honorific
         governed = lexicon.outer_office_first(page.tag) and previous[1] == start - 1
         title = previous
@@ -216,31 +245,36 @@ def _age_before(page: Text, start: int, end: int) -> tuple[int | None, int]:
 def _by_lexicon(page: Text, found: dict[int, Person]) -> Iterator[Person]:
     """Names that nothing introduces: a known given name with what follows, a known surname with the word before it."""
     spans = sorted((person.start, person.end) for person in found.values())
-    for start, end, flags in _name_words(page.tag).find(page.text):
+    for start, _end, flags in _name_words(page.tag).find(page.text):
         if any(first <= start < last for first, last in spans):
             continue
         words = page.name_from(start)
         if not words or words[0].start != start or not page.closed(words[-1].end):
             continue
-        if flags & SURNAME and not flags & GIVEN or len(words) == 1:
+        if (flags & SURNAME and not flags & GIVEN) or len(words) == 1:
             before = _word_before(page, start)
             if before is None or len(words) > 1 or not flags & SURNAME:
                 continue
             words = [before, *words]
-        if any(word.can_be & SURNAME for word in words[1:]) or words[0].can_be & GIVEN and len(words) == 2:
+        if any(word.can_be & SURNAME for word in words[1:]) or (words[0].can_be & GIVEN and len(words) == 2):
             spans.append((words[0].start, words[-1].end))
             yield _made(page, words, page.title_end.get(words[0].start - 1))
 
 
 @cache
-def _name_words(tag: str) -> lexicon.Phrases[int]:
-    return lexicon.Phrases({word: flags for word, flags in lexicon.words(tag).items()
-                            if flags & (GIVEN | SURNAME) and not flags & (FUNCTION | NOT_NAME)})
+def _name_words(tag: str) -> Phrases[int]:
+    return Phrases(
+        {
+            word: flags
+            for word, flags in lexicon.words(tag).items()
+            if flags & (GIVEN | SURNAME) and not flags & (FUNCTION | NOT_NAME)
+        }
+    )
 
 
 def _word_before(page: Text, start: int) -> Word | None:
     """The word before a surname, if it can be a given name or an initial."""
-    if page.text[start - 1:start] != " ":
+    if page.text[start - 1 : start] != " ":
         return None
     place = max(page.text.rfind(mark, max(0, start - _LONGEST_WORD), start - 1) for mark in " \n(,\"'")
     word = page.word_at(place + 1)
@@ -257,7 +291,11 @@ def _listed(page: Text, person: Person) -> Iterator[Person]:
         if not gap or gap.end() in page.title_at:
             return
         words = page.name_from(gap.end())
-        if len(words) < 2 or not page.closed(words[-1].end) or not any(word.can_be & (GIVEN | SURNAME) for word in words):
+        if (
+            len(words) < 2
+            or not page.closed(words[-1].end)
+            or not any(word.can_be & (GIVEN | SURNAME) for word in words)
+        ):
             return
         other = _made(page, words, None)
         yield other
@@ -291,7 +329,9 @@ def _later(page: Text, found: list[Person]) -> Iterator[Person]:
 
 def _short(page: Text, start: int, end: int, persons: dict[str, Person]) -> Person:
     title = page.title_end.get(start - 1)
-    outer_start, role, role_id, honorific = _chain(page, title) if title and title[2].kind != INTRODUCING else (start, None, None, None)
+    outer_start, role, role_id, honorific = (
+        _chain(page, title) if title and title[2].kind != INTRODUCING else (start, None, None, None)
+    )
     full = _shown(page, *_span(next(iter(persons.values())))) if len(persons) == 1 else None
     others = None if full else " | ".join(_shown(page, *_span(person)) for person in persons.values())
     return Person(start, end, page.text[start:end], outer_start, end, role, role_id, None, honorific, full, others)

@@ -17,8 +17,13 @@ from checker.values.finding.records import CITY, COUNTRY, REGION, VENUE, Organiz
 def found(text: str, tag: str, persons: list[tuple[int, int]]) -> tuple[tuple[Place, ...], tuple[Organization, ...]]:
     """The places and the organisations of a text, in order; persons: stretches that hold none."""
     folded = fold(text)
-    organizations = tuple(sorted(one for one in (*_organizations(folded, tag), *_acronyms(folded, tag))
-                                 if not any(one.start < end and start < one.end for start, end in persons)))
+    organizations = tuple(
+        sorted(
+            one
+            for one in (*_organizations(folded, tag), *_acronyms(folded, tag))
+            if not any(one.start < end and start < one.end for start, end in persons)
+        )
+    )
     spans = [*persons, *((one.start, one.end) for one in organizations)]
     venues = [place for place in _venues(folded, tag) if not _inside(place.start, spans)]
     spans += [(place.start, place.end) for place in venues]
@@ -35,14 +40,25 @@ def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
 @cache
 def _territory_phrases(tag: str) -> Phrases[gazetteer.Territory]:
     doubtful = gazetteer.doubtful_countries(tag)
-    return Phrases({word: territory for word, territory in gazetteer.territories(tag).items()
-                    if territory.word == "name" and (territory.region or territory.country not in doubtful)})
+    return Phrases(
+        {
+            word: territory
+            for word, territory in gazetteer.territories(tag).items()
+            if territory.word == "name" and (territory.region or territory.country not in doubtful)
+        }
+    )
 
 
 def _territories(folded: Folded, tag: str) -> Iterator[Place]:
     for start, end, territory in _territory_phrases(tag).find(folded.text):
-        yield Place(start, end, folded.text[start:end], REGION if territory.region else COUNTRY, territory.name,
-                    (territory.country,) if territory.region else ())
+        yield Place(
+            start,
+            end,
+            folded.text[start:end],
+            REGION if territory.region else COUNTRY,
+            territory.name,
+            (territory.country,) if territory.region else (),
+        )
 
 
 @cache
@@ -61,7 +77,7 @@ def _cities(folded: Folded, tag: str) -> Iterator[Place]:
         city = _city_before(folded, found.start(), tag, doubtful)
         if city is None or city.start < taken:
             continue
-        head = not folded.text[folded.text.rfind("\n", 0, city.start) + 1:city.start].strip()
+        head = not folded.text[folded.text.rfind("\n", 0, city.start) + 1 : city.start].strip()
         if mark is None and not head:
             continue
         if mark is not None and mark not in sure and _thousands(city, folded, tag) < 100:
@@ -71,15 +87,18 @@ def _cities(folded: Folded, tag: str) -> Iterator[Place]:
 
 
 def _thousands(city: Place, folded: Folded, tag: str) -> int:
-    return gazetteer.cities(folded.text[city.start:city.end], tag)[0].thousands
+    return gazetteer.cities(folded.text[city.start : city.end], tag)[0].thousands
 
 
 def _city_before(folded: Folded, end: int, tag: str, doubtful: frozenset[str]) -> Place | None:
     """The longest known city (of up to three words) that ends at a place."""
     text, start, best = folded.text, end, None
     for _ in range(3):
-        blank = max(text.rfind(" ", max(0, start - 24), start), text.rfind("\n", max(0, start - 24), start),
-                    text.rfind("(", max(0, start - 24), start))
+        blank = max(
+            text.rfind(" ", max(0, start - 24), start),
+            text.rfind("\n", max(0, start - 24), start),
+            text.rfind("(", max(0, start - 24), start),
+        )
         first = blank + 1
         if first >= start or start - first > 22:
             break
@@ -94,7 +113,11 @@ def _city_before(folded: Folded, end: int, tag: str, doubtful: frozenset[str]) -
     first, cities = best
     word = text[first:end]
     known = lexicon.words(tag)[word]
-    if word in doubtful or known & (FUNCTION | NOT_NAME | GIVEN | SURNAME) and cities[0].thousands < 500 or len(word) < 3:
+    if (
+        word in doubtful
+        or (known & (FUNCTION | NOT_NAME | GIVEN | SURNAME) and cities[0].thousands < 500)
+        or len(word) < 3
+    ):
         return None
     return Place(first, end, word, CITY, cities[0].name, path(cities, None))
 
@@ -109,11 +132,18 @@ def _venues(folded: Folded, tag: str) -> Iterator[Place]:
         words = _words_before(folded.text, start, tag, 3)
         if not words:
             continue
-        before = folded.text[:words[0]].rstrip(" ")[-8:].split(" ")[-1]
+        before = folded.text[: words[0]].rstrip(" ")[-8:].split(" ")[-1]
         if head in weak and before not in located:
             continue
-        yield Place(words[0], end, folded.text[words[0]:end], VENUE, _shown(folded, words[0], end), _around(folded, words[0], tag),
-                    type=head_word.kind)
+        yield Place(
+            words[0],
+            end,
+            folded.text[words[0] : end],
+            VENUE,
+            _shown(folded, words[0], end),
+            _around(folded, words[0], tag),
+            type=head_word.kind,
+        )
 
 
 def _around(folded: Folded, start: int, tag: str) -> tuple[str, ...]:
@@ -128,8 +158,9 @@ def _around(folded: Folded, start: int, tag: str) -> tuple[str, ...]:
 
 def _words_before(text: str, start: int, tag: str, most: int) -> list[int]:
     """Where the words begin that stand before a head and can belong to its name, first one first."""
-    known, out = lexicon.words(tag), []
-    while len(out) < most and text[start - 1:start] == " ":
+    known = lexicon.words(tag)
+    out: list[int] = []
+    while len(out) < most and text[start - 1 : start] == " ":
         first = max(text.rfind(mark, max(0, start - 26), start - 1) for mark in " \n(,\"'।") + 1
         found = WORD.match(text, first, start)
         if not found or found.end() != start - 1:
@@ -152,7 +183,9 @@ def _organizations(folded: Folded, tag: str) -> Iterator[Organization]:
             continue
         acronym = _ACRONYM.match(folded.text, end)
         taken = end
-        yield Organization(first, end, _shown(folded, first, end), head.kind, _shown(folded, *acronym.span(1)) if acronym else None)
+        yield Organization(
+            first, end, _shown(folded, first, end), head.kind, _shown(folded, *acronym.span(1)) if acronym else None
+        )
 
 
 _ACRONYM = re.compile(r" ?\(([^()\s]{2,14})\)")
@@ -163,7 +196,7 @@ def _domain(text: str, start: int, tag: str, joins: frozenset[str]) -> int | Non
     known, first, place = lexicon.words(tag), None, start
     joined = 0
     for _ in range(9):
-        if text[place - 1:place] != " ":
+        if text[place - 1 : place] != " ":
             break
         begin = max(text.rfind(mark, max(0, place - 26), place - 1) for mark in " \n(,\"'।)") + 1
         found = WORD.match(text, begin, place)
@@ -182,7 +215,7 @@ def _domain(text: str, start: int, tag: str, joins: frozenset[str]) -> int | Non
 
 def _acronyms(folded: Folded, tag: str) -> Iterator[Organization]:
     for start, end, full in _acronym_phrases(tag).find(folded.text):
-        if folded.text[start - 1:start] != "(":
+        if folded.text[start - 1 : start] != "(":
             yield Organization(start, end, _shown(folded, start, end), None, full, full)
 
 

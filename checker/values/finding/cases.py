@@ -6,12 +6,14 @@
 ['deputy minister']
 """
 
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 
 from checker.languages import of
 from checker.languages.fold import folded
 
+Table = Mapping[str, tuple[str, ...]]
+_LONGEST_ENDING = 12  # letters; some endings are whole words ("председатель")
 _PASSED = ("и",)  # "чрезвычайный и полномочный посол"
 
 
@@ -20,12 +22,13 @@ def forms(entry: str, tag: str) -> list[str]:
     return list(dict.fromkeys(six(entry, tag)))
 
 
-def six(entry: str, tag: str) -> list[str]:
+@lru_cache(maxsize=1 << 14)
+def six(entry: str, tag: str) -> tuple[str, ...]:
     """The folded phrase in each case of the language's tables, in their order; one form in a language without cases."""
-    phrase = folded(entry)
     adjectives, nouns = _tables(tag)
     if not nouns:
-        return [phrase]
+        return (entry if entry.isascii() and entry == entry.lower() else folded(entry),)
+    phrase = folded(entry)
     words = phrase.split()
     changing: list[Sequence[str]] = []
     for word in words:
@@ -36,8 +39,8 @@ def six(entry: str, tag: str) -> list[str]:
             changing.append(_declined(word, nouns) or (word,) * 6)
             break
         changing.append(cases)
-    rest = words[len(changing):]
-    return [" ".join((*case, *rest)) for case in zip(*changing, strict=True)]
+    rest = words[len(changing) :]
+    return tuple(" ".join((*case, *rest)) for case in zip(*changing, strict=True))
 
 
 def adjective_forms(entry: str, tag: str) -> list[str]:
@@ -47,20 +50,26 @@ def adjective_forms(entry: str, tag: str) -> list[str]:
     endings = of(tag).section("name_context").get("all_adjective_endings") or ()
     for ending, others in endings if nouns else ():
         if phrase.endswith(ending):
-            return list(dict.fromkeys((phrase, *(phrase[:len(phrase) - len(ending)] + other for other in others))))
+            return list(dict.fromkeys((phrase, *(phrase[: len(phrase) - len(ending)] + other for other in others))))
     return forms(entry, tag)
 
 
 @cache
-def _tables(tag: str) -> tuple[tuple[tuple[str, tuple[str, ...]], ...], tuple[tuple[str, tuple[str, ...]], ...]]:
+def _tables(tag: str) -> tuple[Table, Table]:
+    """The cases by ending of adjectives and of nouns."""
     context = of(tag).section("name_context")
-    return (tuple((ending, tuple(cases)) for ending, cases in context.get("adjective_cases") or ()),
-            tuple((ending, tuple(cases)) for ending, cases in context.get("noun_cases") or ()))
+    adjectives, nouns = (
+        {ending: tuple(cases) for ending, cases in context.get(name) or ()}
+        for name in ("adjective_cases", "noun_cases")
+    )
+    return adjectives, nouns
 
 
-def _declined(word: str, table: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[str, ...] | None:
-    for ending, cases in table:
-        if word.endswith(ending):
-            stem = word[:len(word) - len(ending)]
+def _declined(word: str, table: Table) -> tuple[str, ...] | None:
+    """The cases of a word by the longest ending that the table has."""
+    for length in range(min(len(word), _LONGEST_ENDING), -1, -1):
+        cases = table.get(word[len(word) - length :])
+        if cases is not None:
+            stem = word[: len(word) - length]
             return tuple(stem + case for case in cases)
     return None

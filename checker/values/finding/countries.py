@@ -12,8 +12,11 @@ def territories_of(text: str, tag: str) -> tuple[tuple[int, int, Territory], ...
     """(start, end, territory) in places of the folded text; a word in small letters ("us") names none but in adjectives."""
     folded = fold(text)
     cased = not of(tag).section("name_context").get("caseless")
-    return tuple((start, end, territory) for start, end, territory in territory_phrases(tag).find(folded.text)
-                 if not cased or _named(text[slice(*folded.span(start, end))], territory, tag))
+    return tuple(
+        (start, end, territory)
+        for start, end, territory in territory_phrases(tag).find(folded.text)
+        if not cased or _named(text[slice(*folded.span(start, end))], territory, tag)
+    )
 
 
 def _named(words: str, territory: Territory, tag: str) -> bool:

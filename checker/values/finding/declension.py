@@ -31,9 +31,22 @@ def nominative(words: str, tag: str, case: int | None = None) -> str:
     if not agreed and any(found == NOMINATIVE for _, found in readings):
         return words
     lemma, found = (agreed or readings)[0]
-    gender = "feminine" if lemma.endswith(_feminine_endings(tag)) and lemma not in lexicon.worded(tag, "name_context", "masculine_given") else "masculine"
-    out = [_cased(lemma, token) if place == given else _turned(token, found, gender, tag) for place, token in enumerate(tokens)]
+    gender = (
+        "feminine"
+        if lemma.endswith(_feminine_endings(tag))
+        and lemma not in lexicon.worded(tag, "name_context", "masculine_given")
+        else "masculine"
+    )
+    out = [
+        _cased(lemma, token) if place == given else _turned(token, found, gender, tag)
+        for place, token in enumerate(tokens)
+    ]
     return " ".join(out)
+
+
+def knows(words: str, tag: str) -> bool:
+    """Whether a word of the name is a given name of the language's table."""
+    return any(folded(token) in _given(tag) for token in words.split())
 
 
 def case_of(title: str, tag: str) -> int | None:
@@ -73,7 +86,7 @@ def _turned(token: str, case: int, gender: str, tag: str) -> str:
     word = folded(token)
     for ending, upright in of(tag).section("name_context")["surname_cases"][gender].get(str(case)) or ():
         if word.endswith(ending) and len(word) - len(ending) >= 2:
-            return token[:len(token) - len(ending)] + upright
+            return token[: len(token) - len(ending)] + str(upright)
     return token
 
 

@@ -13,7 +13,14 @@ from checker.languages.phrases import Phrases
 from checker.values.finding import cases
 from checker.values.finding.lexicon import listed
 
-_SCRIPTS = {"hi": "devanagari", "ne": "devanagari", "mr": "devanagari", "ru": "cyrillic", "uk": "cyrillic", "be": "cyrillic"}
+_SCRIPTS = {
+    "hi": "devanagari",
+    "ne": "devanagari",
+    "mr": "devanagari",
+    "ru": "cyrillic",
+    "uk": "cyrillic",
+    "be": "cyrillic",
+}
 _COLUMN = {"en": 1, "hi": 2, "ru": 3}
 _REGION_COLUMN = {"en": (2, 3), "hi": (4,), "ru": (5,)}
 
@@ -74,8 +81,12 @@ def _nominatives(name: str, tag: str) -> Iterator[str]:
     endings = of(tag).section("gazetteer").get("oblique") or ()
     choices = []
     for word in name.split(" ")[:3]:
-        forms = [word[:len(word) - len(ending)] + other for ending, others in endings if word.endswith(ending) and len(word) > len(ending) + 2
-                 for other in others]
+        forms = [
+            word[: len(word) - len(ending)] + other
+            for ending, others in endings
+            if word.endswith(ending) and len(word) > len(ending) + 2
+            for other in others
+        ]
         choices.append([*forms, word])
     if endings:
         yield from (" ".join(chosen) for chosen in product(*choices))
@@ -132,7 +143,10 @@ def territories(tag: str) -> Mapping[str, Territory]:
         for form in cases.forms(names[_COLUMN[tag]], tag):
             table.setdefault(form, Territory(names[1], code, "", "name"))
     section = of(tag).section("gazetteer")
-    for word, key, inflected in (("name", "countries", cases.forms), ("adjective", "adjectives", cases.adjective_forms)):
+    for word, key, inflected in (
+        ("name", "countries", cases.forms),
+        ("adjective", "adjectives", cases.adjective_forms),
+    ):
         for code, entries in (section.get(key) or {}).items():
             for form in (form for entry in entries for form in inflected(entry, tag)):
                 table[form] = Territory(country_name(code), code, "", word)

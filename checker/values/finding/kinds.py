@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.languages import of
+from checker.languages.fold import folded
 from checker.languages.phrases import Phrases
-from checker.values.finding import cases, lexicon
+from checker.values.finding import lexicon
 from checker.values.finding.lexicon import FUNCTION, Head
 from checker.values.finding.page import UPPER, Page
 from checker.values.finding.records import VENUE, Organization, Place
@@ -27,7 +28,9 @@ def _venues(page: Page) -> Iterator[Place]:
     for start, end, head in lexicon.head_phrases(page.tag, "venues").find(page.text):
         quoted = _QUOTED.match(page.shown, end)
         if quoted:
-            yield Place(start, quoted.end(), page.shown[start:quoted.end()], VENUE, f"{head.word} {quoted[1]}", type=head.kind)
+            yield Place(
+                start, quoted.end(), page.shown[start : quoted.end()], VENUE, f"{head.word} {quoted[1]}", type=head.kind
+            )
             continue
         first = _adjective(page, start)
         if first is not None and page.shown[first].isupper() and not page.shown[start].isupper():
@@ -78,7 +81,9 @@ def _field(page: Page, end: int) -> int | None:
 @cache
 def _fields(tag: str) -> re.Pattern[str]:
     portfolios = of(tag).section("roles").get("portfolios") or {}
-    words = sorted({field for slots in portfolios.values() for field in slots.get("of") or ()}, key=lambda word: (-len(word), word))
+    words = sorted(
+        {field for slots in portfolios.values() for field in slots.get("of") or ()}, key=lambda word: (-len(word), word)
+    )
     return re.compile(rf" (?:{'|'.join(map(re.escape, words)) or '(?!)'})(?![^\W\d_])")
 
 
@@ -108,7 +113,11 @@ def _adjective(page: Page, start: int) -> int | None:
     """Where an adjective right before a place begins."""
     found = _BEFORE.search(page.text, max(0, start - 40), start)
     endings = tuple(of(page.tag).section("organizations").get("adjective_endings") or ())
-    return found.start(1) if found and endings and found[1].endswith(endings) and not lexicon.words(page.tag)[found[1]] & FUNCTION else None
+    return (
+        found.start(1)
+        if found and endings and found[1].endswith(endings) and not lexicon.words(page.tag)[found[1]] & FUNCTION
+        else None
+    )
 
 
 def _first_adjective(page: Page, start: int) -> int:
@@ -119,10 +128,8 @@ def _first_adjective(page: Page, start: int) -> int:
         if before is None:
             break
         place = before
-        word = page.text[before:place]
         if page.shown[before].isupper() or "-" in page.text[before:start]:
             first = before
-        del word
     return first
 
 
@@ -131,14 +138,14 @@ def _nominative(page: Page, first: int, start: int, head: Head) -> str:
     shown = page.shown[first:start].strip()
     for ending, dictionary in of(page.tag).section("organizations").get("adjective_nominatives") or ():
         if shown.endswith(ending):
-            return shown[:len(shown) - len(ending)] + dictionary
+            return shown[: len(shown) - len(ending)] + str(dictionary)
     return shown
 
 
 @cache
 def _one_word(tag: str) -> Phrases[str]:
     words: dict[str, str] = of(tag).section("organizations").get("words") or {}
-    return Phrases({form: full for word, full in words.items() for form in [lexicon.folded(word)]})
+    return Phrases({form: full for word, full in words.items() for form in [folded(word)]})
 
 
 def _small(tag: str) -> bool:

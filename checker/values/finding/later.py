@@ -28,7 +28,10 @@ def _upright(found: list[Person], tag: str) -> list[Person]:
         key = tuple(stem(word, tag) for word in _significant(person.words, tag))
         forms[key] = min(forms.get(key, name), name, key=lambda form: (len(form), form))
     upright = [forms[tuple(stem(word, tag) for word in _significant(person.words, tag))] for person in found]
-    return [replace(person, full=full if full != person.words else person.full) for person, full in zip(found, upright, strict=True)]
+    return [
+        replace(person, full=full if full != person.words else person.full)
+        for person, full in zip(found, upright, strict=True)
+    ]
 
 
 def joined(page: Page, found: list[Person], loose: list[tuple[Token, ...]]) -> list[Person]:
@@ -37,14 +40,27 @@ def joined(page: Page, found: list[Person], loose: list[tuple[Token, ...]]) -> l
     holders = _holders(found, page.tag)
     out = [_with_full(person, holders, page.tag) for person in found]
     known = lexicon.words(page.tag)
-    surnames = {stem(words[-1], page.tag) for words in (_significant(person.words, page.tag) for person in found) if len(words) > 1}
+    surnames = {
+        stem(words[-1], page.tag)
+        for words in (_significant(person.words, page.tag) for person in found)
+        if len(words) > 1
+    }
     for tokens in loose:
         token = tokens[0]
-        if 1 < len(tokens) < 4 and not any(known[one.word] & NOT_NAME for one in tokens) and (
-                stem(tokens[-1].word, page.tag) in surnames):
-            out.append(Person(token.start, tokens[-1].end, page.shown[token.start:tokens[-1].end], token.start, tokens[-1].end))
-        elif len(tokens) == 1 and not known[token.word] & (FUNCTION | NOT_NAME) and stem(token.word, page.tag) in holders:
-            words = page.shown[token.start:token.end]
+        if (
+            1 < len(tokens) < 4
+            and not any(known[one.word] & NOT_NAME for one in tokens)
+            and (stem(tokens[-1].word, page.tag) in surnames)
+        ):
+            out.append(
+                Person(
+                    token.start, tokens[-1].end, page.shown[token.start : tokens[-1].end], token.start, tokens[-1].end
+                )
+            )
+        elif (
+            len(tokens) == 1 and not known[token.word] & (FUNCTION | NOT_NAME) and stem(token.word, page.tag) in holders
+        ):
+            words = page.shown[token.start : token.end]
             out.append(_with_full(Person(token.start, token.end, words, token.start, token.end), holders, page.tag))
     return sorted(out, key=lambda person: person.start)
 
@@ -57,7 +73,9 @@ def _holders(found: list[Person], tag: str) -> Holders:
             continue
         for token in {tokens[-1], tokens[0]}:
             if len(token) > 2:
-                holders.setdefault(stem(token, tag), {}).setdefault(" ".join(stem(word, tag) for word in tokens), person)
+                holders.setdefault(stem(token, tag), {}).setdefault(
+                    " ".join(stem(word, tag) for word in tokens), person
+                )
     return holders
 
 
@@ -70,11 +88,12 @@ def _with_full(person: Person, holders: Holders, tag: str) -> Person:
     return replace(person, full=names[0]) if len(names) == 1 else replace(person, ambiguous=" | ".join(names))
 
 
-def _significant(words: str, tag: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def _significant(words: str, tag: str) -> tuple[str, ...]:
     """The words of a name folded, without nickname and suffix."""
     suffixes = lexicon.worded(tag, "name_context", "suffixes")
-    tokens = [token.strip(".,") for token in folded(_QUOTED.sub(" ", words)).split()]
-    return [token for token in tokens if token and token not in suffixes]
+    tokens = (token.strip(".,") for token in folded(_QUOTED.sub(" ", words)).split())
+    return tuple(token for token in tokens if token and token not in suffixes)
 
 
 @lru_cache(maxsize=8192)
@@ -82,5 +101,5 @@ def stem(word: str, tag: str) -> str:
     """A name without its case ending, so that "Лаврову" and "Лавров" meet; the word itself in a language without cases."""
     for ending in of(tag).section("name_context").get("case_endings") or ():
         if word.endswith(ending) and len(word) - len(ending) >= _MOST_STEM:
-            return word[:len(word) - len(ending)]
+            return word[: len(word) - len(ending)]
     return word

@@ -15,7 +15,8 @@ ROLE, HONORIFIC, INTRODUCING, PREFIX = "role", "honorific", "introducing", "pref
 
 # What a single word can be; a word's entry in `words` is a sum of these.
 GIVEN, SURNAME, DOUBTFUL, FUNCTION, NOT_NAME, SUFFIX, PARTICLE, VERB, BEFORE_VERB, ENDING = (
-    1 << place for place in range(10))
+    1 << place for place in range(10)
+)
 
 
 class Title(NamedTuple):
@@ -40,19 +41,24 @@ def titles(tag: str) -> Phrases[Title]:
     return Phrases(meanings)
 
 
-def roles(tag: str) -> Iterator[tuple[str, str]]:
-    """(id, words) of every role of a language, those of its portfolios written out."""
+@cache
+def roles(tag: str) -> tuple[tuple[str, str], ...]:
+    """(id, folded words) of every role of a language, those of its portfolios written out."""
     section = of(tag).section("roles")
-    yield from composed(section)
-    for role, entries in (section.get("roles") or {}).items():
-        for entry in entries:
-            yield role, entry
+    written = ((role, entry) for role, entries in (section.get("roles") or {}).items() for entry in entries)
+    return tuple((role, plain(entry)) for role, entry in (*composed(section), *written))
+
+
+def plain(words: str) -> str:
+    """The folded form of an entry; most English ones are written so already."""
+    return words if words.isascii() and words == words.lower() else folded(words)
 
 
 def composed(section: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """(`foreign_minister`, "minister of foreign affairs"): every portfolio in every pattern."""
-    for (portfolio, slots), (grade, patterns) in product((section.get("portfolios") or {}).items(),
-                                                         (section.get("patterns") or {}).items()):
+    for (portfolio, slots), (grade, patterns) in product(
+        (section.get("portfolios") or {}).items(), (section.get("patterns") or {}).items()
+    ):
         for pattern in patterns:
             slot = pattern.partition("{")[2].partition("}")[0]
             for filler in slots.get(slot) or ():
@@ -88,18 +94,31 @@ def words(tag: str) -> Words:
     for section, flag in _SECTIONS:
         entries = context.get(section) or ()
         listed_words = entries.split() if isinstance(entries, str) else entries
-        _add(table, (form for entry in listed_words for form in spellings(entry, tag)) if flag == GIVEN else listed_words, flag)
+        _add(
+            table,
+            (form for entry in listed_words for form in spellings(entry, tag)) if flag == GIVEN else listed_words,
+            flag,
+        )
     return table
 
 
-_SECTIONS = (("given", GIVEN), ("surnames", SURNAME), ("doubtful_given", DOUBTFUL), ("function_words", FUNCTION),
-             ("ends", FUNCTION), ("not_names", NOT_NAME), ("suffixes", SUFFIX), ("particles", PARTICLE), ("doing", VERB),
-             ("before_doing", BEFORE_VERB))
+_SECTIONS = (
+    ("given", GIVEN),
+    ("surnames", SURNAME),
+    ("doubtful_given", DOUBTFUL),
+    ("function_words", FUNCTION),
+    ("ends", FUNCTION),
+    ("not_names", NOT_NAME),
+    ("suffixes", SUFFIX),
+    ("particles", PARTICLE),
+    ("doing", VERB),
+    ("before_doing", BEFORE_VERB),
+)
 
 
 def _add(table: dict[str, int], entries: Any, flag: int) -> None:
     for entry in entries:
-        word = folded(str(entry))
+        word = plain(str(entry))
         table[word] = table[word] & ~ENDING | flag
 
 
@@ -120,8 +139,12 @@ def heads(tag: str, section: str) -> Mapping[str, Head]:
     """The head words of `venues` or `organizations` of a language, in every case."""
     data = of(tag).section(section)
     entries: Mapping[str, list[str]] = data.get("heads" if section == "organizations" else section) or {}
-    return {form: Head(kind, folded(phrase)) for kind, phrases in entries.items() for phrase in phrases
-            for form in spellings(phrase, tag)}
+    return {
+        form: Head(kind, folded(phrase))
+        for kind, phrases in entries.items()
+        for phrase in phrases
+        for form in spellings(phrase, tag)
+    }
 
 
 @cache
@@ -134,9 +157,15 @@ def head_phrases(tag: str, section: str) -> Phrases[Head]:
 def dotted(tag: str) -> frozenset[str]:
     """Abbreviations that end in a full stop and stand inside names: "jr.", "lt.", "gen."."""
     context = of(tag).section("name_context")
-    entries = [*(context.get("suffixes") or ()), *(context.get("honorifics") or ()), *(context.get("dotted") or ()),
-               *(entry for _, entry in roles(tag))]
-    return frozenset(word for entry in entries for word in folded(entry).split() if word.endswith(".") and word.count(".") == 1)
+    entries = [
+        *(context.get("suffixes") or ()),
+        *(context.get("honorifics") or ()),
+        *(context.get("dotted") or ()),
+        *(entry for _, entry in roles(tag)),
+    ]
+    return frozenset(
+        word for entry in entries for word in plain(entry).split() if word.endswith(".") and word.count(".") == 1
+    )
 
 
 @cache
@@ -149,7 +178,7 @@ def particles(tag: str) -> frozenset[str]:
 def worded(tag: str, section: str, name: str) -> frozenset[str]:
     """A list of words of a section, folded; it may be written as one text with blanks between."""
     entries = of(tag).section(section).get(name) or ()
-    return frozenset(folded(str(entry)) for entry in (entries.split() if isinstance(entries, str) else entries))
+    return frozenset(plain(str(entry)) for entry in (entries.split() if isinstance(entries, str) else entries))
 
 
 @cache

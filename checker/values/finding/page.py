@@ -81,30 +81,33 @@ class Page:
         """The runs of capitalised words, in order; a single small word at the head of a sentence is none."""
         known, text, out = lexicon.words(self.tag), self.text, []
         particles = lexicon.particles(self.tag)
+        small = FUNCTION | SUFFIX
         current: list[Token] = []
         end = -2
         for found in _token(self.tag).finditer(self.shown):
             start, stop = found.span()
             word = text[start:stop]
-            token = Token(start, stop, word, known[word])
-            if current and len(current) < _MOST_TOKENS and (
-                    start == end + 1 and text[end] == " " or self._joined(end, start, particles, current[-1])):
+            can_be = known[word]
+            if not current and can_be & small == FUNCTION and start not in self.title_at:
+                continue
+            token = Token(start, stop, word, can_be)
+            if (
+                current
+                and len(current) < _MOST_TOKENS
+                and ((start == end + 1 and text[end] == " ") or self._joined(end, start, particles, current[-1]))
+            ):
                 current.append(token)
             else:
-                self._add(out, current, end)
+                if current:
+                    out.append(Run(current[0].start, end, tuple(current)))
+                if can_be & small == FUNCTION and start not in self.title_at:
+                    current = []
+                    continue
                 current = [token]
             end = stop
-        self._add(out, current, end)
+        if current:
+            out.append(Run(current[0].start, end, tuple(current)))
         return out
-
-    def _add(self, runs: list[Run], tokens: list[Token], end: int) -> None:
-        """A run without the small words that begin a sentence: "A Memphis man", "On Tuesday"."""
-        first = 0
-        while first < len(tokens) and (
-                tokens[first].can_be & (FUNCTION | SUFFIX) == FUNCTION and tokens[first].start not in self.title_at):
-            first += 1
-        if first < len(tokens):
-            runs.append(Run(tokens[first].start, end, tuple(tokens[first:])))
 
     def _joined(self, end: int, start: int, particles: frozenset[str], token: Token) -> bool:
         """Whether what stands between two capitalised words keeps them together: "de", a nickname, nothing behind a dot."""
@@ -116,7 +119,11 @@ class Page:
         if len(gap) > 30 or gap[0] != " " or gap[-1] != " ":
             return False
         words = gap.split()
-        return not words and len(gap) == 2 or 0 < len(words) < 3 and particles.issuperset(words) or bool(_QUOTED.fullmatch(gap))
+        return (
+            (not words and len(gap) == 2)
+            or (0 < len(words) < 3 and particles.issuperset(words))
+            or bool(_QUOTED.fullmatch(gap))
+        )
 
     def _in_nickname(self, end: int, gap: str, token: Token) -> bool:
         """Whether the words before or behind a gap are a nickname in quotes: Robert "Bobby" Quill."""
@@ -138,7 +145,9 @@ class Page:
     def heads_line(self, place: int) -> bool:
         """Whether a place is the first of its line, blanks and marks aside."""
         start = max(0, place - 3)
-        return start == 0 and not self.text[:place].strip(" -*") or self.text[start:place].rstrip(" -*").endswith("\n")
+        return (start == 0 and not self.text[:place].strip(" -*")) or self.text[start:place].rstrip(" -*").endswith(
+            "\n"
+        )
 
     def title_ending(self, place: int) -> TitleAt | None:
         """The title that ends right before a place, or before the comma there."""
@@ -146,7 +155,7 @@ class Page:
         if title is not None and self.text[place - 1] == " ":
             return title
         title = self.title_end.get(place - 2)
-        if title is not None and self.text[place - 2:place] in (", ", ": ") and title.title.kind != HONORIFIC:
+        if title is not None and self.text[place - 2 : place] in (", ", ": ") and title.title.kind != HONORIFIC:
             return title
         return None
 
@@ -164,9 +173,9 @@ class Page:
         governed = False
         while True:
             if title.title.kind == ROLE and (role is None or role_id in lexicon.ranks() or governed):
-                role, role_id = self.shown[title.start:title.end], title.title.id
+                role, role_id = self.shown[title.start : title.end], title.title.id
             if title.title.kind == HONORIFIC and honorific is None:
-                honorific = self.shown[title.start:title.end]
+                honorific = self.shown[title.start : title.end]
             previous = self.title_ending(title.start)
             if previous is None or previous.title.kind == INTRODUCING:
                 return title.start, role, role_id, honorific
@@ -178,7 +187,7 @@ class Page:
         if place < 2 or self.text[place - 1] != " ":
             return ""
         start = self.text.rfind(" ", max(0, place - 22), place - 1) + 1
-        word = self.text[start or max(0, place - 22):place - 1]
+        word = self.text[start or max(0, place - 22) : place - 1]
         return word if word.isalpha() else word.rpartition("\n")[2].strip("\"'(") if word[-1:].isalpha() else ""
 
     def word_after(self, place: int) -> str:

@@ -28,14 +28,20 @@ def names(text: str, tag: str) -> Names:
         return Names()
     if context.get("caseless"):
         persons = with_sides(caseless.persons(text, tag), text, fold(text).text, tag)
-        return Names(tuple(persons), *caseless_places.found(text, tag, [(person.outer_start, person.end) for person in persons]))
+        return Names(
+            tuple(persons), *caseless_places.found(text, tag, [(person.outer_start, person.end) for person in persons])
+        )
     return _cased(text, tag)
 
 
 def _cased(text: str, tag: str) -> Names:
     page = Page(text, tag)
     runs = page.runs()
-    offices = [(title.start, title.end) for title in page.titles if title.title.kind == ROLE and " " in page.text[title.start:title.end]]
+    offices = [
+        (title.start, title.end)
+        for title in page.titles
+        if title.title.kind == ROLE and " " in page.text[title.start : title.end]
+    ]
     organizations = _apart([*kinds.organizations(page), *cased_organizations.organizations(page, runs)], offices)
     taken = [(one.start, one.end) for one in organizations]
     places = _apart([*kinds.venues(page), *cased_places.places(page, runs, taken)], offices)

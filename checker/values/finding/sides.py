@@ -31,21 +31,26 @@ def with_sides(persons: list[Person], text: str, folded: str, tag: str) -> list[
     return out
 
 
-def _beside(person: Person, countries: tuple[tuple[int, int, Territory], ...], starts: list[int], folded: str,
-            after: int) -> str | None:
+def _beside(
+    person: Person, countries: tuple[tuple[int, int, Territory], ...], starts: list[int], folded: str, after: int
+) -> str | None:
     """The country inside or right before the title, or in the words that belong to a role behind the name."""
     if person.role is None:
         return None
     index = bisect_right(starts, person.outer_start) - 1
-    if index >= 0 and folded[countries[index][1]:person.outer_start] in _BETWEEN:
+    if index >= 0 and folded[countries[index][1] : person.outer_start] in _BETWEEN:
         return countries[index][2].country
-    for start, end, territory in countries[max(index, 0):]:
+    for start, end, territory in countries[max(index, 0) :]:
         if start >= person.outer_start and end <= person.start:
             return territory.country
         if start >= person.end:
             behind = person.outer_end > person.end + 4
-            between = folded[person.outer_end:start] if behind else "."
-            told = start < after and len(between) < _TAIL and not any(stop in between for stop in (".", ";", "\n", " and his ", " to "))
+            between = folded[person.outer_end : start] if behind else "."
+            told = (
+                start < after
+                and len(between) < _TAIL
+                and not any(stop in between for stop in (".", ";", "\n", " and his ", " to "))
+            )
             return territory.country if told and behind else None
     return None
 
@@ -54,10 +59,13 @@ def _marked(person: Person, marks: list[tuple[int, int, str]], folded: str, befo
     """The side told before the name in its sentence, with no other person between; or right behind it."""
     for start, end, country in reversed(marks):
         if end <= person.start:
-            between = folded[end:person.start]
+            between = folded[end : person.start]
             near = end > before and len(between) < _REACH and not any(stop in between for stop in _STOPS)
             return country if near and not _sentence_ends(between) else None
-        if person.outer_end <= start <= person.outer_end + 10 and folded[person.outer_end:start].strip(" ,(") in _BARE:
+        if (
+            person.outer_end <= start <= person.outer_end + 10
+            and folded[person.outer_end : start].strip(" ,(") in _BARE
+        ):
             return country
     return None
 
@@ -85,8 +93,8 @@ def _marks(countries: tuple[tuple[int, int, Territory], ...], folded: str, tag: 
     """(start, end, country) of phrases such as "from the Indian side", "भारत की ओर से"."""
     behind, ahead = _words(tag)
     for start, end, territory in countries:
-        following = folded[end:end + 24].lstrip(" ")
-        if following.startswith(behind) and behind:
-            yield start, end, territory.country
-        elif ahead and folded[max(0, start - 24):start].rstrip(" ").endswith(ahead):
+        following = folded[end : end + 24].lstrip(" ")
+        if (following.startswith(behind) and behind) or (
+            ahead and folded[max(0, start - 24) : start].rstrip(" ").endswith(ahead)
+        ):
             yield start, end, territory.country

@@ -1,0 +1,235 @@
+"""Persons found: the name alone, with what stands beside it."""
+
+import time
+
+import passages
+import pytest
+
+from checker.languages import of
+from checker.languages.fold import fold
+from checker.model.value import Mention, Reference
+from checker.values import person_find
+
+
+def persons(text: str, tag: str = "en") -> list[Mention]:
+    return person_find.find(fold(text), of(tag), Reference())
+
+
+@pytest.mark.parametrize("tag", passages.LANGUAGES)
+def test_passages_are_read_as_marked(tag: str) -> None:
+    result = passages.score(tag)
+    for kinds in (
+        passages.PERSONS,
+        passages.PLACES,
+        passages.PERSONS + passages.PLACES + passages.ORGANIZATIONS,
+        ("role_id",),
+    ):
+        precision, recall = result.figures(kinds)
+        assert precision >= 0.95, result.misses
+        assert recall >= 0.90, result.misses
+
+
+@pytest.mark.parametrize("tag", passages.LANGUAGES)
+def test_there_are_passages_enough(tag: str) -> None:
+    assert sum(1 for _ in passages.passages(tag)) >= 60
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "canonical", "role", "side"),
+    [
+        pytest.param(
+            "en",
+            "Russian Foreign Minister Nikolai Sidorin spoke.",
+            "Nikolai Sidorin",
+            "foreign_minister",
+            "RU",
+            id="adjective before the office",
+        ),
+        pytest.param(
+            "en",
+            "Arvind Kelkar, Secretary in India's Ministry of Mines, spoke.",
+            "Arvind Kelkar",
+            "secretary",
+            "IN",
+            id="country behind the office",
+        ),
+        pytest.param(
+            "en",
+            "From the Indian side the talks were led by Joint Secretary Mehul Tandon.",
+            "Mehul Tandon",
+            "joint_secretary",
+            "IN",
+            id="side told first",
+        ),
+        pytest.param(
+            "en",
+            "Minister of Transport of Kazakhstan Arman Tulegenov arrived.",
+            "Arman Tulegenov",
+            "transport_minister",
+            "KZ",
+            id="country between office and name",
+        ),
+        pytest.param(
+            "en",
+            "The chairman of the board, Ivo Brandt, resigned.",
+            None,
+            None,
+            None,
+            id="an office that a comma parts from the name is too far",
+        ),
+        pytest.param(
+            "hi",
+            "भारतीय पक्ष की ओर से सत्र की सह-अध्यक्षता खान मंत्रालय के सचिव अरविंद केलकर ने की।",
+            "Arvind Kelkar",
+            "secretary",
+            "IN",
+            id="side several words before",
+        ),
+        pytest.param(
+            "hi",
+            "रूसी उपमंत्री पावेल स्त्रोएव ने कहा।",
+            "Pavel Stroev",
+            "deputy_minister",
+            "RU",
+            id="adjective before the office",
+        ),
+        pytest.param(
+            "ru",
+            "С индийской стороны делегацию возглавил министр угля Раджеш Верма.",
+            "Radzhesh Verma",
+            "minister",
+            "IN",
+            id="side told first",
+        ),
+        pytest.param(
+            "ru",
+            "Встреча с губернатором Романом Чибисовым прошла утром.",
+            "Roman Chibisov",
+            "governor",
+            None,
+            id="office and name inflected together",
+        ),
+        pytest.param(
+            "ru",
+            "Пресс-секретарь главы государства Дмитрий Орешкин ответил.",
+            "Dmitry Oreshkin",
+            "press_secretary",
+            None,
+            id="the outer of two offices",
+        ),
+    ],
+)
+def test_role_and_side_stand_beside_the_name(
+    tag: str, text: str, canonical: str | None, role: str | None, side: str | None
+) -> None:
+    found = persons(text, tag)
+    if canonical is None:
+        assert all(one.value.get("role") is None for one in found)
+        return
+    assert [(one.value.canonical, one.value.get("role_id"), one.value.get("side")) for one in found] == [
+        (canonical, role, side)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "age"),
+    [
+        pytest.param("Terrence Hollis, 33, was charged.", "Terrence Hollis", 33, id="between commas"),
+        pytest.param("It was 24-year-old Kemba Strole who called.", "Kemba Strole", 24, id="before the name"),
+        pytest.param("Police named Oleta Vance (71) as the driver.", "Oleta Vance", 71, id="in brackets"),
+        pytest.param("Jorge Lima, a 40-year-old baker, fled.", "Jorge Lima", 40, id="behind an article"),
+        pytest.param(
+            "The victim, identified as John Q. Smith Jr., 24, of Kokomo, died.",
+            "John Q. Smith Jr.",
+            24,
+            id="with initial and suffix",
+        ),
+        pytest.param(
+            "Thirty-year-old Kemba Strole called.", "Kemba Strole", None, id="an age in words vouches for the name"
+        ),
+    ],
+)
+def test_an_age_vouches_for_a_name(text: str, name: str, age: int | None) -> None:
+    assert [(one.text, one.value.get("age")) for one in persons(text)] == [(name, age)]
+
+
+def test_the_name_stands_alone_and_the_outer_span_has_the_rest() -> None:
+    text = "Air Marshal Sukhdev Rathore, 58, landed."
+    (found,) = persons(text)
+    assert text[found.start : found.end] == found.text == "Sukhdev Rathore"
+    assert text[found.outer_start : found.outer_end].startswith("Air Marshal Sukhdev Rathore, 58")
+
+
+def test_an_office_says_more_than_a_rank() -> None:
+    (found,) = persons("Chief of Integrated Defence Staff Air Marshal Sukhdev Rathore spoke.")
+    assert found.value.get("role_id") == "chief_of_integrated_defence_staff"
+
+
+def test_a_surname_later_is_the_one_person_who_has_it() -> None:
+    first, later = persons("Police Chief Gus Hanley spoke. Hanley declined to say more.")
+    assert later.value.canonical == first.value.canonical == "Gus Hanley"
+    assert later.note("full") == "Gus Hanley"
+
+
+def test_a_surname_of_two_persons_is_nobodys() -> None:
+    *_, later = persons("Mia Verner, 16, and Marvin Verner, 40, argued. Verner was hurt.")
+    assert later.value.canonical == "Verner"
+    assert later.note("ambiguous") == "Mia Verner | Marvin Verner"
+
+
+def test_a_russian_surname_later_may_stand_in_another_case() -> None:
+    found = persons("Вице-премьер Алексей Оверин прибыл. Оверину доложили.", "ru")
+    assert [one.value.canonical for one in found] == ["Aleksey Overin", "Aleksey Overin"]
+
+
+def test_the_form_as_written_stays_an_alternative() -> None:
+    (found,) = persons("Беседа с министром Романом Чибисовым прошла.", "ru")
+    assert (found.text, found.value.get("name"), found.value.get("alternatives")) == (
+        "Романом Чибисовым",
+        "Роман Чибисов",
+        "Романом Чибисовым",
+    )
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        pytest.param("en", "Four Killed In Harbour Blast As Rescue Goes On", id="heading"),
+        pytest.param("en", "SHOTS FIRED NEAR JACKSON STREET", id="capitals"),
+        pytest.param("en", "The Martin Luther King Drive was closed.", id="street"),
+        pytest.param("en", "On Monday April showers fell in Charlotte.", id="months and cities"),
+        pytest.param("hi", "सचिव स्तर की वार्ता में मंत्री समूह ने चर्चा की।", id="office words without a name"),
+        pytest.param("ru", "Министр сообщил журналистам, что Москва ответит.", id="office without a name"),
+        pytest.param("xx", "Nothing Known Of This Language", id="unknown language"),
+    ],
+)
+def test_silence_where_nobody_is_named(tag: str, text: str) -> None:
+    assert persons(text, tag) == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        pytest.param("en", "A" * 200_000, id="one letter"),
+        pytest.param("en", "John Smith, " * 15_000, id="an endless list"),
+        pytest.param("en", "President of the " * 12_000, id="offices without end"),
+        pytest.param("en", '"' * 50_000 + "A" + '"' * 50_000, id="quotes"),
+        pytest.param("hi", "सिंह " * 30_000, id="one surname"),
+        pytest.param("hi", "श्री " * 30_000, id="honorifics without end"),
+        pytest.param("ru", "Иванова " * 20_000, id="one Russian word"),
+        pytest.param("ru", "министра " * 20_000, id="Russian offices without end"),
+    ],
+)
+def test_hostile_text_is_read_in_linear_time(tag: str, text: str) -> None:
+    began = time.process_time()
+    persons(text, tag)
+    assert time.process_time() - began < 8
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\u200d", "👮 Smith", "O\u0301scar 1", "مرحبا", "И\u0306", "A.\u00adB. Smith, 3"]
+)
+@pytest.mark.parametrize("tag", passages.LANGUAGES)
+def test_any_text_has_an_answer(tag: str, text: str) -> None:
+    for one in persons(text, tag):
+        assert text[one.start : one.end] == one.text

@@ -1,0 +1,113 @@
+"""Places found: venues, cities, regions, countries, and what they lie in."""
+
+import pytest
+
+from checker.languages import of
+from checker.languages.fold import fold
+from checker.model.value import Mention, Reference
+from checker.values import place_find
+
+
+def places(text: str, tag: str = "en") -> list[Mention]:
+    return place_find.find(fold(text), of(tag), Reference())
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "kind", "path"),
+    [
+        pytest.param("en", "They met in Kokomo, Indiana.", "city", "Kokomo/Indiana/US", id="city and state"),
+        pytest.param("en", "The fire in Tulsa Monday spread.", "city", "Tulsa/Oklahoma/US", id="a day behind"),
+        pytest.param(
+            "en",
+            "YPSILANTI TOWNSHIP, MI - A man fell.",
+            "city",
+            "Ypsilanti Township/Michigan/US",
+            id="loud dateline that no list has",
+        ),
+        pytest.param(
+            "en", "New Delhi, Aug 7 (KBN) Talks began.", "city", "New Delhi/Delhi/IN", id="dateline with a day"
+        ),
+        pytest.param(
+            "en",
+            "Talks were held at Vanijya Bhawan in New Delhi.",
+            "venue",
+            "Vanijya Bhawan/New Delhi/Delhi/IN",
+            id="venue with its city",
+        ),
+        pytest.param(
+            "hi",
+            "बैठक नई दिल्ली स्थित संविधान भवन में हुई।",
+            "venue",
+            "Samvidhan Bhavan/New Delhi/Delhi/IN",
+            id="Hindi venue behind its city",
+        ),
+        pytest.param("hi", "इन्दौर में आग लगी।", "city", "Indore/Madhya Pradesh/IN", id="either spelling of a nasal"),
+        pytest.param("ru", "Пожар начался в Рязани.", "city", "Ryazan/Ryazan Oblast/RU", id="oblique city"),
+        pytest.param(
+            "ru",
+            "Совет собрался в Нижнем Новгороде.",
+            "city",
+            "Nizhniy Novgorod/Nizhny Novgorod Oblast/RU",
+            id="both words oblique",
+        ),
+        pytest.param("ru", "Пожар начался в Курской области.", "region", "Kursk Oblast/RU", id="oblique region"),
+    ],
+)
+def test_a_place_has_what_it_lies_in(tag: str, text: str, kind: str, path: str) -> None:
+    assert path in [one.value.get("path") for one in places(text, tag) if one.value.get("kind") == kind] or (
+        tag == "hi"
+        and kind == "venue"
+        and [one.value.get("kind") for one in places(text, tag)][:2] == ["city", "venue"]
+    )
+
+
+def test_a_dateline_is_marked() -> None:
+    (found,) = places("MUMBAI: Rain stopped trains.")
+    assert found.value.canonical == "Mumbai"
+    assert found.note("dateline") is True
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        pytest.param("en", "Will Smith and Reading friends met Mobile users.", id="cities that are words"),
+        pytest.param("en", "He read the New York Times and the Chicago Tribune.", id="cities in other names"),
+        pytest.param("en", "The Police Chief went to Court.", id="common words"),
+        pytest.param("en", "She was with Jordan and Georgia.", id="persons named like countries"),
+        pytest.param("hi", "माता की पूजा के बाद राम ने कल बात की।", id="Hindi words that are towns"),
+        pytest.param("ru", "Он в Лаврове не сомневался.", id="a surname"),
+    ],
+)
+def test_silence_where_no_place_is_named(tag: str, text: str) -> None:
+    assert [one.text for one in places(text, tag) if one.value.get("kind") == "city"] == []
+
+
+def test_countries_by_any_word() -> None:
+    text = "India's minister met his Russian colleague; give us time, said the US envoy."
+    found = place_find.countries(fold(text), of("en"))
+    assert [(one.text, one.value.canonical, one.note("word")) for one in found] == [
+        ("India", "IN", "name"),
+        ("Russian", "RU", "adjective"),
+        ("US", "US", "name"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "codes"),
+    [
+        pytest.param("hi", "भारतीय और रूसी पक्ष", ["IN", "RU"], id="Hindi adjectives"),
+        pytest.param(
+            "ru", "российско-индийской комиссии с индийской стороны", ["IN"], id="Russian adjective in small letters"
+        ),
+        pytest.param("ru", "Сборная России обыграла Индию", ["RU", "IN"], id="Russian cases"),
+    ],
+)
+def test_countries_in_other_languages(tag: str, text: str, codes: list[str]) -> None:
+    assert [one.value.canonical for one in place_find.countries(fold(text), of(tag))][-len(codes) :] == codes
+
+
+def test_spans_survive_letters_that_fold_away() -> None:
+    text = "They met in Ko\u00adkomo, Indi\u00adana, with Ann\u00ad Lee, 30."
+    for one in places(text):
+        assert text[one.start : one.end] == one.text
+    assert [one.value.canonical for one in places(text)] == ["Kokomo"]
