@@ -1,0 +1,77 @@
+"""How many origins stand behind articles."""
+
+import pytest
+
+from checker.events.origins import COPY, origins_of, overlap
+from checker.events.trace import Trace
+from tests.events.made import article, record, traced
+from tests.events.made_origins import TABLE, pairs
+
+PAIRS = list(pairs())
+
+
+def one_origin(left, right):
+    records = [record(article("a", "")), record(article("b", ""))]
+    found = dict(origins_of([[0, 1]], records, [left, right]).of)
+    return found["a"] == found["b"]
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.why)
+def test_one_origin_or_two(pair):
+    assert one_origin(pair.left, pair.right) is pair.one
+    assert (overlap(pair.left, pair.right) >= COPY) is pair.copy
+
+
+def test_there_are_enough_pairs():
+    assert len(PAIRS) >= 60
+
+
+def made(*texts, published=None, language="en"):
+    articles = [
+        article(name, text, language=language, published=(published or {}).get(name))
+        for name, text in zip("abcdef", texts, strict=False)
+    ]
+    return [record(one) for one in articles], [traced(one) for one in articles]
+
+
+STORY, OTHER = TABLE["stories"][0]["story"], TABLE["stories"][0]["other"]
+
+
+def test_copies_name_the_earliest():
+    records, traces = made(STORY, STORY + " Readers can write.", published={"a": "2031-05-05", "b": "2031-05-04"})
+    assert origins_of([[0, 1]], records, traces).copies == (("a", "b"),)
+
+
+def test_without_times_the_longest_stands_for_all():
+    records, traces = made(STORY, STORY + " Readers can write to the desk.")
+    assert origins_of([[0, 1]], records, traces).copies == (("a", "b"),)
+
+
+def test_every_article_has_an_origin_and_the_reason_is_told():
+    records, traces = made(STORY, STORY, OTHER)
+    found = origins_of([[0, 1, 2]], records, traces)
+    assert [article for article, _ in found.of] == ["a", "b", "c"]
+    assert len({origin for _, origin in found.of}) == 2
+    assert any("word for word" in reason for _, reason in found.why)
+
+
+def test_events_do_not_share_origins():
+    records, traces = made(STORY, STORY)
+    found = dict(origins_of([[0], [1]], records, traces).of)
+    assert found["a"] != found["b"]
+
+
+def test_one_agency_behind_two_rewrites():
+    credit = " (With inputs from ANI)"
+    records, traces = made(STORY + credit, TABLE["stories"][0]["rewrite"] + credit)
+    found = dict(origins_of([[0, 1]], records, traces).of)
+    assert found["a"] == found["b"]
+
+
+@pytest.mark.parametrize("text", ["", "one two three", "word " * 20_000], ids=["empty", "too short", "one word"])
+def test_any_text_has_an_overlap(text):
+    assert 0 <= overlap(traced(article("a", text)), traced(article("b", STORY))) <= 1
+
+
+def test_short_texts_are_no_copies_of_each_other():
+    assert overlap(Trace("en"), Trace("en")) == 0
