@@ -28,6 +28,7 @@ TYPE = "place"
 _PATH = re.compile(r"\s*[,;/>|]\s*")
 _CODE = re.compile("[A-Z]{2}")
 _LANGUAGE = {DEVANAGARI: "hi", CYRILLIC: "ru"}
+_MAY_LIE = "one may lie in the other"
 _LEFT_OUT = 0.05
 _LONGEST = 200
 _VENUE = "venue:"
@@ -68,7 +69,19 @@ def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relat
     best = max((_related(one, other) for one in mine for other in its), key=_preference)
     if best.kind in (EQUAL, COMPATIBLE):
         return _elsewhere(left, right) or best
-    return _held(left, right) or best
+    return _held(left, right) or _by_rank(left, right, best)
+
+
+def _by_rank(left: Value, right: Value, found: Relation) -> Relation:
+    """What is left of a difference: places of one rank (both cities) exclude each other, others may hold each other."""
+    ranks = left.get("kind"), right.get("kind")
+    if None in ranks:
+        return found
+    if ranks[0] != ranks[1] and found.kind == CONFLICT:
+        return Relation(UNKNOWN, 0.0, (f"{left.canonical} is a {ranks[0]}, {right.canonical} a {ranks[1]}",))
+    if ranks[0] == ranks[1] and found.why[0].startswith(_MAY_LIE):
+        return Relation(CONFLICT, 0.0, (f"{left.canonical} and {right.canonical} are two of a kind: {ranks[0]}",))
+    return found
 
 
 def _preference(found: Relation) -> tuple[int, float]:
@@ -163,7 +176,7 @@ def _sounded(left: _Place, right: _Place, one: str, other: str) -> Relation:
     why = reasons.of(found)
     if score < limit.different:
         if _of_other_rank(left, right):
-            return Relation(UNKNOWN, 0.0, (f"{one} may lie in {other}, or {other} in {one}",))
+            return Relation(UNKNOWN, 0.0, (f"{_MAY_LIE}: {one} and {other}",))
         return Relation(CONFLICT, round(score, 3), why)
     if score < limit.same:
         return Relation(UNKNOWN, round(score, 3), (*why, "too alike for two names, too different for one"))

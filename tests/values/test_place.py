@@ -62,7 +62,29 @@ def test_paths_as_found_in_texts(left: str, right: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "canonical"), [("मॉस्को", "Moscow"), ("Казань", "Kazan"), ("वाणिज्य भवन", "Vanijya Bhavan"), ("Delhi", "Delhi")]
+    ("left", "right", "kind"),
+    [
+        pytest.param("Fort Worth", "Dallas", "conflict", id="two cities, though one is named after a fort"),
+        pytest.param("Ft. Worth", "Fort Worth", "compatible", id="fort shortened"),
+        pytest.param("St. Louis", "Saint Louis", "equal", id="saint shortened"),
+        pytest.param("East St. Louis", "St. Louis", "conflict", id="the city across the river"),
+        pytest.param("Los Angeles County", "Los Angeles", "compatible", id="a county and its city"),
+        pytest.param("New York City", "New York", "compatible", id="city left out"),
+    ],
+)
+def test_cities(left: str, right: str, kind: str) -> None:
+    one, other = (Value.of("place", name, kind="city") for name in (left, right))
+    assert place.relate(one, other).kind == kind
+
+
+def test_a_city_and_a_country_exclude_nothing() -> None:
+    city, country = Value.of("place", "Rampurhat", kind="city"), Value.of("place", "Nepal", kind="country")
+    assert place.relate(city, country).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("words", "canonical"),
+    [("मॉस्को", "Moscow"), ("Казань", "Kazan"), ("वाणिज्य भवन", "Vanijya Bhavan"), ("Delhi", "Delhi")],
 )
 def test_canonical(words: str, canonical: str) -> None:
     value = place.parse(words, "")

@@ -13,7 +13,7 @@ from checker.values.names.sounds import readings, sounds
 UNLIKE = 0.2  # given to words whose consonants differ so much that their sounds need no comparing
 _SPELLING = 0.5  # share of the spelling in a likeness within one script
 _NICKNAME = 0.93
-_TWO = 0.55  # of names that a table knows as two, however alike they sound
+_TWO = 0.45  # of names that a table knows as two, however alike they sound
 _OTHER_FORM = 0.03  # off a likeness that only another form of a word has: without its case ending, read as French
 _SURE = 0.97
 _HOPELESS = 0.3  # below this no other form is tried
