@@ -1,10 +1,10 @@
 """Which field each value of a sentence belongs to, and by which words."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from checker.extraction.dating import precise
 from checker.extraction.fields import SLOTS, FieldUse
 from checker.extraction.grammar import Bindable, Grammar
 from checker.extraction.items import NO_ONE, SINGLE, Item, value_of
@@ -15,7 +15,6 @@ from checker.model.value import Value
 NOT_OF_THE_EVENT = ("saying", "dateline")  # a date of the telling: `Mention.notes` say so
 # Share that is right: "fatal shooting" may tell of another one, "no casualties" is said of the event itself.
 _SAYING_A_COUNT = (("implies", SINGLE, 0.8), ("none", NO_ONE, 0.9))
-_PRECISION = {"day": re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}(?!~)"), "month": re.compile(r"[\dX]{4}-[\dX]{2}(?!~)")}
 _COUNTED_TYPES = ("quantity",)
 _ORIGIN_OF = OF_TYPE["person"] + OF_TYPE["age"]  # "Ann Ray, 27, of Leeds" was not hurt in Leeds
 
@@ -38,6 +37,11 @@ class Bound:
     part: bool = False
 
     @property
+    def second_choice(self) -> bool:
+        """Whether only words that bind where no other does have bound it."""
+        return bool(self.concepts) and self.concepts <= self.use.otherwise
+
+    @property
     def distance(self) -> int:
         """Symbols between the value and its farthest cue."""
         return max((abs(cue - self.place) for cue in self.cues), default=0)
@@ -54,9 +58,9 @@ def bind(sentence: Read, grammar: Grammar) -> list[Bound]:
     return [best[key] for key in sorted(best)]
 
 
-def _rank(bound: Bound) -> tuple[float, int, str]:
-    """Lower is better: a surer construction, then nearer words; the name settles what is left."""
-    return -bound.sure, bound.distance, bound.use.field.name
+def _rank(bound: Bound) -> tuple[bool, float, int, str]:
+    """Lower is better: a concept of first choice, a surer construction, nearer words; the name settles what is left."""
+    return bound.second_choice, -bound.sure, bound.distance, bound.use.field.name
 
 
 def _all(sentence: Read, grammar: Grammar) -> Iterator[Bound]:
@@ -147,6 +151,8 @@ def _uncounted(sentence: Read, place: int, value: Value) -> bool:
         item = sentence.at.get(near)
         return item is not None and any(item.has(name) for name in names)
 
+    if value.type == "date":
+        return has(place + 1, "PARTY")
     if value.type == "place":
         return has(place - 1, "OF") and any(
             sentence.at[near].symbol in _ORIGIN_OF for near in range(place - 5, place - 1) if near in sentence.at
@@ -165,7 +171,7 @@ def _fits(use: FieldUse, item: Item, value: Value) -> bool:
     if value.get("implied") and not use.field.settings.get("implicit"):
         return False
     precision = use.field.settings.get("precision")
-    if precision and not _PRECISION[str(precision)].match(value.canonical):
+    if precision and not precise(value.canonical, str(precision)):
         return False
     if not use.kinds:
         return True

@@ -13,6 +13,7 @@ from checker.model.claim import Claim, Evidence, Scope, Sentence
 _ORDER = ("lede", "body", "headline", "caption", "dateline", "metadata")
 _SURENESS = {"headline": 0.95, "body": 0.95, "caption": 0.9, "dateline": 0.8}  # of the construction's own
 _SAID_AGAIN = 0.3  # of what is missing to certainty, for each further sentence that says the same, three at most
+_SECOND_CHOICE = 0.75  # of the construction's own: an arrest may be the event, or what came after it
 IMPLIED = 0.85  # of the construction's own: "a woman was killed" need not be all
 
 
@@ -86,7 +87,12 @@ def _claim(article: Article, found: Found) -> Claim:
         scope.modality,
         scope.about,
     )
-    sure = bound.sure * _SURENESS.get(sentence.where, 1.0) * (IMPLIED if bound.value.get("implied") else 1.0)
+    sure = (
+        (_SECOND_CHOICE if bound.second_choice else 1.0)
+        * bound.sure
+        * _SURENESS.get(sentence.where, 1.0)
+        * (IMPLIED if bound.value.get("implied") else 1.0)
+    )
     return Claim(
         id=sha256("\x1f".join(told).encode()).hexdigest()[:12],
         article=article.id,

@@ -26,7 +26,7 @@ class FieldUse:
     heads: concepts of the noun that is counted or numbered; acts: of the other slots. both: whether one of each must be
     there. kinds: of the value. unless, only: concepts that the sentence must not or must hold. rivals: concepts that take
     a value which stands nearer to them. families: for a topical field, the kind of story that a concept belongs to.
-    value: the concept whose senses are the field's values.
+    value: the concept whose senses are the field's values. otherwise: concepts that bind where no other does.
     """
 
     field: Field
@@ -39,6 +39,7 @@ class FieldUse:
     rivals: frozenset[str]
     families: Mapping[str, str]
     value: str
+    otherwise: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, field: Field, concepts: Mapping[str, Concept], closure: Mapping[str, frozenset[str]]) -> "FieldUse":
@@ -48,11 +49,11 @@ class FieldUse:
             names = listed(field.settings.get(key))
             return frozenset().union(*(closure.get(name, frozenset((name,))) for name in names))
 
-        heads, acts = meant("counts") | meant("of"), meant("with")
+        heads, acts, otherwise = meant("counts") | meant("of"), meant("with"), meant("otherwise")
         return cls(
             field,
-            heads,
-            acts or heads,
+            heads | otherwise if heads else heads,
+            (acts or heads) | otherwise,
             bool(meant("counts") and acts),
             frozenset(listed(field.settings.get("kinds"))),
             meant("unless"),
@@ -60,6 +61,7 @@ class FieldUse:
             meant("rivals"),
             _families(field, concepts, closure),
             str(field.settings.get("value", "")),
+            otherwise - heads - acts,
         )
 
     def groups(self) -> tuple[str, ...]:

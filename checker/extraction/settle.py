@@ -26,7 +26,7 @@ def settled(found: Iterable[Found], use_of: Callable[[str], FieldUse | None], to
         if not _on_topic(one, topics):
             continue
         by_field[one.bound.use.field.name].append(one)
-    anchored = {name: _anchored(ones) for name, ones in by_field.items()}
+    anchored = {name: _anchored(_chosen(ones)) for name, ones in by_field.items()}
     return [one for ones in _stood_in(anchored, use_of).values() for one in _parts(_stated(_yielding(ones, anchored)))]
 
 
@@ -43,6 +43,12 @@ def _on_topic(one: Found, topics: Mapping[str, int]) -> bool:
 def _own(one: Found) -> bool:
     """Whether it says how it was with the article's own event."""
     return one.scope.about == EVENT and one.scope.modality == HELD
+
+
+def _chosen(ones: list[Found]) -> list[Found]:
+    """Without values that words of second choice have bound, where others are bound better."""
+    first = [one for one in ones if not one.bound.second_choice]
+    return first if any(_own(one) for one in first) else ones
 
 
 def _anchored(ones: list[Found]) -> list[Found]:

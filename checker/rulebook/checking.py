@@ -100,6 +100,7 @@ FIELD: Mapping[str, Check] = {
     "unless": _texts,
     "only": _texts,
     "rivals": _texts,
+    "otherwise": _texts,
     "topical": _flag,
     "phrases": _mapping,
     "constructions": _texts,
