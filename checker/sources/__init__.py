@@ -6,6 +6,7 @@
 from checker.languages.detect import detect
 from checker.sources.reading import read
 from checker.sources.records import Limits, Notice, ReadOptions
+from checker.sources.tables import rows
 from checker.sources.walk import dossiers
 
-__all__ = ["Limits", "Notice", "ReadOptions", "detect", "dossiers", "read"]
+__all__ = ["Limits", "Notice", "ReadOptions", "detect", "dossiers", "read", "rows"]

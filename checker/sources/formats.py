@@ -15,10 +15,11 @@ SUFFIXES = {
     ".txt": "flat", ".text": "flat", ".md": "markdown", ".markdown": "markdown",
     ".html": "html", ".htm": "html", ".xhtml": "html", ".xml": "xml", ".rss": "xml", ".atom": "xml",
     ".json": "objects", ".jsonl": "object_lines", ".ndjson": "object_lines",
+    ".csv": "csv_articles", ".tsv": "csv_articles", ".eml": "letters", ".mbox": "letters", ".docx": "word", ".pdf": "pdf",
+    ".zip": "archives", ".tar": "archives", ".tgz": "archives", ".gz": "archives", ".warc": "warc",
 }  # fmt: skip
-STREAMS = frozenset(
-    {"object_lines"}
-)  # read piece by piece: `read(source, options)`; the others as a whole: `read(source, data, options)`
+# Read piece by piece by `read(source, options)`; the other formats as a whole by `read(source, data, options)`.
+STREAMS = frozenset({"object_lines", "letters", "archives", "warc"})
 
 # What the first bytes of a file say, whatever its name; the first that fits counts.
 _SIGNS: tuple[tuple[re.Pattern[bytes], str], ...] = tuple((re.compile(pattern, re.IGNORECASE | re.DOTALL), name) for pattern, name in (
@@ -26,9 +27,12 @@ _SIGNS: tuple[tuple[re.Pattern[bytes], str], ...] = tuple((re.compile(pattern, r
     (rb"\s*<\?xml[\s?]|\s*<(?:rss|feed|rdf:rdf|nitf|newsitem|newsmessage)[\s>]", "xml"),
     (rb"\s*\{[^\n]*\}[ \t\r]*\n\s*\{", "object_lines"),
     (rb"\s*(?:\{\s*[\"}]|\[\s*[\[{])", "objects"),
+    (rb"WARC/1\.", "warc"),
+    (rb"From \S+ .{10,40}\n|(?:(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|From|Date): [^\n]+\n(?:[ \t][^\n]*\n)*){2}", "letters"),
     (rb"---[ \t]*\r?\n[\w-]+[ \t]*:", "markdown"),
 ))  # fmt: skip
-_SURE = frozenset({"markdown", "objects", "object_lines"})  # suffixes that are believed without a look at the content
+# Formats whose suffix is believed without a look at the content.
+_SURE = frozenset({"markdown", "objects", "object_lines", "csv_articles", "letters", "word", "archives", "warc", "pdf"})
 _MARKS = b"\xef\xbb\xbf"
 _BINARY = {b"%PDF": "a PDF", b"PK\x03\x04": "a packed file", b"\x89PNG": "a picture", b"\xff\xd8\xff": "a picture", b"GIF8": "a picture",
            b"\x1f\x8b": "a gzip file", b"\xd0\xcf\x11\xe0": "an old Word, Excel or Outlook file", b"Rar!": "a packed file",
@@ -64,6 +68,8 @@ def read(source: Input, options: ReadOptions) -> Found:
 def suffix_of(path: str) -> str:
     """The suffix in small letters, with its dot; "" for none."""
     name = path.replace("\\", "/").rpartition("/")[2]
+    if name.lower().endswith(".warc.gz"):
+        return ".warc"
     stem, dot, suffix = name.rpartition(".")
     return f".{suffix.lower()}" if dot and stem else ""
 

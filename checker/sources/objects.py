@@ -8,7 +8,7 @@ from checker.model.article import Unreadable
 from checker.sources.decode import decode, tidy
 from checker.sources.flat import lines_of
 from checker.sources.published import iso
-from checker.sources.records import Input, Notice, Page, ReadOptions
+from checker.sources.records import Input, Line, Notice, Page, ReadOptions
 
 # The names under which others keep what an article of ours keeps; the first that an object has counts.
 NAMES = {
@@ -41,6 +41,13 @@ NAMES = {
     "language": ("language", "lang", "inLanguage"),
     "id": ("id", "guid", "_id", "uuid"),
 }
+MARKUP = (
+    "body_xhtml",
+    "body_html",
+    "articleBodyHtml",
+    "content_html",
+    "html",
+)  # where an object has its story only as markup
 LISTS = ("articles", "items", "data", "results", "entries", "docs", "documents", "stories")
 NO_TEXT = Unreadable("", "no article: the object has no `text`", "name the field that holds the story `text`")
 
@@ -107,17 +114,28 @@ def page_of(row: Any, source: Input, options: ReadOptions, place: str = "", line
         return ""
 
     text = told("text")
-    if not text.strip():
+    markup = (
+        next((tidy(row[name]) for name in MARKUP if isinstance(row.get(name), str)), "") if not text.strip() else ""
+    )
+    if not text.strip() and not markup.strip():
         why = "no article: its `text` is empty" if "text" in row else NO_TEXT.why
         return Unreadable(source.path, why, NO_TEXT.remedy, line)
-    if len(text) > options.limits.characters:
+    if len(text) + len(markup) > options.limits.characters:
         return Unreadable(source.path, f"longer than an article may be ({len(text)} characters)", "split it", line)
+    lines, dropped = _marked_up(markup) if markup else (lines_of(text), [])
     published, modified = told("published"), told("modified")
     return Page(
-        path=source.path, name=source.name + place, id=told("id") or told("url"), lines=tuple(lines_of(text)), text=text,
+        path=source.path, name=source.name + place, id=told("id") or told("url"), lines=tuple(lines), dropped=tuple(dropped),
+        text=text if not markup else None,
         source=told("source"), title=" ".join(told("title").split()), title_line=1 if told("title").strip() else 0, url=told("url"),
         published=iso(published), modified=iso(modified), declared=told("language"), trusted=bool(told("language")),
     )  # fmt: skip
+
+
+def _marked_up(markup: str) -> tuple[list[Line], list[tuple[str, int, str]]]:
+    from checker.sources.html import fragment_lines  # its parser is not wanted where all objects have a text
+
+    return fragment_lines(markup, 1)
 
 
 def _kind(value: Any) -> str:

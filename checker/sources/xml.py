@@ -7,7 +7,7 @@ from html.entities import html5
 from lxml import etree
 
 from checker.model.article import Unreadable
-from checker.sources import feeds, xml_fields
+from checker.sources import feeds, wire, xml_fields
 from checker.sources.decode import decode
 from checker.sources.records import Input, Notice, Page, ReadOptions
 
@@ -56,7 +56,10 @@ def _pages(root: etree._Element, source: Input, options: ReadOptions) -> Iterato
         whole = etree.tostring(root, encoding="unicode", method="html")
         yield from html.read(source, whole.encode("utf-8"), options)
         return
-    records = feeds.pages(root, source) if name in feeds.ROOTS else xml_fields.pages(root, source, options)
+    if name in wire.ROOTS:
+        records = wire.pages(root, source)
+    else:
+        records = feeds.pages(root, source) if name in feeds.ROOTS else xml_fields.pages(root, source, options)
     found = False
     for page in records:
         found = True
