@@ -21,7 +21,7 @@ from checker.model.value import (
 )
 from checker.values.spots import plain
 
-_NUMBER = re.compile(r"-?\d{1,40}(?:\.\d{1,40})?(?:[eE][+-]?\d{1,3})?")
+_NUMBER = re.compile(r"-?[0-9]{1,40}(?:\.[0-9]{1,40})?(?:[eE][+-]?[0-9]{1,3})?")
 _CONVERTED = Decimal("0.03")  # converting rounds: 60 miles are told as 97 or as 100 kilometres
 _CUT = Decimal("0.1")  # a figure that was cut short lost less than this share of itself
 _INFINITE = Decimal("Infinity")

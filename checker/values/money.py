@@ -17,7 +17,7 @@ from checker.languages import of
 from checker.languages.fold import Folded, fold
 from checker.languages.language import Language
 from checker.model.value import EXACT, RANGE, UNKNOWN, Mention, Reference, Relation, Scalar, Value
-from checker.values import intervals
+from checker.values import intervals, nouns
 from checker.values.lexicon import Entries, meanings, spellings, table
 from checker.values.qualifiers import qualified
 from checker.values.spots import Spot, plain, read
@@ -193,4 +193,23 @@ def _small_change(spot: Spot, end: int, code: str, words: _Words) -> tuple[Decim
         return (amount, following.end + len(following.tail)) if known and known[0] == _PART else none
     change = Spot(spot.folded, spot.language, following)
     hit = words.after.at_start(change.after)
-    return (amount, change.ends[hit[0] - 1]) if hit and hit[1] == (_PART, code) else none
+    if hit is not None:
+        return (amount, change.ends[hit[0] - 1]) if hit[1] == (_PART, code) else none
+    return (amount, following.end) if _bare_change(spot, end, change) else none
+
+
+def _bare_change(spot: Spot, end: int, change: Spot) -> bool:
+    """ "thirteen dollars forty-five", "20 dollars and 43.": two digits that count nothing themselves."""
+    number = change.low
+    if (
+        number.value < 10
+        or number.ordinal
+        or number.fraction
+        or number.value != int(number.value)
+        or spot.low.scale != 1
+    ):
+        return False
+    if spot.text[end : number.start].strip():
+        return spot.text[number.end : number.end + 2].strip() in ("", ".", ",", ";")
+    ends = spot.text[number.end : number.end + 1] in ("", " ", ".", ",", ";")
+    return ends and nouns.head(change) is None and nouns.unit(change) is None

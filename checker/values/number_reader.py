@@ -111,7 +111,7 @@ class Reader:
         self.text, self.words, self.hits, self.first, self.nested = text, words, hits, first, nested
         self.total, self.base = ZERO, ZERO
         self.run: Decimal | None = None
-        self.run_digits = False
+        self.run_digits = self.run_joined = False
         self.top: Decimal | None = None
         self.step, self.scale = ONE, ONE
         self.shift: Decimal | None = None
@@ -213,7 +213,7 @@ class Reader:
                 return STOP
             if place > self.first and self.shift is None:
                 self.before = (self.numeral(place), place)
-            self.run, self.run_digits = value, token.digits
+            self.run, self.run_digits, self.run_joined = value, token.digits, joined
         elif self._adds(token, joined):
             self.run += value
         else:
@@ -250,7 +250,7 @@ class Reader:
             self.total = self.total * value if self.total else value
         elif self.top is None or value < self.top:
             self.total += group * value
-        elif value > self.top and not joined:
+        elif value > self.top and not joined and not self.run_joined:
             self.total = (self.total + group) * value
         else:
             return CLASH

@@ -187,6 +187,8 @@ def _range(folded: Folded, tag: str, low: Numeral, high: Numeral, words: RangeWo
     gap = text[low.end : high.start]
     if high.start - low.end > 12 or gap not in words.joins:
         return None
+    if low.start and text[low.start - 1] == "-":
+        return None  # a row of hyphens: a code, a number spelled digit by digit
     if low.ordinal or high.ordinal or low.tail or low.upto or high.upto or (low.weak and high.weak):
         return None
     if words.each and gap == "-" and low.value in (high.value, high.value / high.scale) and low.form != MIXED:
@@ -231,8 +233,10 @@ Reader = Callable[[Spot], Mention | bool | None]  # a mention; True for "no valu
 
 def read(folded: Folded, language: Language, reader: Reader) -> list[Mention]:
     """Every mention that one reader sees, without weighing other types against it."""
-    found = []
+    found: list[Mention] = []
     for spot in spots(folded, language):
+        if found and folded.span(spot.start, spot.end)[0] < found[-1].end:
+            continue
         mention = reader(spot)
         if isinstance(mention, Mention):
             found.append(mention)

@@ -1,0 +1,37 @@
+"""Numbers that name something and count nothing."""
+
+import pytest
+
+from checker.languages import of
+from checker.languages.fold import fold
+from checker.values import identifier
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "canonical"),
+    [
+        ("en", "an SJ-100 jet", "SJ-100"),
+        ("en", "flight 171 left", "171"),
+        ("en", "Boeing 737-800", "737-800"),
+        ("en", "Section 304A", "304A"),
+        ("en", "No. 5", "5"),
+        ("en", "CBS 11 said so", "11"),
+        ("en", "in class 20 pupils", None),
+        ("en", "number 7", "7"),
+        ("en", "5718 Oak Street", "5718"),
+        ("en", "12 people on Oak Street", None),
+        ("en", "+91 98765 43210", "+91 98765 43210"),
+        ("en", "the pre-2014 rules", None),
+        ("hi", "एसजे-100 विमान", "एसजे-100"),
+        ("hi", "मृतकों की संख्या 80", None),
+        ("ru", "ст. 105 УК", "105"),
+        ("ru", "дом № 5", "5"),
+    ],
+)
+def test_an_identifier_is_told_from_a_count(language: str, text: str, canonical: str | None) -> None:
+    found = [one.value.canonical for one in identifier.find(fold(text), of(language))]
+    assert found == ([canonical] if canonical else [])
+
+
+def test_its_digits_are_latin() -> None:
+    assert [one.value.canonical for one in identifier.find(fold("टी-२०"), of("hi"))] == ["टी-20"]

@@ -1,0 +1,15 @@
+"""Scores, told from ranges by the words near them."""
+
+import pytest
+
+from checker.languages import of
+from checker.languages.fold import fold
+from checker.values import score
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [("won 3-2", "3-2"), ("a 2:1 victory", "2-1"), ("3-2 people", None), ("won 3-2-1", None), ("won 5-10%", None)],
+)
+def test_a_score_needs_its_cue(text: str, canonical: str | None) -> None:
+    assert [one.value.canonical for one in score.find(fold(text), of("en"))] == ([canonical] if canonical else [])
