@@ -3,7 +3,7 @@
 GitHub shows ten annotations of a kind; every finding gets one before any gets a second.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.model.finding import ERROR, INFO, WARNING
 from checker.model.report import Report
@@ -38,15 +38,23 @@ def _annotations(view: View) -> Iterator[tuple[str, str]]:
         )
     entries = [view.entry(finding) for finding in worst_first(view.report)]
     of_entry = [(entry, list(places(view, entry))) for entry in entries]
-    for turn in range(max((len(told) for _, told in of_entry), default=0) or 1):
-        for entry, told in of_entry:
-            if turn < max(len(told), 1):
-                yield _annotation(entry, told, turn)
+    lines = [(entry, told, _lines_of(told)) for entry, told in of_entry]
+    for turn in range(max((len(of_lines) for _, _, of_lines in lines), default=0)):
+        for entry, told, of_lines in lines:
+            if turn < len(of_lines):
+                yield _annotation(entry, told, of_lines[turn])
 
 
-def _annotation(entry: Entry, told: list[Place], turn: int) -> tuple[str, str]:
+def _lines_of(told: list[Place]) -> Sequence[Place | None]:
+    """The first place on each line, in order; for a finding that has no place, none."""
+    first: dict[tuple[str, int], Place] = {}
+    for place in told:
+        first.setdefault((place.path, place.line), place)
+    return list(first.values()) or [None]
+
+
+def _annotation(entry: Entry, told: list[Place], here: Place | None) -> tuple[str, str]:
     kind = KINDS.get(entry.finding.severity, "notice")
-    here = told[turn] if told else None
     others = [f"{place.said} ({place.path}:{place.line})" for place in told if place is not here]
     text = "\n".join([headline(entry), *([here.said] if here else []), *others, *entry.why])
     title = f"{entry.title} [{entry.id}]"

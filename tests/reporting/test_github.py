@@ -46,3 +46,11 @@ def test_strangers_words_make_no_command(hostile_report: Report) -> None:
 
 def test_a_clean_run_annotates_nothing(clean_report: Report) -> None:
     assert not [line for line in _lines(clean_report) if line.startswith("::")]
+
+
+def test_sides_on_one_line_share_an_annotation(report: Report) -> None:
+    one_place = tuple(replace(one, path="coverage/one.md") for one in report.articles)
+    lines = _lines(replace(report, articles=one_place, findings=report.findings[:1], unreadable=()))
+    (line,) = [line for line in lines if line.startswith("::")]
+    assert "11–12 June 2025" in line
+    assert "तट दर्पण: 3 May 2025" in line
