@@ -7,7 +7,7 @@ from functools import cache
 from checker.languages import of
 from checker.languages.fold import folded
 from checker.values.finding import lexicon
-from checker.values.finding.lexicon import FUNCTION
+from checker.values.finding.lexicon import FUNCTION, NOT_NAME
 from checker.values.finding.page import UPPER, Page, Run, Token
 from checker.values.finding.records import Organization
 
@@ -18,9 +18,11 @@ _ACRONYM = re.compile(rf" ?\(([{UPPER}][{UPPER}&-]{{1,9}})\)")
 
 
 @cache
-def _of_phrase(tag: str) -> re.Pattern[str]:
+def _of_phrase(tag: str, topic: bool) -> re.Pattern[str]:
+    """What a head is of or for; with `topic` also what it is on ("Working Group on Mining")."""
     section = of(tag).section("organizations")
-    small = "|".join(section.get("of_words") or ["(?!)"])
+    words = [*(section.get("of_words") or ()), *((section.get("topic_words") or ()) if topic else ())]
+    small = "|".join(words or ["(?!)"])
     joins = "|".join(section.get("joining_words") or ["(?!)"])
     listed = rf"{_ITEMS}(?:, {_ITEMS}){{1,6}},? (?:{joins}) {_ITEMS}"
     paired = rf"{_ITEMS}(?: (?:{joins}) {_ITEMS}){{0,2}}"
@@ -72,11 +74,14 @@ def _of_run(page: Page, run: Run) -> Iterator[Organization]:
         end, kind = run.tokens[last].end, heads[head].kind
         tail = _possessive_heads(page.tag).match(page.text, end)
         end = tail.end() if tail else end
-        phrase = _of_phrase(page.tag).match(page.shown, end) if head in of_heads and not line.heading else None
+        topic = _of_phrase(page.tag, kind in _kinds(page.tag, "with_topic"))
+        phrase = topic.match(page.shown, end) if head in of_heads and not line.heading else None
         end = phrase.end() if phrase else end
-        first = _first(run.tokens[: last - size + 1])
+        first = _first(run.tokens[: last - size + 1], _streets(page.tag))
         names = run.tokens[first : last - size + 1]
-        alone = kind in _alone(page.tag) and size > 1
+        alone = kind in _kinds(page.tag, "alone") and size > 1
+        if names and kind in _kinds(page.tag, "needs_name") and all(token.can_be & NOT_NAME for token in names):
+            return
         if line.loud or (not phrase and ((not names and not alone) or line.heading)):
             return
         acronym = _ACRONYM.match(page.shown, end)
@@ -85,7 +90,7 @@ def _of_run(page: Page, run: Run) -> Iterator[Organization]:
         return
     possessive = _possessive_heads(page.tag).match(page.text, run.end)
     if possessive and not line.heading:
-        first = _first(run.tokens[:-1])
+        first = _first(run.tokens[:-1], frozenset())
         start = run.tokens[first].start if len(run.tokens) > 1 else run.start
         known = lexicon.heads(page.tag, "organizations").get(page.text[run.tokens[-1].start : possessive.end()])
         yield Organization(
@@ -94,8 +99,14 @@ def _of_run(page: Page, run: Run) -> Iterator[Organization]:
 
 
 @cache
-def _alone(tag: str) -> frozenset[str]:
-    return frozenset(of(tag).section("organizations").get("alone") or ())
+def _kinds(tag: str, rule: str) -> frozenset[str]:
+    """The kinds of heads that a list of the language's data names."""
+    return frozenset(of(tag).section("organizations").get(rule) or ())
+
+
+@cache
+def _streets(tag: str) -> frozenset[str]:
+    return lexicon.worded(tag, "gazetteer", "streets")
 
 
 @cache
@@ -103,10 +114,10 @@ def _of_heads(tag: str) -> frozenset[str]:
     return frozenset(of(tag).section("organizations").get("of_heads") or ())
 
 
-def _first(tokens: tuple[Token, ...]) -> int:
+def _first(tokens: tuple[Token, ...], streets: frozenset[str]) -> int:
     """Where the name begins: after the last word that cannot belong to it ("On Monday Delhi Police")."""
     for place in range(len(tokens) - 1, -1, -1):
-        if tokens[place].can_be & FUNCTION:
+        if tokens[place].can_be & FUNCTION or tokens[place].word in streets:
             return place + 1
     return 0
 

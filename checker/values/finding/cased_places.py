@@ -9,6 +9,7 @@ from checker.values.finding import gazetteer, lexicon
 from checker.values.finding.gazetteer import City, Territory
 from checker.values.finding.lexicon import DOUBTFUL, FUNCTION, GIVEN, NOT_NAME, SURNAME
 from checker.values.finding.page import Page, Run, Token
+from checker.values.finding.paths import path, settled, variant
 from checker.values.finding.records import CITY, COUNTRY, REGION, VENUE, Place
 
 _CITY_BEFORE_REGION = 1_000  # thousands of inhabitants from which "Delhi" or "New York" is the city, not the region
@@ -19,6 +20,7 @@ _DATELINE_END = re.compile(
     r"(?: ?\([^()\n]{1,50}\))?\.? ?(?:--?(?=[ \w])|-|/|:(?= )|(?<=\)))|, [^\W\d_]{3,9}\.? \d{1,2}\.?(?= |$)"
 )
 _CITY_BEHIND = re.compile(r",? (?:in|at)? ?([A-Z][\w'-]*(?: [A-Z][\w'-]*)?)")
+_ON_STREET = re.compile(r"(?:block|corner|intersection) (?:of|at) (?:[a-z]+ ){0,3}$")
 _POSTAL = re.compile("[A-Z]{2}")
 
 
@@ -31,7 +33,7 @@ def places(page: Page, runs: list[Run], taken: list[tuple[int, int]]) -> list[Pl
             found.extend(finder.inside(run))
         else:
             found.extend(finder.of_run(run))
-    return list(_outermost(sorted(found, key=lambda place: place.start)))
+    return settled(list(_outermost(sorted(found, key=lambda place: place.start))), page)
 
 
 def _outermost(found: list[Place]) -> Iterator[Place]:
@@ -197,6 +199,8 @@ class _Finder:
 
     def _hinted(self, tokens: tuple[Token, ...], first: int, before: str) -> bool:
         """Whether any word around can tell of a city, so that most runs are done with at once."""
+        if _ON_STREET.search(self.page.text, max(0, tokens[first].start - 34), tokens[first].start):
+            return False
         if before in self.before_city:
             return True
         return first == 0 and (
@@ -243,7 +247,7 @@ class _Finder:
         name = self.page.text[tokens[0].start : tokens[-1].end].replace("\u00a0", " ")
         return (
             gazetteer.cities(name, self.page.tag)
-            or _variant(name, self.page.tag)
+            or variant(name, self.page.tag)
             or gazetteer.oblique(name, self.page.tag)
         )
 
@@ -276,32 +280,11 @@ class _Finder:
         return None
 
 
-_SAINT = {"saint ": "st. ", "st. ": "saint ", "st ": "saint ", "ft. ": "fort ", "mt. ": "mount "}
-
-
-@cache
-def _variant(name: str, tag: str) -> tuple[City, ...]:
-    for head, other in _SAINT.items():
-        if name.startswith(head):
-            return gazetteer.cities(other + name[len(head) :], tag)
-    return ()
-
-
 @cache
 def _head_ends(tag: str) -> frozenset[str]:
     """The last words of the kinds of venues and regions, which a run must end in to be looked at."""
     regions = of(tag).section("gazetteer").get("regions_heads") or ()
     return frozenset(head.split()[-1] for head in (*lexicon.heads(tag, "venues"), *regions))
-
-
-def path(cities: tuple[City, ...], territory: Territory | None) -> tuple[str, ...]:
-    """What a city lies in: the stated territory, else that of the one city of that name, or of the largest by far."""
-    if territory is not None:
-        return (territory.name, territory.country) if territory.region else (territory.country,)
-    if not cities or (len(cities) > 1 and cities[0].thousands < 10 * cities[1].thousands):
-        return ()
-    region = gazetteer.region_name(cities[0].country, cities[0].region)
-    return (region, cities[0].country) if region and region != cities[0].name else (cities[0].country,)
 
 
 def _first(tokens: tuple[Token, ...]) -> int:

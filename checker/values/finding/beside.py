@@ -1,0 +1,157 @@
+"""What stands beside a name in scripts with capitals: titles before and behind it, ages, verbs, the start of a sentence."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+
+from checker.languages import of
+from checker.values.finding import ages, lexicon
+from checker.values.finding.lexicon import BEFORE_VERB, FUNCTION, PREFIX, ROLE, VERB
+from checker.values.finding.page import Page, TitleAt
+
+_AGE_REACH = 56  # characters before a name in which "24-year-old" is looked for
+_ROLE_REACH = 60  # characters between an office and the name it governs: "директор департамента печати МИД ..."
+_AGE_SIGN = re.compile(r"\d|-")
+_ROLE_GAP = re.compile(r", (?:[^\W\d_]+(?:'s)? ){0,3}")
+_WORD_AFTER = re.compile(r",? ([^\W\d_]+(?:-[^\W\d_]+)?)")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+),? $")
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """How a language uses the words beside names; see `name_context.yaml`.
+
+    of_words: what joins an office and its country (" of the "); relatives: ", who "; year_old: "-year-old";
+    declines: whether names stand in cases.
+    """
+
+    declines: bool
+    of_words: tuple[str, ...]
+    relatives: tuple[str, ...]
+    year_old: tuple[str, ...]
+    verb_endings: tuple[str, ...]
+    adjective_endings: tuple[str, ...]
+    streets: frozenset[str]
+    camel: re.Pattern[str]
+    list_gap: re.Pattern[str]
+
+
+@cache
+def usage(tag: str) -> Usage:
+    """The usage of a language."""
+    context = of(tag).section("name_context")
+    camel = "|".join(context.get("camel_heads") or ["(?!)"])
+    joins = "|".join(context.get("joining_words") or ["(?!)"])
+    return Usage(
+        declines=bool(context.get("declines")),
+        of_words=tuple(f" {word} " for word in context.get("of_words") or ()),
+        relatives=tuple(f", {word} " for word in context.get("relatives") or ()),
+        year_old=tuple(f"-{word}" for word in context.get("year_old") or ()),
+        verb_endings=tuple(context.get("verb_endings") or ()),
+        adjective_endings=tuple(of(tag).section("organizations").get("adjective_endings") or ()),
+        streets=lexicon.worded(tag, "gazetteer", "streets"),
+        camel=re.compile(rf"(?:{camel})[A-Z][a-z]"),
+        list_gap=re.compile(rf"[,;]? (?:(?:{joins}) )?"),
+    )
+
+
+class Beside:
+    """The words beside the names of one page. skipped: start by end of stretches between an office and its holder."""
+
+    def __init__(self, page: Page, skipped: dict[int, int]) -> None:
+        self.page = page
+        self.skipped = skipped
+        self.usage = usage(page.tag)
+        self._known = lexicon.words(page.tag)
+        self._age_after, self._age_before = ages.after(page.tag), ages.before(page.tag)
+
+    def title_before(self, start: int) -> TitleAt | None:
+        """The title that ends right before a place, before a comma there, or before a country or organisation there."""
+        for _ in range(3):
+            title = self.page.title_ending(start)
+            if title is not None:
+                return title if title.title.kind != PREFIX else None
+            inner = self.skipped.get(start - 1)
+            if inner is None:
+                return self._governing(start) if self.usage.declines else None
+            start = inner + 1 - len(self._joint(inner))
+        return None
+
+    def _joint(self, place: int) -> str:
+        """The " of the " that ends at a place, a blank where there is none."""
+        return next((word for word in self.usage.of_words if self.page.text.endswith(word, 0, place)), " ")
+
+    def _governing(self, start: int) -> TitleAt | None:
+        """The office whose small-letter words go on up to the name: "член совета директоров Глеб Юрьев"."""
+        index = bisect_right(self.page.title_starts, start - 1) - 1
+        title = self.page.titles[index] if index >= 0 else None
+        if title is None or title.title.kind != ROLE or start - title.end > _ROLE_REACH:
+            return None
+        words = self.page.shown[title.end : start].split()
+        return title if words and all(self._governed(word) for word in words) else None
+
+    def _governed(self, word: str) -> bool:
+        small = word.isalpha() and word.islower() and not self._known[word] & FUNCTION
+        return small and not word.endswith(self.usage.verb_endings)
+
+    def territory_of_office(self, start: int) -> bool:
+        """Whether a country or region begins here that belongs to the office before it: "Minister of Mines of Peru ..."."""
+        if start not in self.page.territory_at:
+            return False
+        joint = self._joint(start)
+        if joint != " ":
+            return start - len(joint) in self.page.title_end
+        return self.usage.declines and self.page.title_ending(start) is not None
+
+    def role_after(self, end: int) -> TitleAt | None:
+        """The office in ", the director of ...", with up to three small words before it."""
+        gap = _ROLE_GAP.match(self.page.text, end)
+        if not gap:
+            return None
+        title = self.page.title_from(end + 2)
+        return title if title and title.start <= gap.end() and title.title.kind == ROLE else None
+
+    def age(self, start: int, end: int) -> re.Match[str] | None:
+        """The words that tell the age of the name between two places."""
+        return self.age_behind(end) or self._aged_before(start)
+
+    def age_behind(self, end: int) -> re.Match[str] | None:
+        """The age that begins right behind a place: ", 33,"."""
+        found = self._age_after.match(self.page.text, end) if self.page.text[end : end + 1] in (",", " ", "(") else None
+        return found if ages.told(found) else None
+
+    def _aged_before(self, start: int) -> re.Match[str] | None:
+        reach = max(0, start - _AGE_REACH)
+        first = max(reach, self.page.text.rfind("\n", reach, start) + 1)
+        if not _AGE_SIGN.search(self.page.text, first, start):
+            return None
+        found = self._age_before.search(self.page.shown, first, start)
+        return found if ages.told(found) else None
+
+    def does(self, start: int, end: int) -> bool:
+        """Whether the word behind a name, or the one before it, is a verb that persons do."""
+        behind = _WORD_AFTER.match(self.page.text, end)
+        if behind and self._known[behind[1]] & VERB:
+            return True
+        before = _WORD_BEFORE.search(self.page.text, max(0, start - 24), start)
+        return bool(before and self._known[before[1]] & BEFORE_VERB)
+
+    def relative(self, end: int) -> bool:
+        """Whether ", who" follows, which is said of persons only."""
+        return bool(self.usage.relatives) and self.page.text.startswith(self.usage.relatives, end)
+
+    def describes(self, start: int, end: int) -> bool:
+        """Whether a word is an adjective of the noun behind it: "Луганской" before "республики"."""
+        endings = self.usage.adjective_endings
+        following = self.page.word_after(end) if endings and self.page.text.endswith(endings, start, end) else ""
+        if not following or self._known[following] & (FUNCTION | VERB):
+            return False
+        return not following.endswith(self.usage.verb_endings)
+
+    def starts_sentence(self, start: int) -> bool:
+        """Whether a place is the first of a sentence or line."""
+        text = self.page.text
+        if start < 2 or text[start - 1] != " ":
+            return True
+        return not text[start - 2].isalnum() and text[start - 2] != ","

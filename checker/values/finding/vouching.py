@@ -1,0 +1,82 @@
+"""Whether capitalised words are a person's name: what vouches for it, from the surest to the weakest."""
+
+from checker.values.finding import gazetteer
+from checker.values.finding.beside import Beside
+from checker.values.finding.lexicon import (
+    DOUBTFUL,
+    ENDING,
+    GIVEN,
+    HONORIFIC,
+    INTRODUCING,
+    NOT_NAME,
+    ROLE,
+    SUFFIX,
+    SURNAME,
+)
+from checker.values.finding.page import TitleAt, Token
+
+Name = tuple[Token, ...]
+FAMILY = SURNAME | ENDING
+
+
+def vouched(name: Name, beside: Beside, before: TitleAt | None, aged: bool, role_behind: bool) -> bool:
+    """Whether a name is one. before: the title before it; aged, role_behind: whether an age or an office goes with it."""
+    heading = beside.page.line_at(name[0].start).heading
+    kind = before.title.kind if before else None
+    if len(name) == 1:
+        return not heading and _single(name[0], beside, kind)
+    first, last = name[0].can_be, _last(name)
+    if heading:
+        listed = first & GIVEN and last & FAMILY and not first & DOUBTFUL
+        return kind == HONORIFIC or bool(listed and not is_city(name, beside))
+    if aged or kind in (ROLE, HONORIFIC):
+        return True
+    if _all_capitals(name, beside):
+        return False
+    return _by_its_words(name, beside, kind, role_behind)
+
+
+def _by_its_words(name: Name, beside: Beside, kind: str | None, role_behind: bool) -> bool:
+    """Where no title before the name and no age tells: the given name, a verb, what follows."""
+    first, last = name[0].can_be, _last(name)
+    does = beside.does(name[0].start, name[-1].end)
+    if is_city(name, beside) and not (does and first & GIVEN and last & FAMILY):
+        return False
+    if last & NOT_NAME:
+        return bool(does and first & (GIVEN | DOUBTFUL) == GIVEN and last & SURNAME)
+    if first & (GIVEN | DOUBTFUL) == GIVEN or (_initial(name[0]) and last & FAMILY):
+        return True
+    if role_behind or beside.relative(name[-1].end):
+        return True
+    if kind == INTRODUCING or does:
+        shown, camel = beside.page.shown, beside.usage.camel
+        return bool((first | last) & (GIVEN | FAMILY)) or any(camel.match(shown, one.start, one.end) for one in name)
+    return bool(first & GIVEN and last & SURNAME and len(name) == 2)
+
+
+def _single(token: Token, beside: Beside, kind: str | None) -> bool:
+    """One word alone: behind an honorific or an office, or a surname by its ending that does something mid-sentence."""
+    if token.can_be & NOT_NAME or token.end - token.start < 3 or token.word in gazetteer.territories(beside.page.tag):
+        return False
+    if kind in (HONORIFIC, ROLE):
+        return not beside.describes(token.start, token.end)
+    if not token.can_be & ENDING or beside.starts_sentence(token.start):
+        return False
+    return not is_city((token,), beside) and beside.does(token.start, token.end)
+
+
+def is_city(name: Name, beside: Beside) -> bool:
+    """Whether the words as a whole are the name of a city."""
+    return bool(gazetteer.cities(beside.page.text[name[0].start : name[-1].end], beside.page.tag))
+
+
+def _last(name: Name) -> int:
+    return next((token.can_be for token in reversed(name) if not token.can_be & SUFFIX), 0)
+
+
+def _all_capitals(name: Name, beside: Beside) -> bool:
+    return all(beside.page.shown[one.start : one.end].isupper() and one.end - one.start > 3 for one in name)
+
+
+def _initial(token: Token) -> bool:
+    return token.end - token.start <= 2 or ("." in token.word and len(token.word) <= 6)
