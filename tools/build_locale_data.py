@@ -51,13 +51,20 @@ def document(tag: str) -> str:
     """The file's text."""
     locale = Locale.parse(tag)
     lines = [HEAD.format(version=babel.__version__)]
-    for title, table in (("months", names(locale.months)), ("weekdays", {n + 1: w for n, w in names(locale.days).items()})):
+    for title, table in (
+        ("months", names(locale.months)),
+        ("weekdays", {n + 1: w for n, w in names(locale.days).items()}),
+    ):
         lines.append(f"{title}:\n")
         lines += [f"  {number}: [{', '.join(quoted(word) for word in words)}]\n" for number, words in table.items()]
     lines.append(f"day_first: {str(day_first(locale)).lower()}\n")
     others = regions(tag)
     if others:
-        lines.append("day_first_in: {" + ", ".join(f"{quoted(region)}: {str(first).lower()}" for region, first in others.items()) + "}\n")
+        lines.append(
+            "day_first_in: {"
+            + ", ".join(f"{quoted(region)}: {str(first).lower()}" for region, first in others.items())
+            + "}\n"
+        )
     return "".join(lines)
 
 

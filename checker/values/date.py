@@ -18,7 +18,7 @@ from checker.languages.fold import Folded
 from checker.languages.language import Language
 from checker.model.value import EXACT, Mention, Reference, Relation, Value
 from checker.values import date_relation, edtf
-from checker.values.dates import anchor, feasts, makers, spans
+from checker.values.dates import anchor, distances, feasts, makers, spans, weeks
 from checker.values.dates.around import Around, around
 from checker.values.dates.cascade import Maker, reader, run, tokens_of
 from checker.values.dates.context import Context, Found, Piece, published
@@ -37,11 +37,11 @@ MAKERS: dict[str, Maker] = {
     "offset": makers.offset,
     "period": makers.period,
     "shifted": makers.shifted,
-    "rolling": makers.rolling,
-    "distance": makers.distance,
-    "nth_weekday": makers.nth_weekday,
-    "nth_week": makers.nth_week,
-    "week_of": makers.week_of,
+    "rolling": distances.rolling,
+    "distance": distances.distance,
+    "nth_weekday": weeks.nth_weekday,
+    "nth_week": weeks.nth_week,
+    "week_of": weeks.week_of,
     "interval": spans.interval,
     "opened": spans.opened,
     "portion": spans.portion,
@@ -98,13 +98,19 @@ def pieces(tokens: Tokens, language: Language) -> Tokens:
 
 def _order(tokens: Tokens) -> bool | None:
     """Whether the document writes the day first, where a numeric date of it leaves no choice; None where they disagree."""
-    said = {int(day) > _MONTHS for value in tokens.values if "NUMERIC" in value
-            for day, month in [re.split(r"[-./]", value["NUMERIC"])[:2]] if len(day) < 3 and (int(day) > _MONTHS) != (int(month) > _MONTHS)}
+    said = {
+        int(day) > _MONTHS
+        for value in tokens.values
+        if "NUMERIC" in value
+        for day, month in [re.split(r"[-./]", value["NUMERIC"])[:2]]
+        if len(day) < 3 and (int(day) > _MONTHS) != (int(month) > _MONTHS)
+    }
     return said.pop() if len(said) == 1 else None
 
 
-def _mention(piece: Piece, folded: Folded, start: int, end: int, language: Language, near: Around,
-             context: Context) -> Mention | None:
+def _mention(
+    piece: Piece, folded: Folded, start: int, end: int, language: Language, near: Around, context: Context
+) -> Mention | None:
     found = piece(context)
     if found is None:
         return None
@@ -118,8 +124,16 @@ def _mention(piece: Piece, folded: Folded, start: int, end: int, language: Langu
         notes["resolved"] = "published"
     if found.other is not None:
         notes["ambiguous"] = str(found.other)
-    return Mention(value_of(found), first, last, folded.original[first:last], language.tag,
-                   outer_start=folded.span(outer, end)[0], outer_end=last, notes=tuple(sorted(notes.items())))
+    return Mention(
+        value_of(found),
+        first,
+        last,
+        folded.original[first:last],
+        language.tag,
+        outer_start=folded.span(outer, end)[0],
+        outer_end=last,
+        notes=tuple(sorted(notes.items())),
+    )
 
 
 def approximate(date: edtf.Edtf) -> edtf.Edtf:
@@ -139,7 +153,11 @@ def parse(words: str, language: Language, reference: Reference) -> Value | None:
         return known
     shown = words.strip()
     mentions = find(fold.fold(shown), language, reference)
-    return mentions[0].value if mentions and (mentions[0].start, mentions[-1].end) == (0, len(shown)) and len(mentions) == 1 else None
+    return (
+        mentions[0].value
+        if mentions and (mentions[0].start, mentions[-1].end) == (0, len(shown)) and len(mentions) == 1
+        else None
+    )
 
 
 def from_canonical(text: str) -> Value | None:

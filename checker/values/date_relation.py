@@ -63,7 +63,9 @@ def _frames(one: Edtf, other: Edtf) -> list[tuple[int, int]]:
     """Years to put in the place of unknown ones, for each side."""
     parts = [part for edtf in (one, other) for part in edtf.parts]
     years = {part.year for part in parts if part and part.year is not None}
-    near = sorted({min(max(year + step, 1), _LAST_YEAR) for year in years or {_FRAME} for step in (-2, -1, 0, 1, 2)})[:_MOST_YEARS]
+    near = sorted({min(max(year + step, 1), _LAST_YEAR) for year in years or {_FRAME} for step in (-2, -1, 0, 1, 2)})[
+        :_MOST_YEARS
+    ]
     unknown = [any(part and part.year is None for part in edtf.parts) for edtf in (one, other)]
     if all(unknown):
         return [(first, second) for first in near for second in near if abs(first - second) <= 1]

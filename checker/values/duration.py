@@ -17,13 +17,27 @@ from checker.model.value import COMPATIBLE, CONFLICT, EQUAL, UNKNOWN, Mention, R
 from checker.values.date import pieces
 from checker.values.dates.cascade import tokens_of
 
-_ISO = re.compile(r"P(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?")
+_ISO = re.compile(
+    r"P(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?"
+)
 _LETTERS = ("Y", "M", "W", "D", "H", "M", "S")
 _UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
 # What a count of a unit is worth in another unit that ISO 8601 has.
-_WORTH = {"decade": (10, "year"), "century": (100, "year"), "quarter": (3, "month"), "fortnight": (2, "week"), "weekend": (2, "day"),
-          "business": (1, "day")}
-_PARTS = {"year": (12, "month"), "week": (7, "day"), "day": (24, "hour"), "hour": (60, "minute"), "minute": (60, "second")}
+_WORTH = {
+    "decade": (10, "year"),
+    "century": (100, "year"),
+    "quarter": (3, "month"),
+    "fortnight": (2, "week"),
+    "weekend": (2, "day"),
+    "business": (1, "day"),
+}
+_PARTS = {
+    "year": (12, "month"),
+    "week": (7, "day"),
+    "day": (24, "hour"),
+    "hour": (60, "minute"),
+    "minute": (60, "second"),
+}
 # Days of the shortest and the longest such unit, for comparison.
 _DAYS = {"year": (365, 366), "month": (28, 31), "week": (7, 7), "day": (1, 1)}
 _SECONDS = {"hour": 3600, "minute": 60, "second": 1}
@@ -45,8 +59,12 @@ def canonical(amount: list[tuple[Decimal, str]]) -> str | None:
             rest *= worth
         if rest:
             return None
-    days = "".join(f"{counts[unit]}{letter}" for unit, letter in zip(_UNITS[:4], _LETTERS[:4], strict=True) if counts[unit])
-    hours = "".join(f"{counts[unit]}{letter}" for unit, letter in zip(_UNITS[4:], _LETTERS[4:], strict=True) if counts[unit])
+    days = "".join(
+        f"{counts[unit]}{letter}" for unit, letter in zip(_UNITS[:4], _LETTERS[:4], strict=True) if counts[unit]
+    )
+    hours = "".join(
+        f"{counts[unit]}{letter}" for unit, letter in zip(_UNITS[4:], _LETTERS[4:], strict=True) if counts[unit]
+    )
     return "P" + days + ("T" + hours if hours else "") if days or hours else None
 
 

@@ -116,8 +116,12 @@ def possible(year: int | None, month: int | None, day: int | None) -> bool:
     """Whether the calendar has such a day; unknown parts never rule it out."""
     if year is not None and not 1 <= year <= 9999:
         return False
-    if month is not None and not (1 <= month <= 12 or SPRING <= month <= WINTER
-                                  or FIRST_QUARTER <= month <= LAST_QUARTER or FIRST_HALF <= month <= LAST_HALF):
+    if month is not None and not (
+        1 <= month <= 12
+        or SPRING <= month <= WINTER
+        or FIRST_QUARTER <= month <= LAST_QUARTER
+        or FIRST_HALF <= month <= LAST_HALF
+    ):
         return False
     if day is None:
         return True

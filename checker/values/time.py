@@ -14,7 +14,18 @@ from typing import Any
 
 from checker.languages.fold import Folded, fold
 from checker.languages.language import Language
-from checker.model.value import APPROXIMATE, COMPATIBLE, CONFLICT, EQUAL, EXACT, UNKNOWN, Mention, Reference, Relation, Value
+from checker.model.value import (
+    APPROXIMATE,
+    COMPATIBLE,
+    CONFLICT,
+    EQUAL,
+    EXACT,
+    UNKNOWN,
+    Mention,
+    Reference,
+    Relation,
+    Value,
+)
 from checker.values.date import pieces
 from checker.values.dates.around import around
 from checker.values.dates.cascade import Maker, reader, run, tokens_of
@@ -79,8 +90,11 @@ def find(folded: Folded, language: Language, reference: Reference) -> list[Menti
     """The times of a text, in order. A time that may be of either half of the day notes the other as `ambiguous`."""
     read, near = reader(language.tag), around(language.tag)
     row = run(pieces(tokens_of(folded, language.tag), language), read.stages["times"], MAKERS, read.words)
-    return [_mention(value["TIME"], folded, row.starts[place], row.ends[place], language.tag, near.about)
-            for place, value in enumerate(row.values) if "TIME" in value]
+    return [
+        _mention(value["TIME"], folded, row.starts[place], row.ends[place], language.tag, near.about)
+        for place, value in enumerate(row.values)
+        if "TIME" in value
+    ]
 
 
 def _mention(time: tuple[str, str, str | None], folded: Folded, start: int, end: int, tag: str, about: Any) -> Mention:
@@ -92,8 +106,16 @@ def _mention(time: tuple[str, str, str | None], folded: Folded, start: int, end:
     if local:
         notes["zone"] = "local"
     value = Value.of("time", told + ("" if local else zone), APPROXIMATE if outer < start else EXACT)
-    return Mention(value, first, last, folded.original[first:last], tag, outer_start=folded.span(outer, end)[0], outer_end=last,
-                   notes=tuple(sorted(notes.items())))
+    return Mention(
+        value,
+        first,
+        last,
+        folded.original[first:last],
+        tag,
+        outer_start=folded.span(outer, end)[0],
+        outer_end=last,
+        notes=tuple(sorted(notes.items())),
+    )
 
 
 def parse(words: str, language: Language, reference: Reference) -> Value | None:
@@ -103,7 +125,11 @@ def parse(words: str, language: Language, reference: Reference) -> Value | None:
         return known
     shown = words.strip()
     mentions = find(fold(shown), language, reference)
-    return mentions[0].value if len(mentions) == 1 and (mentions[0].outer_start, mentions[0].end) == (0, len(shown)) else None
+    return (
+        mentions[0].value
+        if len(mentions) == 1 and (mentions[0].outer_start, mentions[0].end) == (0, len(shown))
+        else None
+    )
 
 
 def from_canonical(text: str) -> Value | None:
@@ -134,8 +160,11 @@ def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relat
     gap = min(gap, _DAY - gap)
     if gap == 0:
         same_zone = (zones[0] is None) == (zones[1] is None)
-        return Relation(EQUAL, 1.0, (f"{told} are one moment",)) if same_zone else Relation(
-            COMPATIBLE, 0.9, (f"{told} show the same clock",))
+        return (
+            Relation(EQUAL, 1.0, (f"{told} are one moment",))
+            if same_zone
+            else Relation(COMPATIBLE, 0.9, (f"{told} show the same clock",))
+        )
     if zones[0] != zones[1] and not both:
         return Relation(UNKNOWN, 0.0, (f"only one of {told} names its time zone",))
     reach = max(_reach(left, one[0]), _reach(right, other[0]))

@@ -22,12 +22,15 @@ def one(text: str, language: str = "en", reference: Reference = DAY) -> Mention:
     return mentions[0]
 
 
-@pytest.mark.parametrize(("text", "language", "weekday"), [
-    pytest.param("It happened on Tuesday (27 December).", "en", 2, id="a weekday that is not that date's is kept"),
-    pytest.param("It happened on Wednesday, August 6.", "en", 3, id="en"),
-    pytest.param("हादसा सोमवार (4 अगस्त) को हुआ।", "hi", 1, id="hi"),
-    pytest.param("Это было в среду 30 июля.", "ru", 3, id="ru"),
-])
+@pytest.mark.parametrize(
+    ("text", "language", "weekday"),
+    [
+        pytest.param("It happened on Tuesday (27 December).", "en", 2, id="a weekday that is not that date's is kept"),
+        pytest.param("It happened on Wednesday, August 6.", "en", 3, id="en"),
+        pytest.param("हादसा सोमवार (4 अगस्त) को हुआ।", "hi", 1, id="hi"),
+        pytest.param("Это было в среду 30 июля.", "ru", 3, id="ru"),
+    ],
+)
 def test_the_stated_weekday_stays_beside_the_date(text: str, language: str, weekday: int) -> None:
     assert one(text, language).value.get("weekday") == weekday
 
@@ -38,13 +41,16 @@ def test_a_weekday_without_a_reference_stays_open() -> None:
     assert mention.note("resolved") is None
 
 
-@pytest.mark.parametrize(("published", "canonical"), [
-    pytest.param("2025-08-06", "2025-08-06", id="the same weekday is that day itself"),
-    pytest.param("2025-08-05", "2025-07-30", id="the day after is not yet"),
-    pytest.param("2025-08-12T23:59", "2025-08-06", id="six days back"),
-    pytest.param("2025-08", "XXXX-XX-XX", id="a month of publication resolves nothing"),
-    pytest.param("rubbish", "XXXX-XX-XX", id="nor does what is no date"),
-])
+@pytest.mark.parametrize(
+    ("published", "canonical"),
+    [
+        pytest.param("2025-08-06", "2025-08-06", id="the same weekday is that day itself"),
+        pytest.param("2025-08-05", "2025-07-30", id="the day after is not yet"),
+        pytest.param("2025-08-12T23:59", "2025-08-06", id="six days back"),
+        pytest.param("2025-08", "XXXX-XX-XX", id="a month of publication resolves nothing"),
+        pytest.param("rubbish", "XXXX-XX-XX", id="nor does what is no date"),
+    ],
+)
 def test_a_past_weekday_is_the_nearest_at_or_before_publication(published: str, canonical: str) -> None:
     assert one("It happened on Wednesday.", reference=Reference(published)).value.canonical == canonical
 
@@ -60,38 +66,53 @@ def test_what_publication_filled_in_is_noted() -> None:
     assert one("It ends on 28 October 2025.").note("resolved") is None
 
 
-@pytest.mark.parametrize(("text", "note"), [
-    ("Police said on Wednesday that he was dead.", "saying"),
-    ("Police told reporters late Wednesday he was dead.", "saying"),
-    ("He died on Wednesday, police said.", None),
-    ("KARWAL, Aug 6 (Centra) He died.", "dateline"),
-    ("He died in Karwal, Aug 6, she wrote.", None),
-])
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("Police said on Wednesday that he was dead.", "saying"),
+        ("Police told reporters late Wednesday he was dead.", "saying"),
+        ("He died on Wednesday, police said.", None),
+        ("KARWAL, Aug 6 (Centra) He died.", "dateline"),
+        ("He died in Karwal, Aug 6, she wrote.", None),
+    ],
+)
 def test_what_a_date_dates(text: str, note: str | None) -> None:
     assert one(text).note("dates") == note
 
 
-@pytest.mark.parametrize(("text", "language", "canonical", "other"), [
-    ("It was on 5/3/2018.", "en", "2018-05-03", "2018-03-05"),
-    ("It was on 5/3/2018.", "en-GB", "2018-03-05", "2018-05-03"),
-    ("It was on 25/3/2018.", "en", "2018-03-25", None),
-    ("It was on 5/5/2018.", "en", "2018-05-05", None),
-])
-def test_numeric_dates_keep_both_readings_where_the_order_is_open(text: str, language: str, canonical: str, other: str | None) -> None:
+@pytest.mark.parametrize(
+    ("text", "language", "canonical", "other"),
+    [
+        ("It was on 5/3/2018.", "en", "2018-05-03", "2018-03-05"),
+        ("It was on 5/3/2018.", "en-GB", "2018-03-05", "2018-05-03"),
+        ("It was on 25/3/2018.", "en", "2018-03-25", None),
+        ("It was on 5/5/2018.", "en", "2018-05-05", None),
+    ],
+)
+def test_numeric_dates_keep_both_readings_where_the_order_is_open(
+    text: str, language: str, canonical: str, other: str | None
+) -> None:
     mention = one(text, language)
     assert (mention.value.canonical, mention.note("ambiguous")) == (canonical, other)
 
 
 def test_one_clear_date_settles_the_order_of_the_document() -> None:
     first, second = found("Signed on 25/3/2018, sealed on 5/4/2018.")
-    assert (first.value.canonical, second.value.canonical, second.note("ambiguous")) == ("2018-03-25", "2018-04-05", None)
+    assert (first.value.canonical, second.value.canonical, second.note("ambiguous")) == (
+        "2018-03-25",
+        "2018-04-05",
+        None,
+    )
 
 
 def test_the_document_may_say_its_order() -> None:
     assert one("It was on 5/3/2018.", reference=Reference(None, day_first=True)).value.canonical == "2018-03-05"
 
 
-@pytest.mark.parametrize("text", ["Встреча прошла 6\u00a0августа.", "28 व 29\u200d अक्टूबर को", "On 6\u00a0August", "в сре\u0301ду 30 ию\u00adля"])
+@pytest.mark.parametrize(
+    "text",
+    ["Встреча прошла 6\u00a0августа.", "28 व 29\u200d अक्टूबर को", "On 6\u00a0August", "в сре\u0301ду 30 ию\u00adля"],
+)
 def test_spans_are_those_of_the_text_as_shown(text: str) -> None:
     for language in ("en", "hi", "ru"):
         for mention in found(text, language):
@@ -104,13 +125,16 @@ def test_about_is_outside_the_date_and_marks_it() -> None:
     assert mention.outer_start < mention.start
 
 
-@pytest.mark.parametrize(("words", "language", "canonical"), [
-    ("28 and 29 October 2025", "en", "2025-10-28/2025-10-29"),
-    ("28 व 29 अक्टूबर", "hi", "XXXX-10-28/XXXX-10-29"),
-    ("август 2025", "ru", "2025-08"),
-    ("2025-08", "en", "2025-08"),
-    ("  August 2025 ", "en", "2025-08"),
-])
+@pytest.mark.parametrize(
+    ("words", "language", "canonical"),
+    [
+        ("28 and 29 October 2025", "en", "2025-10-28/2025-10-29"),
+        ("28 व 29 अक्टूबर", "hi", "XXXX-10-28/XXXX-10-29"),
+        ("август 2025", "ru", "2025-08"),
+        ("2025-08", "en", "2025-08"),
+        ("  August 2025 ", "en", "2025-08"),
+    ],
+)
 def test_parse_reads_the_words_as_a_whole(words: str, language: str, canonical: str) -> None:
     value = date.parse(words, of(language), Reference())
     assert value is not None
@@ -129,14 +153,54 @@ def test_dates_of_different_languages_relate() -> None:
     assert date.relate(left, right).kind == "compatible"
 
 
-PIECES = st.sampled_from(["6", "august", "август", "अगस्त", "2025", "to", "и", "और", "-", "/", ".", ",", "last", "week", "two", "days", "ago", "(",
-                          ")", "from", "between", "the", "tuesday", "среду", "मंगलवार", "31", "30", "february", "00", "9999", "\n", "\u093c", "\u200d"])
+PIECES = st.sampled_from(
+    [
+        "6",
+        "august",
+        "август",
+        "अगस्त",
+        "2025",
+        "to",
+        "и",
+        "और",
+        "-",
+        "/",
+        ".",
+        ",",
+        "last",
+        "week",
+        "two",
+        "days",
+        "ago",
+        "(",
+        ")",
+        "from",
+        "between",
+        "the",
+        "tuesday",
+        "среду",
+        "मंगलवार",
+        "31",
+        "30",
+        "february",
+        "00",
+        "9999",
+        "\n",
+        "\u093c",
+        "\u200d",
+    ]
+)
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.one_of(st.lists(PIECES, max_size=14).map(" ".join), st.text(max_size=60)), st.sampled_from(["en", "hi", "ru", "bn", "und"]),
-       st.sampled_from([None, "2025-08-07", "2024-02-29T23:59:59+05:30", "0001-01-01", "9999-12-31", "x"]))
-def test_any_text_gives_mentions_at_their_spans_and_canonicals_that_read_back(text: str, language: str, published: str | None) -> None:
+@given(
+    st.one_of(st.lists(PIECES, max_size=14).map(" ".join), st.text(max_size=60)),
+    st.sampled_from(["en", "hi", "ru", "bn", "und"]),
+    st.sampled_from([None, "2025-08-07", "2024-02-29T23:59:59+05:30", "0001-01-01", "9999-12-31", "x"]),
+)
+def test_any_text_gives_mentions_at_their_spans_and_canonicals_that_read_back(
+    text: str, language: str, published: str | None
+) -> None:
     last = 0
     for mention in found(text, language, Reference(published)):
         assert text[mention.start : mention.end] == mention.text
@@ -147,8 +211,20 @@ def test_any_text_gives_mentions_at_their_spans_and_canonicals_that_read_back(te
         assert value.canonical == mention.value.canonical
 
 
-@pytest.mark.parametrize("text", ["1" * 200_000, "and " * 50_000, "from 1 to " * 4_000, "may " * 10_000, "1/2/" * 10_000,
-                                  "31 august - " * 2_000, "(" * 100_000, "3 days " * 5_000, "-".join("2025" for _ in range(8_000))],
-                         ids=lambda text: text[:12].strip())
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1" * 200_000,
+        "and " * 50_000,
+        "from 1 to " * 4_000,
+        "may " * 10_000,
+        "1/2/" * 10_000,
+        "31 august - " * 2_000,
+        "(" * 100_000,
+        "3 days " * 5_000,
+        "-".join("2025" for _ in range(8_000)),
+    ],
+    ids=lambda text: text[:12].strip(),
+)
 def test_hostile_text_is_read_in_the_time_of_its_length(text: str) -> None:
     found(text)

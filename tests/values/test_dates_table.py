@@ -33,15 +33,22 @@ def told(kind: str, mention: Mention) -> str:
 
 def found(text: str, language: str, published: str) -> list[str]:
     folded, reference = fold(text), Reference(published or None)
-    mentions = [(mention.start, told(kind, mention)) for kind, module in KINDS.items()
-                for mention in module.find(folded, of(language), reference)]
+    mentions = [
+        (mention.start, told(kind, mention))
+        for kind, module in KINDS.items()
+        for mention in module.find(folded, of(language), reference)
+    ]
     return [words for _, words in sorted(mentions)]
 
 
-@pytest.mark.parametrize(("language", "row"), [
-    pytest.param(language, row, id=f"{language}-{number}")
-    for language in ("en", "hi", "ru", "bn") for number, row in enumerate(rows(language), 2)
-])
+@pytest.mark.parametrize(
+    ("language", "row"),
+    [
+        pytest.param(language, row, id=f"{language}-{number}")
+        for language in ("en", "hi", "ru", "bn")
+        for number, row in enumerate(rows(language), 2)
+    ],
+)
 def test_every_mention_of_the_sentence_and_no_other(language: str, row: dict[str, str]) -> None:
     assert found(row["text"], language, row["published"]) == [part for part in row["expected"].split(" + ") if part]
 

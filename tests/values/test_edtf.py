@@ -9,11 +9,46 @@ from hypothesis import strategies as st
 
 from checker.values.edtf import ALL, ANY, INTERVAL, ONE, Edtf, Part, possible, read
 
-READ = ["2025-08-06", "2025-08", "2025", "197X", "20XX", "XXXX-10-28", "XXXX-XX-XX", "XXXX-08", "2025-08-06~", "2025?", "2025-08%",
-        "2025-21", "2025-08-06/2025-08-10", "XXXX-10-28/XXXX-10-29", "2025-08-06/..", "../2017", "{2025-05-03,2025-05-17}",
-        "[2025-08-30,2025-08-31]", "2016-35", "2024-41"]
-NOT_READ = ["", "2025-13", "2025-02-30", "2025-00-10", "0000", "/", "../..", "a/b", "2025-08-06/x", "6 August", "25-08-06", "{}", "{2025,x}",
-            "2025-08-32", "9" * 500, "2025-21-03"]
+READ = [
+    "2025-08-06",
+    "2025-08",
+    "2025",
+    "197X",
+    "20XX",
+    "XXXX-10-28",
+    "XXXX-XX-XX",
+    "XXXX-08",
+    "2025-08-06~",
+    "2025?",
+    "2025-08%",
+    "2025-21",
+    "2025-08-06/2025-08-10",
+    "XXXX-10-28/XXXX-10-29",
+    "2025-08-06/..",
+    "../2017",
+    "{2025-05-03,2025-05-17}",
+    "[2025-08-30,2025-08-31]",
+    "2016-35",
+    "2024-41",
+]
+NOT_READ = [
+    "",
+    "2025-13",
+    "2025-02-30",
+    "2025-00-10",
+    "0000",
+    "/",
+    "../..",
+    "a/b",
+    "2025-08-06/x",
+    "6 August",
+    "25-08-06",
+    "{}",
+    "{2025,x}",
+    "2025-08-32",
+    "9" * 500,
+    "2025-21-03",
+]
 
 
 @pytest.mark.parametrize("text", READ)
@@ -40,13 +75,16 @@ def test_a_date_reaches_over_the_days_that_the_library_says(text: str) -> None:
     assert part.bounds() == (low, high)
 
 
-@pytest.mark.parametrize(("text", "first", "last"), [
-    pytest.param("2016-35", date(2016, 7, 1), date(2016, 9, 30), id="the third quarter"),
-    pytest.param("2024-41", date(2024, 7, 1), date(2024, 12, 31), id="the second half"),
-    pytest.param("2024-22", date(2024, 6, 1), date(2024, 8, 31), id="a summer"),
-    pytest.param("2024-24", date(2023, 12, 1), date(2025, 2, 28), id="a winter may be either end of its year"),
-    pytest.param("2025-08-06T14:30", date(2025, 8, 6), date(2025, 8, 6), id="a time is read over"),
-])
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        pytest.param("2016-35", date(2016, 7, 1), date(2016, 9, 30), id="the third quarter"),
+        pytest.param("2024-41", date(2024, 7, 1), date(2024, 12, 31), id="the second half"),
+        pytest.param("2024-22", date(2024, 6, 1), date(2024, 8, 31), id="a summer"),
+        pytest.param("2024-24", date(2023, 12, 1), date(2025, 2, 28), id="a winter may be either end of its year"),
+        pytest.param("2025-08-06T14:30", date(2025, 8, 6), date(2025, 8, 6), id="a time is read over"),
+    ],
+)
 def test_bounds(text: str, first: date, last: date) -> None:
     part = (read(text) or Edtf(())).parts[0]
     assert part is not None
@@ -54,7 +92,12 @@ def test_bounds(text: str, first: date, last: date) -> None:
 
 
 def test_shapes() -> None:
-    assert [(read(text) or Edtf(())).shape for text in ("2025", "2025/..", "{2025}", "[2025]")] == [ONE, INTERVAL, ALL, ANY]
+    assert [(read(text) or Edtf(())).shape for text in ("2025", "2025/..", "{2025}", "[2025]")] == [
+        ONE,
+        INTERVAL,
+        ALL,
+        ANY,
+    ]
 
 
 def test_a_year_stands_in_for_an_unknown_one() -> None:

@@ -21,7 +21,7 @@ def anchored(found: Found, context: Context) -> tuple[Found, bool]:
         return found, False
     if found.weekday and first.depth == 3 and first.day is None:
         return found.but(_weekdays(found, context)), True
-    if first.year is not None or first.month is None and first.day is None:
+    if first.year is not None or (first.month is None and first.day is None):
         return found, False
     if first.month is None:
         return _day_of_month(found, context)
@@ -31,7 +31,8 @@ def anchored(found: Found, context: Context) -> tuple[Found, bool]:
 
 def _weekdays(found: Found, context: Context) -> Edtf:
     day = context.day
-    assert day is not None and found.weekday
+    assert day is not None
+    assert found.weekday
     start = _weekday(day, found.weekday, found.shift, context)
     if found.end_weekday:
         end = weekday_near(start, found.end_weekday, 1)
@@ -47,15 +48,18 @@ def _weekday(day: date, weekday: int, shift: int | None, context: Context) -> da
     if shift < 0:
         return weekday_near(day - timedelta(days=1), weekday, -1)
     monday = week(day, shift).parts[0]
-    assert monday is not None and monday.date is not None
+    assert monday is not None
+    assert monday.date is not None
     return monday.date + timedelta(days=weekday - 1)
 
 
 def _day_of_month(found: Found, context: Context) -> tuple[Found, bool]:
-    """"The 27th", "Thursday the 21st": the nearest month that has such a day."""
+    """ "The 27th", "Thursday the 21st": the nearest month that has such a day."""
     day = context.day
     part = found.edtf.parts[0]
-    assert day is not None and part is not None and part.day is not None
+    assert day is not None
+    assert part is not None
+    assert part.day is not None
     near = []
     for offset in range(-7, 8):
         year, month = divmod(day.year * 12 + day.month - 1 + offset, 12)
@@ -79,7 +83,8 @@ def distance(there: date, day: date, context: Context) -> int:
 def _year(part: Part, context: Context) -> int | None:
     """The year that brings the month and day nearest to the reference day."""
     day = context.day
-    assert day is not None and part.month is not None
+    assert day is not None
+    assert part.month is not None
     near = []
     for year in (day.year - 1, day.year, day.year + 1):
         if possible(year, part.month, part.day):
@@ -96,7 +101,11 @@ def _in_year(edtf: Edtf, year: int) -> Edtf:
     for part in edtf.parts:
         if part and part.year is None and part.month is not None:
             before = next((other for other in reversed(out) if other), None)
-            later = before is not None and edtf.shape != ANY and (part.month, part.day or 0) < (before.month or 0, before.day or 0)
+            later = (
+                before is not None
+                and edtf.shape != ANY
+                and (part.month, part.day or 0) < (before.month or 0, before.day or 0)
+            )
             base = before.year if before and before.year else year
             in_year = base + 1 if later else base
             part = _placed(part, in_year)
@@ -112,7 +121,7 @@ def _placed(part: Part, year: int) -> Part:
 
 
 def shared(edtf: Edtf) -> Edtf:
-    """"28 October to 3 November 2025": a year named once counts for both ends."""
+    """ "28 October to 3 November 2025": a year named once counts for both ends."""
     start, end = edtf.parts[0], edtf.parts[-1]
     if edtf.shape != INTERVAL or not start or not end or start.depth < 2 or start.month is None:
         return edtf

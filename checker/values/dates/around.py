@@ -48,14 +48,24 @@ class Around:
         self._said_before = re.compile(rf"{_FRONT}(?:{verbs}){_EDGE}(?:[ ,]{{1,2}}(?:{before}){_EDGE}){{0,6}}[ ,]*$")
         self._said_after = re.compile(rf"(?:[ ]{{1,2}}(?:{after}){_EDGE}){{0,6}}[ ]{{1,2}}(?:{verbs}){_EDGE}")
         loose = int(saying.get("subject_words", 0))
-        self._said_later = re.compile(
-            rf"(?:[ ,]{{1,2}}(?:{after}){_EDGE}){{0,2}},?(?: [^\s,.;:!?()]{{1,24}}){{1,{loose}}} (?:{verbs}){_EDGE}") if loose else None
+        self._said_later = (
+            re.compile(
+                rf"(?:[ ,]{{1,2}}(?:{after}){_EDGE}){{0,2}},?(?: [^\s,.;:!?()]{{1,24}}){{1,{loose}}} (?:{verbs}){_EDGE}"
+            )
+            if loose
+            else None
+        )
+        self._verbs_stand = str(data.get("tense_stands", ""))
         self._verbs = _first_words(saying.get("verbs", ()))
         self._part_words = _first_words(word for words in data.get("part_of_day", {}).values() for word in words)
         self._tenses = {tense: re.compile(_cues(data, tense)) for tense in (FUTURE, PAST)}
-        self._parts = {name: re.compile(rf"{_FRONT}(?:{_any(words)}){_EDGE}")
-                       for name, words in data.get("part_of_day", {}).items()}
-        self._part = re.compile(rf"{_FRONT}(?:{_any(word for words in data.get('part_of_day', {}).values() for word in words)}){_EDGE}")
+        self._parts = {
+            name: re.compile(rf"{_FRONT}(?:{_any(words)}){_EDGE}")
+            for name, words in data.get("part_of_day", {}).items()
+        }
+        self._part = re.compile(
+            rf"{_FRONT}(?:{_any(word for words in data.get('part_of_day', {}).values() for word in words)}){_EDGE}"
+        )
 
         self._about = re.compile(rf"{_FRONT}(?:{_any(data.get('approximate', ()))}){_EDGE}[ ]*$")
 
@@ -65,13 +75,23 @@ class Around:
         return cue.start() if cue else start
 
     def tense(self, text: str, start: int, end: int) -> str:
-        """The tense of the sentence, by the cue nearest to the place; past beside a verb of saying; "" without cues."""
+        """The tense of the sentence, by the cue nearest to the place on the side where the language's verbs stand; past
+        beside a verb of saying; "" without cues."""
         if self.saying(text, start, end):
             return PAST
         low, high = _sentence(text, start, end)
-        near = [(min(abs(start - cue.end()), abs(cue.start() - end)), tense) for tense, cues in self._tenses.items()
-                for cue in cues.finditer(text, low, high)]
+        near = [
+            (self._far(cue.start(), cue.end(), start, end), tense)
+            for tense, cues in self._tenses.items()
+            for cue in cues.finditer(text, low, high)
+        ]
         return min(near)[1] if near else ""
+
+    def _far(self, cue_start: int, cue_end: int, start: int, end: int) -> int:
+        """Characters between a cue and the date; cues on the wrong side of it come after all others."""
+        if cue_end <= start:
+            return start - cue_end + (_REACH if self._verbs_stand == "after" else 0)
+        return abs(cue_start - end) + (_REACH if self._verbs_stand == "before" else 0)
 
     def saying(self, text: str, start: int, end: int) -> bool:
         """Whether the date is that of a statement: "said on Wednesday"."""
@@ -120,7 +140,7 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _dateline(text: str, start: int, end: int) -> bool:
-    """"New Delhi, Aug 7 (ANI)": at the start of a line, after a place, before the agency or a dash."""
+    """ "New Delhi, Aug 7 (ANI)": at the start of a line, after a place, before the agency or a dash."""
     return bool(_AFTER_DATELINE.match(text, end) and _BEFORE_DATELINE.search(text[max(start - _DATELINE, 0) : start]))
 
 

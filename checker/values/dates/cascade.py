@@ -37,8 +37,12 @@ def reader(tag: str) -> Reader:
     known.literals(sorted(grammar.literals(stages.values())))
     _count(known, tag)
     known.seal()
-    return Reader(known, Tokenizer(known), Stretches(known, of(tag)),
-                  {name: grammar.compiled(stage, known) for name, stage in stages.items()})
+    return Reader(
+        known,
+        Tokenizer(known),
+        Stretches(known, of(tag)),
+        {name: grammar.compiled(stage, known) for name, stage in stages.items()},
+    )
 
 
 def _count(known: words.Words, tag: str) -> None:
@@ -59,8 +63,12 @@ def tokens_of(folded: Folded, tag: str) -> Tokens:
 def _tokens(text: str, tag: str) -> Tokens:
     folded, read = fold(text), reader(tag)
     counted = numerals.find(folded, of(tag))
-    spelled = [numeral for numeral in counted if numeral.upto is None and (
-        numeral.form == numerals.WORDS or numeral.form == numerals.MIXED and numeral.value % 1)]
+    spelled = [
+        numeral
+        for numeral in counted
+        if numeral.upto is None
+        and (numeral.form == numerals.WORDS or (numeral.form == numerals.MIXED and numeral.value % 1))
+    ]
     return read.tokenizer.cut(folded, read.stretches.of(folded.text, counted), spelled)
 
 

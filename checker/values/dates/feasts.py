@@ -37,7 +37,7 @@ def _feast(name: str, year: int | None, shift: int | None, plus: int, context: C
 def on(name: str, year: int) -> date | None:
     """The day of the feast in a year."""
     if name.startswith("easter"):
-        return easter(year) + timedelta(days=int(name[len("easter"):] or 0))
+        return easter(year) + timedelta(days=int(name[len("easter") :] or 0))
     month, _, which = name.partition("-")
     if which.isdigit():
         return date(year, int(month), int(which))

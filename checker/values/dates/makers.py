@@ -12,8 +12,9 @@ from functools import partial
 from typing import Any
 
 from checker.values.dates import reckoning
+from checker.values.dates.anchor import anchored
 from checker.values.dates.context import FUTURE, UNKNOWN_DAY, Context, Found, Piece
-from checker.values.edtf import ALL, ANY, INTERVAL, ONE, Edtf, Part, of_day, possible
+from checker.values.edtf import ALL, ANY, INTERVAL, Edtf, Part, of_day, possible
 
 Slots = Mapping[str, Any]
 Made = tuple[str, Any] | None
@@ -50,7 +51,10 @@ def amount(slots: Slots, given: Slots) -> Made:
     """A count of units: "two days"; "a month" apart, since it is as often a rate."""
     if "COMPOUND" in slots:
         return "AMOUNT", [(Decimal(slots["COMPOUND"][0]), slots["COMPOUND"][1])]
-    said = next((slots[name] for name in ("COUNT", "NUM", "DECIMAL", "DOTTED", "ARTICLE") if name in slots), given.get("count", 1))
+    said = next(
+        (slots[name] for name in ("COUNT", "NUM", "DECIMAL", "DOTTED", "ARTICLE") if name in slots),
+        given.get("count", 1),
+    )
     figures = str(said).replace(",", ".")
     unit = slots.get("UNIT", slots.get("LONG", given.get("unit")))
     if figures.count(".") > 1 or unit is None:
@@ -59,8 +63,11 @@ def amount(slots: Slots, given: Slots) -> Made:
     return ("ONE" if given.get("one") else "AMOUNT", [(count, unit)]) if 0 < count < _MOST_UNITS else None
 
 
-_CLASSES = {"month": ("MONTH", "ANYMONTH", "SUREMONTH", "MONTHNUM"), "weekday": ("WEEKDAY", "ANYWEEKDAY", "SUREWEEKDAY"),
-            "day": ("DAY", "DAYTH", "ADAY")}
+_CLASSES = {
+    "month": ("MONTH", "ANYMONTH", "SUREMONTH", "MONTHNUM"),
+    "weekday": ("WEEKDAY", "ANYWEEKDAY", "SUREWEEKDAY"),
+    "day": ("DAY", "DAYTH", "ADAY"),
+}
 
 
 def one(slots: Slots, what: str) -> int | None:
@@ -98,11 +105,13 @@ def days_of_month(slots: Slots, given: Slots) -> Made:
     weekdays = several(slots, "weekday")
     together = given.get("as") == "range" or days == list(range(days[0], days[-1] + 1))
     edtf = Edtf((parts[0], parts[-1]), INTERVAL) if together else Edtf(tuple(parts), ALL)
-    return made(fixed(Found(edtf, weekdays[0] if weekdays else None, end_weekday=weekdays[1] if len(weekdays) > 1 else None)))
+    return made(
+        fixed(Found(edtf, weekdays[0] if weekdays else None, end_weekday=weekdays[1] if len(weekdays) > 1 else None))
+    )
 
 
 def night_to(slots: Slots, given: Slots) -> Made:
-    """"В ночь на среду", "the night into 31 August": one of two neighbouring days, and no telling which."""
+    """ "В ночь на среду", "the night into 31 August": one of two neighbouring days, and no telling which."""
     month, day = one(slots, "month"), one(slots, "day")
     weekdays = several(slots, "weekday")
     found = Found(Edtf((Part(year_of(slots), month, day),)), weekdays[-1] if weekdays else None)
@@ -110,8 +119,6 @@ def night_to(slots: Slots, given: Slots) -> Made:
 
 
 def _night_to(found: Found, context: Context) -> Found | None:
-    from checker.values.dates.anchor import anchored
-
     found, _ = anchored(found, context)
     part = found.edtf.parts[0]
     if part is None or part.month is None or part.day is None:
@@ -132,7 +139,7 @@ def weekday(slots: Slots, given: Slots) -> Made:
 
 
 def weekday_of_week(slots: Slots, given: Slots) -> Made:
-    """"Tuesday of last week"."""
+    """ "Tuesday of last week"."""
     if slots.get("UNIT", "week") != "week":
         return None
     return weekday(slots, given)
@@ -156,7 +163,7 @@ def _offset(days: int | str, context: Context) -> Found | None:
 
 
 def period(slots: Slots, given: Slots) -> Made:
-    """"Last week", "this year": a unit of the calendar, counted from the one that holds the reference day."""
+    """ "Last week", "this year": a unit of the calendar, counted from the one that holds the reference day."""
     unit, shift = slots.get("UNIT", given.get("unit")), int(slots.get("SHIFT", given.get("shift", 0)))
     if given.get("near"):
         return made(partial(_near, unit))
@@ -165,8 +172,13 @@ def period(slots: Slots, given: Slots) -> Made:
     return made(partial(_period, unit, min(shift, 1)))
 
 
+def this(unit: str) -> Piece:
+    """The unit of the calendar that holds the reference day."""
+    return partial(_period, unit, 0)
+
+
 def _near(unit: str, context: Context) -> Found | None:
-    """"Over the weekend": the one before or round the reference day, the one ahead in a sentence of the future."""
+    """ "Over the weekend": the one before or round the reference day, the one ahead in a sentence of the future."""
     found = _period(unit, 0, context)
     last = found.edtf.parts[0] if found else None
     ahead = last is not None and last.date is not None and context.day is not None and last.date > context.day
@@ -179,9 +191,13 @@ def _period(unit: str, shift: int, context: Context) -> Found | None:
 
 
 def shifted(slots: Slots, given: Slots) -> Made:
-    """"Last June", "next summer": a month or season counted from the reference day."""
+    """ "Last June", "next summer": a month or season counted from the reference day."""
     month = one(slots, "month") or slots.get("SEASON")
-    return None if month is None else made(partial(_shifted, month, one(slots, "day"), int(slots.get("SHIFT", given.get("shift", 0)))))
+    return (
+        None
+        if month is None
+        else made(partial(_shifted, month, one(slots, "day"), int(slots.get("SHIFT", given.get("shift", 0)))))
+    )
 
 
 def _shifted(month: int, day: int | None, shift: int, context: Context) -> Found | None:
@@ -200,140 +216,3 @@ def _shifted(month: int, day: int | None, shift: int, context: Context) -> Found
     else:
         year = context.day.year
     return Found(Edtf((replace(part, year=year),)), relative=True) if year and possible(year, month, day) else None
-
-
-def rolling(slots: Slots, given: Slots) -> Made:
-    """"The last three months", "the next five days": from the reference day back or ahead."""
-    shift = slots.get("SHIFT", given.get("shift"))
-    amount = whole_units(slots.get("AMOUNT") or [(slots["NUM"], slots["UNIT"])])
-    if shift not in (-1, 1, 2) or not amount:
-        return None
-    return made(partial(_rolling, amount, -1 if shift < 0 else 1))
-
-
-def _rolling(amount: tuple[tuple[int, str], ...], way: int, context: Context) -> Found | None:
-    if context.day is None:
-        return Found(Edtf((Part(), Part()), INTERVAL), relative=True)
-    there = reckoning.moved(context.day, amount, way)
-    if there is None:
-        return None
-    if way < 0:
-        return Found(reckoning.days(there, context.day), relative=True)
-    tomorrow = reckoning.moved(context.day, [(1, "day")], 1)
-    return Found(reckoning.days(tomorrow, there), relative=True) if tomorrow and tomorrow <= there else None
-
-
-def whole_units(amount: list[tuple[Decimal | int, str]]) -> tuple[tuple[int, str], ...]:
-    """The amount as whole counts of days or longer; nothing where it is finer than that."""
-    fine = any(unit not in reckoning.SLACK or unit == "weekend" or count != int(count) for count, unit in amount)
-    return () if fine else tuple((int(count), unit) for count, unit in amount)
-
-
-def distance(slots: Slots, given: Slots) -> Made:
-    """"Two days ago", "in a week", "two days after Easter": a count of units from the reference day or a named one."""
-    told = [pair for name in ("AMOUNT", "AMOUNT2", "AMOUNT3") for pair in slots.get(name, ())]
-    amount = whole_units(told or ([(1, slots["UNIT"])] if "UNIT" in slots else []))
-    if not amount:
-        return None
-    base = slots.get("DATE")
-    return made(partial(_distance, amount, int(given["way"]), given.get("only", ""), base, given.get("as", "")))
-
-
-def _distance(amount: tuple[tuple[int, str], ...], way: int, only: str, base: Piece | None, shape: str, context: Context) -> Found | None:
-    if only and context.tense != only:
-        return None
-    start = context.day
-    if base is not None:
-        there = base(context)
-        start = there.edtf.parts[0].date if there and there.edtf.shape == ONE and there.edtf.parts[0] else None
-    depth = 1 if all(unit in ("year", "decade", "century") for _, unit in amount) else 2 if amount[-1][1] == "month" else 3
-    if start is None:
-        return Found(Edtf((Part(depth=depth),)), relative=True)
-    day = reckoning.moved(start, amount, way)
-    if day is None:
-        return None
-    if shape == "within":
-        first, last = sorted((start, day))
-        return Found(reckoning.days(first, last), relative=True)
-    slack = max(reckoning.SLACK[unit] for _, unit in amount[-1:])
-    part = of_day(day) if not slack else replace(of_day(day), mark="~")
-    return Found(Edtf((part,)), slack=slack, relative=True)
-
-
-def nth_weekday(slots: Slots, given: Slots) -> Made:
-    """"The first Friday of July", "the last Sunday of March 2014"."""
-    return made(partial(_nth_weekday, int(slots.get("ORD", given.get("nth", 1))), one(slots, "weekday") or 1, _whole(slots)))
-
-
-def _whole(slots: Slots) -> Piece:
-    """The period that something is a part of: a piece, or a month or year of the calendar."""
-    for name in ("DATE", "WHEN"):
-        if name in slots:
-            return piece_of(slots[name])
-    month, year = one(slots, "month"), year_of(slots)
-    return fixed(Found(Edtf((Part(year, month, depth=2 if month else 1),))))
-
-
-def _single(whole: Piece, context: Context) -> tuple[Found, Part] | None:
-    """The one known month or year that a piece says, anchored."""
-    from checker.values.dates.anchor import anchored
-
-    found = whole(context)
-    if found is None:
-        return None
-    found, _ = anchored(found, context)
-    part = found.edtf.parts[0]
-    return (found, part) if part and found.edtf.shape == ONE else None
-
-
-def _nth_weekday(nth: int, weekday: int, whole: Piece, context: Context) -> Found | None:
-    single = _single(whole, context)
-    if not single or not single[1].month or single[1].month > 12:
-        return None
-    part = single[1]
-    if part.year is None:
-        return Found(Edtf((Part(None, part.month, None),)), weekday)
-    low, high = (date.fromordinal(day) for day in part.bounds())
-    if nth < 0:
-        return Found(Edtf((of_day(reckoning.weekday_near(high, weekday, -1)),)), weekday)
-    day = reckoning.moved(reckoning.weekday_near(low, weekday, 1), [(nth - 1, "week")], 1)
-    return Found(Edtf((of_day(day),)), weekday) if day and day <= high else None
-
-
-def nth_week(slots: Slots, given: Slots) -> Made:
-    """"The third week of March", "week 31 of 2018": weeks from Monday, the first one has its Thursday inside."""
-    nth = int(slots.get("ORD", slots.get("NUM", given.get("nth", 1))))
-    whole = _whole(slots) if "DATE" in slots or "WHEN" in slots or one(slots, "month") or year_of(slots) else partial(
-        _period, "year", 0)
-    return made(partial(_nth_week, nth, int(given.get("weeks", 1)), whole)) if -5 <= nth <= 53 and nth else None
-
-
-def _nth_week(nth: int, weeks: int, whole: Piece, context: Context) -> Found | None:
-    single = _single(whole, context)
-    if not single or single[1].depth == 3 or (single[1].month or 0) > 12 or single[1].digits < 4:
-        return None
-    part = single[1]
-    if part.year is None:
-        return Found(Edtf((Part(None, part.month), Part(None, part.month)), INTERVAL), relative=True)
-    start = reckoning.first_week(part.year, part.month)
-    if nth < 0:
-        last = date.fromordinal(part.bounds()[1])
-        start = reckoning.weekday_near(last, 4, -1)
-        start = reckoning.weekday_near(start, 1, -1)
-        nth += 2
-    monday = reckoning.moved(start, [(abs(nth - 1), "week")], 1 if nth > 0 else -1)
-    if monday is None:
-        return None
-    return Found(reckoning.week(monday), relative=single[0].relative)
-
-
-def week_of(slots: Slots, given: Slots) -> Made:
-    """"The week of 6 October": Monday to Sunday round the day."""
-    return made(partial(_week_of, slots["DATE"]))
-
-
-def _week_of(whole: Piece, context: Context) -> Found | None:
-    single = _single(whole, context)
-    if not single or single[1].date is None:
-        return None
-    return Found(reckoning.week(single[1].date))

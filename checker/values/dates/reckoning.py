@@ -9,8 +9,18 @@ from checker.values.edtf import FIRST_QUARTER, INTERVAL, Edtf, Part, of_day
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 # Days each way that "so many units ago" may miss by: months ago is said on the 3rd of what happened on the 20th.
-SLACK = {"day": 0, "business": 1, "week": 4, "fortnight": 7, "weekend": 4, "month": 20, "quarter": 46, "year": 200, "decade": 2000,
-         "century": 20000}
+SLACK = {
+    "day": 0,
+    "business": 1,
+    "week": 4,
+    "fortnight": 7,
+    "weekend": 4,
+    "month": 20,
+    "quarter": 46,
+    "year": 200,
+    "decade": 2000,
+    "century": 20000,
+}
 _WORKDAYS = 5
 _MOST_WORKDAYS = 400
 

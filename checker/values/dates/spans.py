@@ -7,15 +7,15 @@ from functools import partial
 
 from checker.values.dates.anchor import anchored, shared
 from checker.values.dates.context import Context, Found, Piece
-from checker.values.dates.makers import Made, Slots, fixed, made, one, piece_of, several, year_of
+from checker.values.dates.makers import Made, Slots, fixed, made, one, piece_of, several, this, year_of
 from checker.values.dates.reckoning import first_week, moved, weekday_near
 from checker.values.edtf import FIRST_HALF, FIRST_QUARTER, INTERVAL, ONE, Edtf, Part, of_day, possible
 
-
 # The months of a year, and the share of a shorter time, that its early, middle and late part, its start and end reach over.
 _MONTHS_OF = {"early": (1, 6), "mid": (5, 8), "late": (7, 12), "start": (1, 4), "end": (9, 12)}
-_SHARES = {"early": (0.0, 0.5), "mid": (0.3, 0.7), "late": (0.5, 1.0), "start": (0.0, 0.32), "end": (0.68, 1.0)}
+_SHARES = {"early": (0.0, 0.5), "mid": (0.33, 0.64), "late": (0.5, 1.0), "start": (0.0, 0.32), "end": (0.68, 1.0)}
 _COMMON_YEAR = 2001
+_DIVIDED = frozenset({"week", "month", "year"})  # whose end and rest are spoken of
 
 
 def interval(slots: Slots, given: Slots) -> Made:
@@ -35,7 +35,9 @@ def _interval(left: Piece, right: Piece, context: Context) -> Found | None:
     first, last = edtf.parts[0], edtf.parts[-1]
     if first is None or last is None or _backwards(first, last):
         return None
-    if bool(start.weekday and first.day is None) != bool(end.weekday and last.day is None) or (first.month is None and first.day):
+    if bool(start.weekday and first.day is None) != bool(end.weekday and last.day is None) or (
+        first.month is None and first.day
+    ):
         begun, ended = anchored(start, context)[0], anchored(end, context)[0]
         edtf = Edtf((begun.edtf.parts[0], ended.edtf.parts[-1]), INTERVAL)
     return replace(start, edtf=edtf, end_weekday=end.weekday, relative=start.relative or end.relative)
@@ -81,10 +83,12 @@ def _beside(part: Part, way: int) -> Part:
 
 
 def portion(slots: Slots, given: Slots) -> Made:
-    """"Early March", "the end of 2008", "mid-May": the half, or the middle, of a month, a year, a week."""
+    """ "Early March", "the end of 2008", "mid-May": the half, or the middle, of a month, a year, a week."""
     which = str(slots.get("PORTION", slots.get("OFPORTION", given.get("portion"))))
     if "WHEN" in slots:
         return made(partial(_portion, which, piece_of(slots["WHEN"])))
+    if "UNIT" in slots:
+        return made(partial(_portion, which, this(slots["UNIT"]))) if slots["UNIT"] in _DIVIDED else None
     month = one(slots, "month")
     return made(partial(_portion, which, fixed(Found(Edtf((Part(year_of(slots), month, depth=2 if month else 1),))))))
 
@@ -93,12 +97,15 @@ def _portion(which: str, whole: Piece, context: Context) -> Found | None:
     found = whole(context)
     if found is None:
         return None
-    found, _ = anchored(found, context)
+    if found.edtf.shape == INTERVAL or (found.edtf.parts[0] and found.edtf.parts[0].depth == 3):
+        found, _ = anchored(found, context)  # the year of a month is left to whoever knows the whole expression
     parts = found.edtf.parts
     first, last = parts[0], parts[-1]
     if first is None or last is None or found.edtf.shape not in (ONE, INTERVAL):
         return None
-    if found.edtf.shape == ONE and (first.depth == 3 or first.digits < 4 or (first.year is None and first.month is None)):
+    if found.edtf.shape == ONE and (
+        first.depth == 3 or first.digits < 4 or (first.year is None and first.month is None)
+    ):
         return found  # "late on Monday" is Monday
     if found.edtf.shape == ONE and first.depth == 1:
         start, end = _MONTHS_OF[which]
@@ -113,7 +120,7 @@ def _portion(which: str, whole: Piece, context: Context) -> Found | None:
 
 
 def days_within(slots: Slots, given: Slots) -> Made:
-    """"From 4 to 22 this month", "the 20th of last month": days of a month that is named by a date."""
+    """ "From 4 to 22 this month", "the 20th of last month": days of a month that is named by a date."""
     days = several(slots, "day")
     return made(partial(_days_within, days, piece_of(slots["DATE"])))
 
@@ -130,14 +137,14 @@ def _days_within(days: list[int], whole: Piece, context: Context) -> Found | Non
 
 
 def months(slots: Slots, given: Slots) -> Made:
-    """"January to March 2025" where the words leave no other reading: months of one year."""
+    """ "January to March 2025" where the words leave no other reading: months of one year."""
     found = several(slots, "month")
     parts = (Part(year_of(slots), found[0], depth=2), Part(year_of(slots), found[-1], depth=2))
     return made(fixed(Found(Edtf(parts, INTERVAL)))) if len(found) == 2 and found[0] < found[1] else None
 
 
 def years(slots: Slots, given: Slots) -> Made:
-    """"2024-25": a year of business that reaches into the next one."""
+    """ "2024-25": a year of business that reaches into the next one."""
     first = year_of({"YEAR": slots["YEAR"]})
     if first is None or (first + 1) % 100 != int(slots["YY"]):
         return None
@@ -145,8 +152,11 @@ def years(slots: Slots, given: Slots) -> Made:
 
 
 def rest(slots: Slots, given: Slots) -> Made:
-    """"Later this week", "the rest of the year" and "earlier this month": the part on this or that side of the reference day."""
-    return made(partial(_rest, piece_of(slots["DATE"]), str(given.get("side", "after"))))
+    """ "Later this week", "the rest of the year" and "earlier this month": the part on this or that side of the reference day."""
+    if "UNIT" in slots and slots["UNIT"] not in _DIVIDED:
+        return None
+    whole = this(slots["UNIT"]) if "UNIT" in slots else piece_of(slots["DATE"])
+    return made(partial(_rest, whole, str(given.get("side", "after"))))
 
 
 def _rest(whole: Piece, side: str, context: Context) -> Found | None:
@@ -163,7 +173,7 @@ def _rest(whole: Piece, side: str, context: Context) -> Found | None:
 
 
 def decade(slots: Slots, given: Slots) -> Made:
-    """"The 1970s", "the nineties"; with two digits the decade of the last hundred years."""
+    """ "The 1970s", "the nineties"; with two digits the decade of the last hundred years."""
     value = int(next(slots[name] for name in ("DECADE", "TENS", "NUM", "ANYYEAR") if name in slots))
     if value < 100:
         value += 2000 if value < 20 else 1900
@@ -171,13 +181,13 @@ def decade(slots: Slots, given: Slots) -> Made:
 
 
 def century(slots: Slots, given: Slots) -> Made:
-    """"The 21st century" as most people count it: 20XX."""
+    """ "The 21st century" as most people count it: 20XX."""
     nth = int(slots.get("ORD", slots.get("DAYTH", slots.get("ROMAN", slots.get("NUM", 0)))))
     return made(fixed(Found(Edtf((Part((nth - 1) * 100, depth=1, digits=2),))))) if 1 <= nth <= 30 else None
 
 
 def quarter(slots: Slots, given: Slots) -> Made:
-    """"The third quarter of 2018", "Q3 2018", "the first half of this year"."""
+    """ "The third quarter of 2018", "Q3 2018", "the first half of this year"."""
     nth = int(slots.get("QUARTER", slots.get("HALF", slots.get("ORD", 0))))
     unit = given.get("unit", "half" if "HALF" in slots else "quarter")
     if not 1 <= nth <= (4 if unit == "quarter" else 2):
@@ -222,7 +232,9 @@ def _readings(fields: list[str], year: int | None) -> dict[str, Part]:
     if len(fields) == 2 and len(fields[1]) == 4:
         return {"year": Part(numbers[1], numbers[0], depth=2)} if 1 <= numbers[0] <= 12 else {}
     if len(fields) == 3 and len(fields[0]) == 4:
-        return {"year": Part(numbers[0], numbers[1], numbers[2])} if possible(numbers[0], numbers[1], numbers[2]) else {}
+        return (
+            {"year": Part(numbers[0], numbers[1], numbers[2])} if possible(numbers[0], numbers[1], numbers[2]) else {}
+        )
     if any(len(field) > 2 for field in fields[:2]) or (len(fields) == 3 and len(fields[2]) not in (2, 4)):
         return {}
     if len(fields) == 3:
@@ -240,12 +252,14 @@ def _numeric(readings: dict[str, Part], weekday: int | None, context: Context) -
 
 
 def nth_units(slots: Slots, given: Slots) -> Made:
-    """"The first two weeks of 2021", "the last four months of this year", "the third month of 2021"."""
+    """ "The first two weeks of 2021", "the last four months of this year", "the third month of 2021"."""
     amount = slots.get("AMOUNT") or [(1, slots["UNIT"])]
     if len(amount) != 1 or amount[0][0] != int(amount[0][0]) or amount[0][1] not in ("day", "week", "month"):
         return None
     nth = int(slots.get("ORD", 1)) if given["from"] == "nth" else 1
-    return made(partial(_nth_units, int(amount[0][0]), amount[0][1], nth, given["from"] == "end", piece_of(slots["WHEN"])))
+    return made(
+        partial(_nth_units, int(amount[0][0]), amount[0][1], nth, given["from"] == "end", piece_of(slots["WHEN"]))
+    )
 
 
 def _nth_units(count: int, unit: str, nth: int, from_end: bool, whole: Piece, context: Context) -> Found | None:
@@ -271,7 +285,7 @@ def _nth_units(count: int, unit: str, nth: int, from_end: bool, whole: Piece, co
 
 
 def weekday_in(slots: Slots, given: Slots) -> Made:
-    """"The first week of October, on Friday": the weekday inside an interval of at most a week."""
+    """ "The first week of October, on Friday": the weekday inside an interval of at most a week."""
     return made(partial(_weekday_in, piece_of(slots["DATE"]), one(slots, "weekday") or 1))
 
 

@@ -29,9 +29,13 @@ class Stretches:
 
     def __init__(self, words: Words, language: Language) -> None:
         self.known = {word.strip("\x00.'") for word in words.signs} | {
-            part for phrase in number_words(language.tag).words.words for part in phrase.split()}
-        gates = {word.strip("\x00").rstrip(".") for word, classes in words.values.items()
-                 if any(name in classes for name in words.gates)}
+            part for phrase in number_words(language.tag).words.words for part in phrase.split()
+        }
+        gates = {
+            word.strip("\x00").rstrip(".")
+            for word, classes in words.values.items()
+            if any(name in classes for name in words.gates)
+        }
         bounded = sorted(mark + word for word in gates for mark in _BOUNDARIES)
         self.gate = AhoCorasick(bounded, matchkind=MatchKind.LeftmostLongest) if gates else None
         hours = sorted({re.escape(word) for word, classes in words.values.items() if "MERIDIEM" in classes})
@@ -41,9 +45,15 @@ class Stretches:
     def of(self, text: str, counted: Iterable[Numeral]) -> list[tuple[int, int]]:
         """The stretches in order, not touching."""
         places = self._places(text)
-        places += [(numeral.start, numeral.end) for numeral in counted if (
-            _MANY <= numeral.value <= _MOST_DAYS if numeral.ordinal
-            else numeral.form == WORDS and _FIRST_YEAR <= numeral.value <= _LAST_YEAR)]
+        places += [
+            (numeral.start, numeral.end)
+            for numeral in counted
+            if (
+                _MANY <= numeral.value <= _MOST_DAYS
+                if numeral.ordinal
+                else numeral.form == WORDS and _FIRST_YEAR <= numeral.value <= _LAST_YEAR
+            )
+        ]
         places.sort()
         flat = text.replace("\n", " ")
         out: list[tuple[int, int]] = []
@@ -63,8 +73,11 @@ class Stretches:
             places += [found.span() for found in self.hours.finditer(text)]
         if self.gate:
             last = len(text)
-            places += [(start, end - 1) for _, start, end in self.gate.find_matches_as_indexes("\n" + text)
-                       if end > last or not _letter(text[end - 1])]
+            places += [
+                (start, end - 1)
+                for _, start, end in self.gate.find_matches_as_indexes("\n" + text)
+                if end > last or not _letter(text[end - 1])
+            ]
         return places
 
     def _left(self, flat: str, start: int) -> int:
@@ -97,8 +110,10 @@ class Stretches:
         known = self._seen.get(chunk)
         if known is None:
             bare = chunk.strip(_STRIPPED)
-            known = len(chunk) <= _LONGEST_CHUNK and (bare[:1].isdigit() or all(
-                part in self.known or part[-1].isdigit() for part in re.split(r"[-/'\n]", bare) if part))
+            known = len(chunk) <= _LONGEST_CHUNK and (
+                bare[:1].isdigit()
+                or all(part in self.known or part[-1].isdigit() for part in re.split(r"[-/'\n]", bare) if part)
+            )
             if len(self._seen) < 50_000:
                 self._seen[chunk] = known
         return known
@@ -109,7 +124,7 @@ def _dated(figure: str) -> bool:
     bare = figure.rstrip("./:")
     if bare.isdigit():
         return len(bare) == 4 and bare[0] in "12"
-    return 3 <= len(bare) <= 22 and not bare.replace("-", "").isdigit() or "-" in bare and 6 <= len(bare) <= 12
+    return (3 <= len(bare) <= 22 and not bare.replace("-", "").isdigit()) or ("-" in bare and 6 <= len(bare) <= 12)
 
 
 @cache

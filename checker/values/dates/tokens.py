@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from checker.languages.fold import Folded
@@ -14,6 +13,10 @@ from checker.values.numerals import Numeral
 _LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u0963\u0970-\u0e4e])"
 _NUMERIC, _CLOCK, _TWO, _GROUPED, _SUFFIXED, _DIGITS, _OWN, _WORD, _BREAK, _MARK = range(1, 11)
 _Token = tuple[str, int, int, dict[str, Any]]  # sign, start, end, meaning by class
+_FIRST_YEAR, _LAST_YEAR = (
+    1500,
+    2199,
+)  # of four digits that are read as a year; smaller ones are house numbers more often
 _LONGEST_NUMBER = 9  # digits; a longer row is an identifier, and int() of a megabyte of digits is slow
 
 
@@ -55,10 +58,15 @@ class Tokenizer:
         self.words = words
         suffixes = sorted({*words.suffixes, *words.decades}, key=lambda word: (-len(word), word))
         joined = "|".join(map(re.escape, suffixes)) or "(?!)"
-        mixed = [word for word in words.values if len(word) > 1 and word[0] != "\x00" and not re.fullmatch(rf"{_LETTER}+", word)]
+        mixed = [
+            word
+            for word in words.values
+            if len(word) > 1 and word[0] != "\x00" and not re.fullmatch(rf"{_LETTER}+", word)
+        ]
         short = "|".join(re.escape(word) for word in sorted(mixed, key=lambda word: (-len(word), word))) or "(?!)"
         self.pattern = re.compile(
-            r"((?<![\d.,/:-])(?:\d{1,4}\.\d{1,2}\.\d{1,4}|\d{1,4}/\d{1,2}/\d{1,4}|\d{1,4}-\d{1,2}-\d{1,4})(?!\d|[./-]\d))"
+            r"((?<![\d.,/:])(?:\d{1,4}\.\d{1,2}\.\d{1,4}|\d{1,4}/\d{1,2}/\d{1,4})(?!\d|[./]\d)"
+            r"|(?<![\d.,/:-])\d{1,4}-\d{1,2}-\d{1,4}(?!\d|[./-]\d))"
             r"|(\d{1,2}:\d{2}(?::\d{2})?(?!\d|:\d))"
             r"|((?<![\d.,/])\d{1,4}[./]\d{1,4}(?![\d/]|[.,]\d))"
             r"|(\d{1,9}(?:,\d{2,3}(?!\d))+(?:\.\d{1,9})?|\d{1,9}(?:[.,]\d{1,9})+)"
@@ -67,7 +75,8 @@ class Tokenizer:
             rf"|('s(?!{_LETTER}))"
             rf"|((?:{short})(?!{_LETTER}|\d)|{_LETTER}+)"
             r"|(\n\s*\n)"
-            r"|([^\s\w])")
+            r"|([^\s\w])"
+        )
         self._number = {kind: words.sign(classes) for kind, classes in NUMBERS.items()}
 
     def cut(self, folded: Folded, stretches: list[tuple[int, int]], spelled: list[Numeral]) -> Tokens:
@@ -104,7 +113,9 @@ class Tokenizer:
                 else:
                     row.append((OTHER if found.lastindex == _WORD else BREAK, *found.span(), _NOTHING))
             row.append((BREAK, high, high, _NOTHING))
-        return Tokens("".join([one[0] for one in row]), [one[1] for one in row], [one[2] for one in row], [one[3] for one in row])
+        return Tokens(
+            "".join([one[0] for one in row]), [one[1] for one in row], [one[2] for one in row], [one[3] for one in row]
+        )
 
     def _figure(self, kind: int, word: str) -> tuple[str, dict[str, Any]]:
         """What a token of digits can be, and its meaning by class."""
@@ -123,14 +134,13 @@ class Tokenizer:
         return number(int(word), len(word))
 
     def _suffixed(self, word: str) -> tuple[str, dict[str, Any]]:
-        digits = re.match(r"\d+", word)
-        value = int(digits[0]) if digits else 0
-        rest = word[len(digits[0]):].lstrip("-") if digits else ""
+        digits = word[: len(word) - len(word.lstrip("0123456789"))]
+        value, rest = int(digits), word[len(digits) :].lstrip("-")
         if rest in self.words.decades and value % 10 == 0 and (value >= 1000 or 20 <= value < 100):
             return "decade", {"DECADE": value}
         if rest in self.words.suffixes:
             return "dayth" if 1 <= value <= 31 else "ordinal", {"ORD": value, "DAYTH": value, "ADAY": value}
-        return ("three" if digits == 3 else "number"), {"NUM": value, "COUNT": value, "THREE": value}
+        return "number", {"NUM": value, "COUNT": value}
 
 
 _NOTHING: dict[str, Any] = {}
@@ -166,8 +176,10 @@ def number(value: int, digits: int) -> tuple[str, dict[str, Any]]:
     if digits <= 2:
         kind = "small" if 1 <= value <= 12 else "hour" if value <= 24 else "day" if value <= 31 else "two"
         return kind, dict.fromkeys(("NUM", "COUNT", "DAY", "ADAY", "MONTHNUM", "YY", "HOUR"), value)
-    if digits == 4 and 1000 <= value <= 2199:
-        return ("round" if value % 100 == 0 else "year"), dict.fromkeys(("NUM", "YEAR", "ROUNDYEAR", "ANYYEAR", "WHEN"), value)
+    if digits == 4 and _FIRST_YEAR <= value <= _LAST_YEAR:
+        return ("round" if value % 100 == 0 else "year"), dict.fromkeys(
+            ("NUM", "YEAR", "ROUNDYEAR", "ANYYEAR", "WHEN"), value
+        )
     return ("three" if digits == 3 else "number"), {"NUM": value, "COUNT": value, "THREE": value}
 
 

@@ -39,7 +39,9 @@ NUMBERS: dict[str, frozenset[str]] = {
 }
 # What a stretch of tokens becomes; a date can stand where a year can.
 PIECES: dict[str, frozenset[str]] = {name: frozenset({name}) for name in ("AMOUNT", "TIME")} | {
-    "DATE": frozenset({"DATE", "WHEN"}), "ONE": frozenset({"AMOUNT", "ONE"})}
+    "DATE": frozenset({"DATE", "WHEN"}),
+    "ONE": frozenset({"AMOUNT", "ONE"}),
+}
 _GATES = ("MONTH", "ANYMONTH", "WEEKDAY", "ANYWEEKDAY")  # a window is opened round these, and round `gates` of the data
 
 
@@ -72,7 +74,9 @@ class Words:
                 if word in self._never:
                     continue
                 whole = {name: number, f"ANY{name}": number}
-                self.values[word].update({f"ANY{name}": number} if word in self.weak else whole | {f"SURE{name}": number})
+                self.values[word].update(
+                    {f"ANY{name}": number} if word in self.weak else whole | {f"SURE{name}": number}
+                )
                 if word in self.weak:  # written with a capital letter it is the name after all
                     self.values[f"\x00{word}"].update(whole)
 

@@ -1,0 +1,83 @@
+"""Distances from the day of publication or a named day: "two days ago", "the last three months", "in a week"."""
+
+from dataclasses import replace
+from decimal import Decimal
+from functools import partial
+
+from checker.values.dates import reckoning
+from checker.values.dates.context import Context, Found, Piece
+from checker.values.dates.makers import Made, Slots, made
+from checker.values.edtf import INTERVAL, ONE, Edtf, Part, of_day
+
+
+def rolling(slots: Slots, given: Slots) -> Made:
+    """ "The last three months", "the next five days": from the reference day back or ahead."""
+    shift = slots.get("SHIFT", given.get("shift"))
+    amount = whole_units(slots.get("AMOUNT") or [(slots["NUM"], slots["UNIT"])])
+    if shift not in (-1, 1, 2) or not amount:
+        return None
+    if given.get("ahead") == "whole" and shift > 0 and len(amount) == 1:
+        return made(partial(_whole_units, amount))
+    return made(partial(_rolling, amount, -1 if shift < 0 else 1))
+
+
+def _whole_units(amount: tuple[tuple[int, str], ...], context: Context) -> Found | None:
+    """So many whole units of the calendar after the one that holds the reference day."""
+    count, unit = amount[0]
+    if context.day is None or unit in ("day", "business"):
+        return _rolling(amount, 1, context)
+    first, last = reckoning.period(context.day, unit, 1), reckoning.period(context.day, unit, count)
+    return Found(Edtf((first.parts[0], last.parts[-1]), INTERVAL), relative=True) if first and last else None
+
+
+def _rolling(amount: tuple[tuple[int, str], ...], way: int, context: Context) -> Found | None:
+    if context.day is None:
+        return Found(Edtf((Part(), Part()), INTERVAL), relative=True)
+    there = reckoning.moved(context.day, amount, way)
+    if there is None:
+        return None
+    if way < 0:
+        return Found(reckoning.days(there, context.day), relative=True)
+    tomorrow = reckoning.moved(context.day, [(1, "day")], 1)
+    return Found(reckoning.days(tomorrow, there), relative=True) if tomorrow and tomorrow <= there else None
+
+
+def whole_units(amount: list[tuple[Decimal | int, str]]) -> tuple[tuple[int, str], ...]:
+    """The amount as whole counts of days or longer; nothing where it is finer than that."""
+    fine = any(unit not in reckoning.SLACK or unit == "weekend" or count != int(count) for count, unit in amount)
+    return () if fine else tuple((int(count), unit) for count, unit in amount)
+
+
+def distance(slots: Slots, given: Slots) -> Made:
+    """ "Two days ago", "in a week", "two days after Easter": a count of units from the reference day or a named one."""
+    told = [pair for name in ("AMOUNT", "AMOUNT2", "AMOUNT3") for pair in slots.get(name, ())]
+    amount = whole_units(told or ([(1, slots["UNIT"])] if "UNIT" in slots else []))
+    if not amount:
+        return None
+    base = slots.get("DATE")
+    return made(partial(_distance, amount, int(given["way"]), given.get("only", ""), base, given.get("as", "")))
+
+
+def _distance(
+    amount: tuple[tuple[int, str], ...], way: int, only: str, base: Piece | None, shape: str, context: Context
+) -> Found | None:
+    if only and context.tense != only:
+        return None
+    start = context.day
+    if base is not None:
+        there = base(context)
+        start = there.edtf.parts[0].date if there and there.edtf.shape == ONE and there.edtf.parts[0] else None
+    depth = (
+        1 if all(unit in ("year", "decade", "century") for _, unit in amount) else 2 if amount[-1][1] == "month" else 3
+    )
+    if start is None:
+        return Found(Edtf((Part(depth=depth),)), relative=True)
+    day = reckoning.moved(start, amount, way)
+    if day is None:
+        return None
+    if shape == "within":
+        first, last = sorted((start, day))
+        return Found(reckoning.days(first, last), relative=True)
+    slack = max(reckoning.SLACK[unit] for _, unit in amount[-1:])
+    part = of_day(day) if not slack else replace(of_day(day), mark="~")
+    return Found(Edtf((part,)), slack=slack, relative=True)
