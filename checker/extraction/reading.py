@@ -155,14 +155,12 @@ def _merged(values: list[Item], words: list[Item]) -> tuple[list[Item], list[Ite
 
 
 def _heads(word: Item, value: Item) -> bool:
-    """Whether a pack's word is only taken for the start of a longer name: "co-chairmanship of the Ministry of ..."."""
-    return (
-        value.symbol == symbols.OF_TYPE["organization"]
-        and word.start <= value.start
-        and word.end < value.end
-        and word.known is not None
-        and bool(word.known.concepts)
-    )
+    """Whether a pack's word is only taken for the start of a name: "co-chairmanship of the Ministry ...", "suspect Ray"."""
+    if word.known is None or not word.known.concepts or value.mention is None or word.end >= value.end:
+        return False
+    if value.symbol == symbols.OF_TYPE["organization"]:
+        return word.start <= value.start
+    return value.symbol == symbols.OF_TYPE["person"] and word.end <= value.mention.start
 
 
 def _encoded(text: str, start: int, end: int, where: str, items: list[Item], inside: tuple[Item, ...]) -> Read:

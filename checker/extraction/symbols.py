@@ -49,11 +49,17 @@ class Meanings:
 
     def __init__(self) -> None:
         self._of: dict[frozenset[str], str] = {}
+        self._having: dict[str, set[str]] = {}
 
     def symbol(self, classes: frozenset[str]) -> str:
         """The symbol of a set of class names."""
-        return self._of.setdefault(classes, chr(_FIRST_FREE + len(self._of)))
+        symbol = self._of.get(classes)
+        if symbol is None:
+            symbol = self._of[classes] = chr(_FIRST_FREE + len(self._of))
+            for name in classes:
+                self._having.setdefault(name, set()).add(symbol)
+        return symbol
 
     def having(self, name: str) -> frozenset[str]:
         """The symbols of all sets that hold a class."""
-        return frozenset(symbol for classes, symbol in self._of.items() if name in classes)
+        return frozenset(self._having.get(name, ()))

@@ -45,7 +45,7 @@ class Lexicon:
     def __init__(self, language: Language) -> None:
         self._language = language
         self._passive = "passive" in language.section("inflection").get("categories", {})
-        self._concepts: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        self._concepts: dict[str, set[tuple[str, str]]] = defaultdict(set)  # (category, concept) of each word
         self._classes: dict[str, set[str]] = defaultdict(set)
         self._senses: dict[str, dict[str, str]] = defaultdict(dict)
         self._counts: dict[str, int] = {}
@@ -63,10 +63,10 @@ class Lexicon:
 
     def _entry(self, name: str, category: str, entry: str) -> None:
         for form in forms(entry, category, self._language):
-            self._concepts[form][category].add(name)
+            self._concepts[form].add((category, name))
         if category == "transitive" and self._passive:
             for form in forms(entry, "passive", self._language):
-                self._concepts[form]["participle"].add(name)
+                self._concepts[form].add(("participle", name))
 
     def classed(self, name: str, words: Iterable[str]) -> None:
         """Adds words of a class, as they stand."""
@@ -79,29 +79,46 @@ class Lexicon:
             self._counts[folded(word)] = count
 
     def known(self, meanings: Meanings, topical: Mapping[str, str], binding: frozenset[str]) -> dict[str, Known]:
-        """Every word with its meaning.
+        """Every word with its meaning; words of one meaning share it.
 
         topical: the kind of story of each concept that has one. binding: classes of words that bind values by themselves.
         """
-        words = sorted({*self._concepts, *self._classes, *self._senses, *self._counts} - {""})
-        return {word: self._known(word, meanings, topical, binding) for word in words}
+        out: dict[str, Known] = {}
+        shared: dict[_Meaning, Known] = {}
+        for word in sorted({*self._concepts, *self._classes, *self._senses, *self._counts} - {""}):
+            meaning = (
+                frozenset(self._concepts.get(word, ())),
+                frozenset(self._classes.get(word, ())),
+                tuple(sorted(self._senses.get(word, {}).items())),
+                self._counts.get(word),
+            )
+            known = shared.get(meaning)
+            if known is None:
+                known = shared[meaning] = _known(meaning, meanings, topical, binding)
+            out[word] = known
+        return out
 
-    def _known(self, word: str, meanings: Meanings, topical: Mapping[str, str], binding: frozenset[str]) -> Known:
-        concepts = self._concepts.get(word, {})
-        classes = frozenset(self._classes.get(word, ()))
-        senses, count = self._senses.get(word, {}), self._counts.get(word)
-        meant = {f"{category} {name}" for category, names in concepts.items() for name in names}
-        pseudo = ({SENSE} if senses else set()) | ({COUNT} if count is not None else set())
-        return Known(
-            symbol=meanings.symbol(frozenset({*meant, *classes, *pseudo})),
-            concepts={category: frozenset(names) for category, names in sorted(concepts.items())},
-            classes=classes,
-            senses=dict(senses),
-            value=None if count is None else Value.of("quantity", str(count), counted="person", implied=True),
-            families=frozenset(topical[name] for names in concepts.values() for name in names if name in topical),
-            valued=bool(pseudo) or any(category in concepts for category in _SELF_COUNTING),
-            binds=bool(concepts) or not binding.isdisjoint(classes),
-        )
+
+# (category, concept) pairs, classes, (concept, sense) pairs, count
+_Meaning = tuple[frozenset[tuple[str, str]], frozenset[str], tuple[tuple[str, str], ...], int | None]
+
+
+def _known(meaning: _Meaning, meanings: Meanings, topical: Mapping[str, str], binding: frozenset[str]) -> Known:
+    pairs, classes, senses, count = meaning
+    concepts: dict[str, set[str]] = defaultdict(set)
+    for category, name in sorted(pairs):
+        concepts[category].add(name)
+    pseudo = ({SENSE} if senses else set()) | ({COUNT} if count is not None else set())
+    return Known(
+        symbol=meanings.symbol(frozenset({*(" ".join(pair) for pair in pairs), *classes, *pseudo})),
+        concepts={category: frozenset(names) for category, names in concepts.items()},
+        classes=classes,
+        senses=dict(senses),
+        value=None if count is None else Value.of("quantity", str(count), counted="person", implied=True),
+        families=frozenset(topical[name] for _, name in pairs if name in topical),
+        valued=bool(pseudo) or any(category in concepts for category in _SELF_COUNTING),
+        binds=bool(concepts) or not binding.isdisjoint(classes),
+    )
 
 
 def classes(language: Language, sections: Sequence[str]) -> Mapping[str, Sequence[str]]:
