@@ -1,7 +1,7 @@
 """Pairs of articles: which are worth a look, and what speaks for and against their being about one event."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -40,13 +40,16 @@ class Judgement:
         self.evidence, self.weights = evidence, weights
         self.languages = [trace.language for trace in traces]
         self.words, self.facts = wording(traces), facts(traces)
-        self.claimed = [_claimed(profile) for profile in evidence.profiles]
+        strong = {name for name, field in evidence.fields.items() if field.identity == "strong"}
+        self.claimed = [_claimed(profile, strong) for profile in evidence.profiles]
         self.days = [_day(article.published) for article in articles]
         self.years = [_years(trace, article.published) for trace, article in zip(traces, articles, strict=True)]
 
     def all(self) -> dict[Pair, Judged]:
-        """Every pair worth a look, judged; the lower place comes first."""
-        return {pair: self.judge(*pair) for pair in self._candidates()}
+        """Every pair worth a look, judged; the lower place comes first. Hopeless ones are not kept of a large corpus."""
+        judged = ((pair, self.judge(*pair)) for pair in self._candidates())
+        least = self.weights.wording.least if len(self.days) > ALL else float("-inf")
+        return {pair: one for pair, one in judged if one.odds > least}
 
     def judge(self, one: int, other: int) -> Judged:
         """The evidence on one pair."""
@@ -110,10 +113,12 @@ def _sharing(claimed: Sequence[set[str]]) -> Iterator[Pair]:
             yield from combinations(places, 2)
 
 
-def _claimed(profile: Profile) -> set[str]:
+def _claimed(profile: Profile, fields: Collection[str]) -> set[str]:
+    """Keys of what an article claims in the given fields."""
     return {
         f"{field}:{key or ''}:{value_key}"
         for (field, key), values in profile.values.items()
+        if field in fields
         for value in values
         for value_key in key_of(value)
     }

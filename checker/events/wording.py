@@ -69,7 +69,11 @@ class Wording:
 
 def wording(traces: Sequence[Trace]) -> Wording:
     """The words of articles, weighted; terms of different languages meet only where they are spelled alike."""
-    told = [dict(zip(trace.words.split(), trace.counts, strict=True)) for trace in traces]
+    one: dict[str, str] = {}  # each term once in memory, however many articles have it
+    told = [
+        {one.setdefault(term, term): count for term, count in zip(trace.words.split(), trace.counts, strict=True)}
+        for trace in traces
+    ]
     seen = Counter(term for terms in told for term in terms)
     vectors = [
         _vector(terms, seen, len(traces), common(trace.language), set(trace.names.split()))
