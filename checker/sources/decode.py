@@ -33,6 +33,8 @@ def decode(data: bytes, path: str, declared: str = "") -> tuple[str, list[Notice
 
 def tidy(text: str) -> str:
     """Line ends as `\\n`; control characters as blanks and lone surrogates as the sign for what cannot be read."""
+    if text.isprintable():
+        return text
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if _CONTROLS.search(text):

@@ -10,7 +10,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from checker.languages.fold import folded
-from checker.sources.furniture_words import LONGEST, bare, unsigned, words
+from checker.sources.furniture_words import AROUND, LONGEST, bare, words
 from checker.sources.likeness import terms
 from checker.sources.records import Line
 
@@ -24,7 +24,8 @@ NOTICE, AFTER_END, AGAIN, CREDIT = (
 BYLINE, ADVERTISEMENT = "byline", "advertisement"
 
 _STOP = re.compile(r"""[.!?।॥]["'”’»)\]*]*\s*(?:\([^()]{1,40}\)|/[^/]{1,20}/)?$""")
-_CUT = re.compile(r"(?:…|\.\.\.)\s*$")
+_STOPS = tuple(".!?।॥")
+_CUT = ("…", "...")
 _PARAGRAPH = 200  # code points: so long is no headline, with a final stop or without
 _SENTENCE = 60  # code points: a sentence that is long enough to anchor the article's end
 _CUT_LONGEST = 180  # code points of a truncated headline
@@ -53,9 +54,8 @@ class _Sorting:
         self.kinds = [line.kind for line in lines]
         self.headings: list[int] = []
         self.ends: list[int] = []
-        self.cut = [len(line.text) <= _CUT_LONGEST and _CUT.search(line.text[-8:]) is not None for line in lines]
-        self.sentence = [_STOP.search(line.text[-60:]) is not None and not cut
-                         for line, cut in zip(lines, self.cut, strict=True)]  # fmt: skip
+        self.cut = [len(line.text) <= _CUT_LONGEST and line.text.endswith(_CUT) for line in lines]
+        self.sentence = [not cut and ends_with_stop(line.text) for line, cut in zip(lines, self.cut, strict=True)]
         self._terms: dict[int, frozenset[str]] = {}
 
     def is_body(self, place: int) -> bool:
@@ -79,7 +79,8 @@ class _Sorting:
                 self._mark_one(place, line.text)
 
     def _mark_one(self, place: int, text: str) -> None:
-        table, short = words(), bare(text)
+        table, plain = words(), folded(text)
+        short = plain.strip(AROUND)
         if short in table.headings or (short.startswith(table.heading_starts) and not self.sentence[place]):
             self.headings.append(place)
             self.reasons[place] = TEASERS
@@ -92,7 +93,7 @@ class _Sorting:
             self.reasons[place] = table.lines[short]
         elif short == self.title and not self.sentence[place]:
             self.reasons[place] = AGAIN
-        elif table.links.match(unsigned(text)):
+        elif table.links.match(plain.lstrip(AROUND)):
             self.reasons[place] = LINK
         elif self._is_notice(text, short) or (short.endswith(table.notice_ends) and self._is_label(place)):
             self.reasons[place] = NOTICE
@@ -105,7 +106,7 @@ class _Sorting:
     def _is_notice(self, text: str, short: str) -> bool:
         """Whether the page speaks of itself; a copyright sign alone says so of a short line only."""
         table = words()
-        formula = short.startswith(table.notices) or any(formula in short for formula in table.reserved)
+        formula = short.startswith(table.notices) or table.reserved.search(short) is not None
         return formula or (text[:1] == "©" and not _INNER_STOP.search(text))
 
     def _is_label(self, place: int) -> bool:
@@ -248,6 +249,8 @@ class _Sorting:
 
     def drop_lists(self) -> None:
         """Drops lists of other stories between paragraphs: headlines on end, or in turn with their excerpts."""
+        if sum(map(self._is_open, range(len(self.lines)))) < 2:
+            return
         known, run = None, list[int]()
         for place in range(1, len(self.lines) + 1):
             if place < len(self.lines) and self.reasons[place] is None and self._may_be_listed(place, run):
@@ -262,6 +265,9 @@ class _Sorting:
                     for at in run:
                         self.reasons[at] = TEASERS
             run = [place] if place < len(self.lines) and self.reasons[place] is None and self.is_headline(place) else []
+
+    def _is_open(self, place: int) -> bool:
+        return self.reasons[place] is None and not self.sentence[place]
 
     def _may_be_listed(self, place: int, run: list[int]) -> bool:
         """A headline; or one short sentence behind one, its excerpt."""
@@ -299,7 +305,12 @@ class _Sorting:
 
 def is_paragraph(text: str) -> bool:
     """Whether a line reads as a sentence or paragraph of a story rather than as a headline or a menu."""
-    return len(text) >= _PARAGRAPH or (_STOP.search(text[-60:]) is not None and _CUT.search(text[-8:]) is None)
+    return len(text) >= _PARAGRAPH or (ends_with_stop(text) and not text.endswith(_CUT))
+
+
+def ends_with_stop(text: str) -> bool:
+    """Whether a line ends with a full stop of any language, closing marks and an agency's name behind it apart."""
+    return text.endswith(_STOPS) or (not text[-1:].isalnum() and _STOP.search(text[-60:]) is not None)
 
 
 def sort_out(lines: Sequence[Line], title: str) -> list[Line]:

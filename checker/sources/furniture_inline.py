@@ -65,7 +65,7 @@ def _start(text: str) -> int:
 
 def _copyright_end(plain: str) -> int:
     """Where a copyright notice at a text's start ends: behind its formula, else behind its first stop; 0 where neither shows."""
-    end = max((plain.find(formula) + len(formula) for formula in words().reserved if formula in plain), default=0)
+    end = max((found.end() for found in words().reserved.finditer(plain)), default=0)
     if end:
         return end + len(plain[end:]) - len(plain[end:].lstrip(" .,)"))
     stop = _NEXT.search(plain[:_COPYRIGHT])

@@ -8,7 +8,7 @@ from checker import languages
 from checker.languages.fold import folded
 
 LONGEST = 240  # code points: no line of a page's own is longer; "Subscribe to our ... and follow us on ..." is near it
-_AROUND = " \t!\"#$%&'()*+,-./:;<=>?@[\\]^_{|}~·•▪●■►▶»«›‹→←↑↓…✓×|।॥“”‘’—–©®™0123456789"
+AROUND = " \t!\"#$%&'()*+,-./:;<=>?@[\\]^_{|}~·•▪●■►▶»«›‹→←↑↓…✓×|।॥“”‘’—–©®™0123456789"
 _SEPARATOR = r"\s*(?:[:|»›>→]|-\s|--|\s-)"  # what stands between "Also read" and the story that it names
 
 _AFTER_PHRASE = r"\s*[-]"  # "Also read-Ferry runs again": no single word is so sure
@@ -30,17 +30,12 @@ class FurnitureWords:
     labels: frozenset[str]
     inline: tuple[str, ...]
     copyrights: tuple[str, ...]
-    reserved: tuple[str, ...]
+    reserved: re.Pattern[str]
 
 
 def bare(line: str) -> str:
     """A line as the tables have it: folded, without signs and digits around ("Comments (12)" is "comments")."""
-    return folded(line).strip(_AROUND)
-
-
-def unsigned(line: str) -> str:
-    """A line folded, without signs before its first word, the rest as it is ("► Also read: ..." keeps its colon)."""
-    return folded(line).lstrip(_AROUND)
+    return folded(line).strip(AROUND)
 
 
 @cache
@@ -70,7 +65,7 @@ def words() -> FurnitureWords:
         labels=frozenset(every("labels")),
         inline=tuple(sorted(every("inline"), key=lambda word: (-len(word), word))),
         copyrights=tuple(every("copyrights")),
-        reserved=tuple(every("reserved")),
+        reserved=re.compile("|".join(map(re.escape, every("reserved")))),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import is_
 
 from checker.sources import dateline
 from checker.sources.furniture import is_paragraph
@@ -52,6 +53,8 @@ def _stamped(page: Page) -> Page:
         modified = modified or told.changed
         if lines[at].dropped is None:
             break
+    if published == page.published and modified == page.modified and all(map(is_, lines, page.lines)):
+        return page
     return replace(
         page, lines=tuple(lines), dropped=tuple(dropped), published=published, modified=modified, published_from=told_by
     )

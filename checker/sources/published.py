@@ -23,6 +23,8 @@ from checker import languages
 from checker.languages.fold import fold, folded
 
 _LONGEST = 160  # code points of a stamp
+_START = 90  # code points in which a stamp shows a digit
+_DIGIT = re.compile(r"\d")
 _SHORT = 90  # code points of a line that ends with one
 _LABEL = 4  # words of a name or section behind a time
 _BAR = re.compile(r"\s?[|·•,]\s|\s[—–-]\s|\)\s")
@@ -131,9 +133,9 @@ def stamp(line: str) -> Stamp | None:
 
     A line that starts with a date alone is a stamp only if nothing else stands on it.
     """
-    head = fold(line[:_LONGEST])
-    if not any(char.isdigit() for char in head.text[:60]):
+    if not _DIGIT.search(line[:_START]):
         return None
+    head = fold(line[:_LONGEST])
     stamps, changes = _leads()
     lead, changed = stamps.match(head.text), changes.match(head.text)
     start = max(lead.end() if lead else 0, changed.end() if changed else 0)
