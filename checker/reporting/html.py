@@ -124,6 +124,7 @@ def _page(reports: Sequence[Report], options: RenderOptions) -> str:
             open_verdicts=OPEN,
             settled_verdicts=SETTLED,
             quoted=QUOTED,
+            unfold=options.unfold,
             drawing={"width": WIDTH, "height": HEIGHT},
         )
     )

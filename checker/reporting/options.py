@@ -17,7 +17,7 @@ class RenderOptions:
     """How a report is shown; never what it says.
 
     color: whether the terminal format may use colour. width: columns of the terminal.
-    unfold: show every single-source fact and every source with its words, where the short form folds them.
+    unfold: show every settled and single-source fact and every source with its words, where the short form folds them.
     with_text: keep the articles' texts, and what was left out of them, in JSON.
     with_waived: keep findings that were waived in SARIF, marked as suppressed; some hosts open an alert for them.
     drafts: ids of the articles that are about to be published: findings are placed at their lines first.

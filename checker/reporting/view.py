@@ -25,12 +25,12 @@ from checker.model.report import ArticleRecord, Report
 from checker.reporting.clean import one_line
 from checker.reporting.dates import moment, told_in
 from checker.reporting.options import RenderOptions
+from checker.reporting.sentence import marked
 from checker.reporting.shown import canonical, shown
 from checker.reporting.words import Words, words
 
 SECTIONS = (CONFLICT, UPDATE, UNDECIDED, AGREE, COMPATIBLE, UNCORROBORATED)
 FORMS = 4  # forms of one value that a line has room for
-_SPAN = 320  # code points of a long sentence that are shown: about four lines of a terminal
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,7 @@ class View:
         article = self.articles.get(claim.article)
         if article is None:
             return None
-        before, marked, after = _marked(claim)
+        before, words, after = marked(claim)
         return Quote(
             claim=claim,
             article=article,
@@ -183,7 +183,7 @@ class View:
             source=self.source(article),
             place=self.place(article, claim.evidence),
             before=before,
-            marked=marked,
+            marked=words,
             after=after,
             notes=tuple(self._notes(claim, article)),
         )
@@ -259,38 +259,6 @@ class View:
     def _name(self, article: str) -> str:
         known = self.articles.get(article)
         return self.source(known) if known else one_line(article)
-
-
-def _marked(claim: Claim) -> tuple[str, str, str]:
-    """The sentence before, at and after the claim's words, shortened round them where it is long."""
-    sentence, evidence = claim.sentence, claim.evidence
-    start = evidence.start - sentence.start
-    end = start + len(evidence.quote)
-    if start < 0 or sentence.quote[start:end] != evidence.quote:
-        return "", one_line(evidence.quote), ""
-    before, after = _shortened(sentence.quote[:start], sentence.quote[end:])
-    marked = one_line(evidence.quote[:_SPAN])
-    return before, marked, after
-
-
-def _shortened(before: str, after: str) -> tuple[str, str]:
-    """Both ends of a sentence, cut at a blank, a longer one taking what room the other leaves."""
-    half = _SPAN // 2
-    room_before = max(half, _SPAN - min(len(after), half))
-    room_after = max(half, _SPAN - min(len(before), half))
-    if len(before) > room_before:
-        before = "… " + before[-room_before:].partition(" ")[2]
-    if len(after) > room_after:
-        after = after[:room_after].rpartition(" ")[0] + " …"
-    return _spaced(before), _spaced(after)
-
-
-def _spaced(text: str) -> str:
-    """One line, with the blank that separates it from the marked words kept."""
-    line = one_line(text)
-    if not line:
-        return " " if text else ""
-    return (" " if text[0].isspace() else "") + line + (" " if text[-1].isspace() else "")
 
 
 def _once(names: Iterable[str]) -> tuple[str, ...]:

@@ -184,3 +184,8 @@ def test_a_thousand_dossiers_take_seconds(report: Report) -> None:
     text = _text(*[replace(report, dossier=f"story {number}") for number in range(200)])
     assert time.process_time() - start < 4
     assert len(re.findall('class="dossier"', text)) == 200
+
+
+def test_unfolded_lines_stand_open(report: Report) -> None:
+    assert {line.get("open") for line in _page(report).iter("details")} == {None}
+    assert {line.get("open") for line in _page(report, unfold=True).iter("details")} == {""}

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from checker.model.claim import Evidence, Sentence
 from checker.model.report import Report
 from checker.reporting.options import RenderOptions
 from checker.reporting.view import View
@@ -47,29 +46,6 @@ def test_a_field_is_called_what_its_pack_calls_it(report: Report) -> None:
     russian = replace(options, language="ru")
     assert View(report, russian).entries["conflict"][0].title == "день заседания"
     assert View(report, replace(options, language="hi")).entries["conflict"][0].title == "day of the session"
-
-
-def test_a_long_sentence_is_cut_round_the_words(report: Report) -> None:
-    claim = report.claims[0]
-    long = "word " * 2000 + "60 came" + " word" * 2000
-    start = long.index("60")
-    changed = replace(
-        claim, sentence=Sentence(0, len(long), long), evidence=Evidence("text", start, start + 2, 1, "60")
-    )
-    quote = View(report, RenderOptions()).quote(changed)
-    assert quote is not None
-    assert quote.marked == "60"
-    assert quote.before.startswith("… word")
-    assert quote.after.endswith("word …")
-    assert len(quote.before + quote.after) < 400
-
-
-def test_evidence_outside_its_sentence_stands_alone(report: Report) -> None:
-    changed = replace(report.claims[0], sentence=Sentence(0, 5, "other"))
-    quote = View(report, RenderOptions()).quote(changed)
-    assert quote is not None
-    assert (quote.before, quote.after) == ("", "")
-    assert quote.marked == report.claims[0].evidence.quote
 
 
 def test_records_that_are_missing_break_nothing(report: Report) -> None:
