@@ -45,6 +45,7 @@ FORMATS: Mapping[str, Format] = {
 
 # How many dossiers are told in one text, where that is more than one after the other.
 MANY: Mapping[str, FormatOfMany] = {
+    "terminal": _many("terminal"),
     "json": _many("json_report"),
     "html": _many("html"),
     "sarif": _many("sarif"),

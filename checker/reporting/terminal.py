@@ -20,7 +20,9 @@ from checker.reporting.layout import Line, Span, columns, painted, paragraph
 from checker.reporting.options import RenderOptions
 from checker.reporting.verdictline import decided, summary
 from checker.reporting.view import Entry, Quote, Side, View
+from checker.reporting.words import words as words_of
 
+TELLING = (CONFLICT, UPDATE, UNDECIDED)  # what a person must look at
 FOLDED = 3  # sources of one side that are quoted before the rest are only named
 
 _HEADING, _STRONG, _QUIET, _MARK = "bold", "bold", "dim", "bold"
@@ -37,17 +39,25 @@ _SEVERITY_STYLE = {ERROR: "bold red", WARNING: "yellow", INFO: "dim"}
 
 def render(report: Report, options: RenderOptions) -> str:
     """The report as lines of `options.width` columns, with colours if `options.color`."""
-    view = View(report, options)
-    lines = [
-        *_head(view),
-        *_findings(view),
-        *_settled(view),
-        *_single(view),
-        *_about_events(view),
-        *_inputs(view),
-        *_foot(view),
-    ]
-    return painted(lines, options.color)
+    return painted(_lines(View(report, options)), options.color)
+
+
+def render_many(reports: Sequence[Report], options: RenderOptions) -> str:
+    """The dossiers one after the other, those in which nothing needs a look in a line, and how many did not pass."""
+    views = [View(report, options) for report in reports]
+    lines: list[Line] = []
+    for view in views:
+        calm = not (options.unfold or view.report.unreadable or any(view.entries[verdict] for verdict in TELLING))
+        lines += [*_head(view)] if calm else [[], *_lines(view), []]
+    count = words_of(options.language).count
+    failed = sum(not view.report.gate.passed for view in views)
+    told = f"{count('dossiers', len(views))}, {count('not_passed', failed)}"
+    return painted([*lines, [], [(told, "bold red" if failed else "bold green")]], options.color)
+
+
+def _lines(view: View) -> Iterator[Line]:
+    for part in (_head, _findings, _settled, _single, _about_events, _inputs, _foot):
+        yield from part(view)
 
 
 def _head(view: View) -> Iterator[Line]:
@@ -57,7 +67,7 @@ def _head(view: View) -> Iterator[Line]:
 
 def _findings(view: View) -> Iterator[Line]:
     """What a person must look at: a block for each finding."""
-    for verdict in (CONFLICT, UPDATE, UNDECIDED):
+    for verdict in TELLING:
         entries = view.entries[verdict]
         if entries:
             yield from _section(view, verdict, len(entries))
@@ -217,7 +227,7 @@ def _foot(view: View) -> Iterator[Line]:
     yield [(decided(view), style)]
     if view.report.unreadable:
         yield [(view.words.count("unreadable", len(view.report.unreadable)), "bold red")]
-    telling = [e for verdict in (CONFLICT, UPDATE, UNDECIDED) for e in view.entries[verdict]]
+    telling = [e for verdict in TELLING for e in view.entries[verdict]]
     if telling:
         yield from _indented(view.words.say("explain", id=telling[0].id), 0, view, _QUIET)
 

@@ -79,8 +79,10 @@ def test_many_sources_of_a_side_are_named_not_quoted(report: Report) -> None:
     assert "more articles" not in _told(told, unfold=True)
 
 
-def test_dossiers_follow_each_other(report: Report, clean_report: Report) -> None:
-    both = [replace(report, dossier="one"), replace(clean_report, dossier="two")]
-    told = reporting.render("terminal", both, RenderOptions())
-    assert told.startswith("one  7 articles")
-    assert "\ntwo  1 article" in told
+def test_dossiers_follow_each_other_calm_ones_in_a_line(report: Report, clean_report: Report) -> None:
+    named = [replace(one, dossier=name) for one, name in ((clean_report, "a"), (report, "b"), (clean_report, "c"))]
+    told = reporting.render("terminal", named, RenderOptions())
+    assert told.startswith("a  1 article, 0 events, 0 claims\n\nb  7 articles")
+    assert told.endswith("found.\n\nc  1 article, 0 events, 0 claims\n\n3 dossiers, 1 not passed\n")
+    unfolded = reporting.render("terminal", named, RenderOptions(unfold=True))
+    assert unfolded.count("Nothing to compare was found.") == 2
