@@ -146,20 +146,27 @@ def _rivalled(sentence: Read, use: FieldUse, place: int, slots: list[tuple[int, 
 
 def _uncounted(sentence: Read, place: int, value: Value) -> bool:
     """Whether the words beside say that it is something else: "a father of four", "Ann Ray said", "Ray's father"."""
-
-    def has(near: int, *names: str) -> bool:
-        item = sentence.at.get(near)
-        return item is not None and any(item.has(name) for name in names)
-
     if value.type == "date":
-        return has(place + 1, "PARTY")
+        return _has(sentence, place + 1, "PARTY")
     if value.type == "place":
-        return has(place - 1, "OF") and any(
+        return _has(sentence, place - 1, "OF") and any(
             sentence.at[near].symbol in _ORIGIN_OF for near in range(place - 5, place - 1) if near in sentence.at
         )
     if value.type == "person":
-        return has(place - 1, "ACCORDING", "SAID") or has(place + 1, "SAID", "POSS", "ACCORDING_AFTER")
-    return value.type in _COUNTED_TYPES and (has(place - 1, "UNCOUNTED") or has(place - 2, "UNCOUNTED"))
+        return speaks(sentence, place)
+    return value.type in _COUNTED_TYPES and any(_has(sentence, near, "UNCOUNTED") for near in (place - 1, place - 2))
+
+
+def speaks(sentence: Read, place: int) -> bool:
+    """Whether the person at a place only speaks, or is named for somebody else ("Ray's father")."""
+    return _has(sentence, place - 1, "ACCORDING", "SAID") or _has(
+        sentence, place + 1, "SAID", "POSS", "ACCORDING_AFTER"
+    )
+
+
+def _has(sentence: Read, place: int, *names: str) -> bool:
+    item = sentence.at.get(place)
+    return item is not None and any(item.has(name) for name in names)
 
 
 def _fits(use: FieldUse, item: Item, value: Value) -> bool:

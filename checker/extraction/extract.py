@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.extraction import scope as scopes
+from checker.extraction.aged import with_aged
 from checker.extraction.attribution import attributed_to
 from checker.extraction.binding import Bound, bind
 from checker.extraction.claims import Found, claims
@@ -73,7 +74,9 @@ def _found(
         if sentence.where == DATELINE:
             bound = list(from_datelines(sentence, rules))
         else:
-            bound = with_parts(sentence, with_joined(sentence, bind(sentence, rules), rules))
+            bound = with_aged(
+                sentence, with_parts(sentence, with_joined(sentence, bind(sentence, rules), rules)), rules
+            )
         if bound:
             told = attributed_to(sentence, part.text)
             for one in bound:

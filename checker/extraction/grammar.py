@@ -37,7 +37,7 @@ class Grammar:
     """One language's words and constructions under one rulebook.
 
     people, between: words of the language for one person, and small words between joined persons. filed: the fields
-    that may be read from a dateline.
+    that may be read from a dateline. aged: those that take persons told with their age.
     """
 
     def __init__(self, rulebook: Rulebook, language: Language) -> None:
@@ -56,6 +56,7 @@ class Grammar:
         self.bindables = tuple(self._bindables())
         self.has_words = bool(known and self.bindables)
         self.filed = tuple(use for use in self._uses if DATELINE in use.field.yields)
+        self.aged = tuple(use for use in self._uses if use.field.settings.get("aged"))
         self._bits = self._needed_bits()
         self._needs = [self._mask(bindable.construction) for bindable in self.bindables]
         self._applicable: dict[int, tuple[Bindable, ...]] = {}

@@ -34,6 +34,10 @@ class Known:
     valued: bool = False
     binds: bool = False
 
+    def of(self, concepts: frozenset[str]) -> frozenset[str]:
+        """Those of the concepts that it belongs to, in any category."""
+        return frozenset(name for names in self.concepts.values() for name in names & concepts)
+
     def means(self, concepts: frozenset[str]) -> bool:
         """Whether it belongs to one of the concepts, in any category."""
         return any(not names.isdisjoint(concepts) for names in self.concepts.values())

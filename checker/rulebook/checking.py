@@ -109,6 +109,7 @@ FIELD: Mapping[str, Check] = {
     "most": _number,
     "singly": _flag,
     "implicit": _flag,
+    "aged": _flag,
     "precision": one_of("day", "month"),
     "series": _flag,
     "group": _texts,
