@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from checker import comparison, extraction, languages, rulebook, values
+from checker import comparison, extraction, rulebook
 from checker.languages.detect import detect
 from checker.model.article import BODY, Article, Block
 from checker.model.claim import Claim
-from checker.model.value import Reference, Value
 from checker.rulebook import Case, Rulebook
+from checker.run.reading import SHORT, value
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def article(text: str, language: str, published: str | None = None, title: str =
         text=text,
         title=title,
         published=published,
-        language=language or detect(text),
+        language=language or detect(text, otherwise=SHORT),
         blocks=(Block(0, len(text), BODY),),
         title_line=1 if title else 0,
     )
@@ -97,16 +97,13 @@ def _values_wrong(case: Case, rules: Rulebook) -> Iterator[str]:
         yield f"no rule has the id {case.rule!r}"
         return
     type_ = rules.fields[rule.field].type
-    read = [(words, _value(type_, words)) for words in case.say]
-    unread = [words for words, value in read if value is None]
+    read = [(words, value(type_, words)) for words in case.say]
+    unread = [words for words, found in read if found is None]
     if unread:
         yield f"{', '.join(map(repr, unread))}: no {type_} that can be read"
         return
-    found = comparison.said(case.rule, [value for _, value in read if value is not None], rules)
-    verdicts = {finding.verdict for finding in found}
+    verdicts = {
+        one.verdict for one in comparison.said(case.rule, [found for _, found in read if found is not None], rules)
+    }
     if case.verdict not in verdicts:
         yield f"verdict {', '.join(sorted(verdicts)) or 'none'} instead of {case.verdict}"
-
-
-def _value(type_: str, words: str) -> Value | None:
-    return values.parse(type_, words, languages.of(detect(words)), Reference()) or values.of_canonical(type_, words)

@@ -7,16 +7,16 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from checker import comparison, events, gate, languages, values
-from checker.languages.detect import detect
+from checker import comparison, events, gate
 from checker.model.article import Article
 from checker.model.claim import Claim, Evidence, Sentence
 from checker.model.errors import CheckerError
 from checker.model.event import Event, Grouping, Origins
 from checker.model.report import ArticleRecord, Report
-from checker.model.value import Reference, Value
+from checker.model.value import Value
 from checker.rulebook import Field, Rule, Rulebook, checking
 from checker.run.options import Options
+from checker.run.reading import value
 
 Row = tuple[str, Mapping[str, Any]]  # place ("file:line") and the row's cells
 COLUMNS = ("article", "source", "event", "field", "key", "value", "text", "qualifier", "published", "language")
@@ -138,14 +138,14 @@ def _told(row: Mapping[str, Any], field: Field) -> Iterator[_Told]:
     source, event = cell.get("source", ""), cell.get("event", "")
     article = cell.get("article") or " / ".join(part for part in (source, event) if part) or "claims"
     words = cell.get("text") or cell["value"]
-    for value in _values(cell, field):
-        told = [article, field.name, cell.get("key", ""), value.canonical]
+    for stated in _values(cell, field):
+        told = [article, field.name, cell.get("key", ""), stated.canonical]
         claim = Claim(
             id=sha256("\x1f".join(told).encode()).hexdigest()[:12],
             article=article,
             field=field.name,
             key=cell.get("key") or None,
-            value=value,
+            value=stated,
             text=words,
             evidence=Evidence("text", 0, len(words), 1, words),
             sentence=Sentence(0, len(words), words),
@@ -162,14 +162,8 @@ def _values(cell: Mapping[str, str], field: Field) -> Iterator[Value]:
     if field.holds == "list":
         parts = [part.strip() for part in cell["value"].replace("|", ";").split(";") if part.strip()]
     for part in parts:
-        language = languages.of(cell.get("language") or detect(part))
-        reference = Reference(cell.get("published"))
-        value = (
-            values.of_canonical(field.type, part)
-            or values.parse(field.type, part, language, reference)
-            or Value(field.type, part)
-        )
-        yield replace(value, qualifier=cell["qualifier"]) if "qualifier" in cell else value
+        read = value(field.type, part, cell.get("language", ""), cell.get("published")) or Value(field.type, part)
+        yield replace(read, qualifier=cell["qualifier"]) if "qualifier" in cell else read
 
 
 def _articles(told: Sequence[_Told]) -> list[ArticleRecord]:

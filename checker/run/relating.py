@@ -4,12 +4,10 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from checker import languages, values
-from checker.languages.detect import detect
+from checker import values
 from checker.model.errors import CheckerError
-from checker.model.value import UNKNOWN, Reference, Relation
-
-TYPES = values.TYPES
+from checker.model.value import UNKNOWN, Relation
+from checker.run.reading import value
 
 
 def relate(
@@ -19,16 +17,11 @@ def relate(
 
     tags: the languages of the two, "" to tell them from their letters.
     """
-    read = [_value(type, words, tag, published) for words, tag in zip((left, right), tags, strict=True)]
-    unread = [words for words, value in zip((left, right), read, strict=True) if value is None]
-    if unread:
+    one, other = value(type, left, tags[0], published), value(type, right, tags[1], published)
+    if one is None or other is None:
+        unread = [words for words, found in ((left, one), (right, other)) if found is None]
         return Relation(UNKNOWN, 0.0, tuple(f"{words[:80]!r} is no {type} that can be read" for words in unread))
-    return values.relate(*read)
-
-
-def _value(type: str, words: str, tag: str, published: str | None) -> Any:
-    language = languages.of(tag or detect(words))
-    return values.of_canonical(type, words) or values.parse(type, words, language, Reference(published))
+    return values.relate(one, other)
 
 
 def pairs(
