@@ -42,7 +42,7 @@ class _Finder:
     def sequences(self, run: Run) -> Iterator[Name]:
         """The stretches of a run that can be names: without titles, streets, calendar words and what is taken."""
         tokens: list[Token] = []
-        title_end = -1
+        title_end = self.page.title_over(run.start)
         for token in run.tokens:
             if token.start >= title_end:
                 title_end = max(title_end, self._title_end(token, tokens))
@@ -68,7 +68,7 @@ class _Finder:
         )
 
     def _can_name(self, token: Token) -> bool:
-        small = token.can_be & (FUNCTION | SUFFIX) == FUNCTION
+        small = token.can_be & (FUNCTION | SUFFIX) == FUNCTION and not self.page.within_sentence(token.start)
         return not small and token.start not in self.taken and not token.word.endswith(self.usage.year_old)
 
     def _names_street(self, token: Token) -> bool:

@@ -11,8 +11,7 @@ from checker.values.finding.lexicon import FUNCTION, NOT_NAME
 from checker.values.finding.page import UPPER, Page, Run, Token
 from checker.values.finding.records import Organization
 
-_CALENDAR = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December"
-_ITEM = rf"(?!(?:{_CALENDAR})\b)[{UPPER}][^\W_]*(?:['’\-][^\W_]+)*"
+_ITEM = rf"[{UPPER}][^\W_]*(?:['’\-][^\W_]+)*"
 _ITEMS = rf"{_ITEM}(?: {_ITEM}){{0,5}}"
 _ACRONYM = re.compile(rf" ?\(([{UPPER}][{UPPER}&-]{{1,9}})\)")
 
@@ -26,7 +25,9 @@ def _of_phrase(tag: str, topic: bool) -> re.Pattern[str]:
     joins = "|".join(section.get("joining_words") or ["(?!)"])
     listed = rf"{_ITEMS}(?:, {_ITEMS}){{1,6}},? (?:{joins}) {_ITEMS}"
     paired = rf"{_ITEMS}(?: (?:{joins}) {_ITEMS}){{0,2}}"
-    return re.compile(rf" (?:{small}) (?:the )?(?:{listed}|{paired})(?: (?:{small}) (?:the )?{paired}){{0,2}}")
+    never = "|".join(section.get("never_topic") or ["(?!)"])
+    head = rf" (?:{small}) (?:the )?(?!(?:{never})\b)"
+    return re.compile(rf"{head}(?:{listed}|{paired})(?:{head}{paired}){{0,2}}")
 
 
 @cache

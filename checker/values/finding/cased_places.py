@@ -8,7 +8,7 @@ from checker.languages import of
 from checker.values.finding import gazetteer, lexicon
 from checker.values.finding.gazetteer import City, Territory
 from checker.values.finding.lexicon import DOUBTFUL, FUNCTION, GIVEN, NOT_NAME, SURNAME
-from checker.values.finding.page import Page, Run, Token
+from checker.values.finding.page import UPPER, Page, Run, Token
 from checker.values.finding.paths import path, settled, variant
 from checker.values.finding.records import CITY, COUNTRY, REGION, VENUE, Place
 
@@ -19,8 +19,6 @@ _DATELINE_END = re.compile(
     r"(?:,? ?(?:[^\W\d_]{3,9}\.? \d{1,2}|\d{1,2} [^\W\d_]{3,9})(?:,? \d{4})?\.?)?"  # a day
     r"(?: ?\([^()\n]{1,50}\))?\.? ?(?:--?(?=[ \w])|-|/|:(?= )|(?<=\)))|, [^\W\d_]{3,9}\.? \d{1,2}\.?(?= |$)"
 )
-_CITY_BEHIND = re.compile(r",? (?:in|at)? ?([A-Z][\w'-]*(?: [A-Z][\w'-]*)?)")
-_ON_STREET = re.compile(r"(?:block|corner|intersection) (?:of|at) (?:[a-z]+ ){0,3}$")
 _POSTAL = re.compile("[A-Z]{2}")
 
 
@@ -105,7 +103,7 @@ class _Finder:
 
     def _city_after(self, end: int) -> tuple[str, ...]:
         """The city that "in ..." names right after a venue."""
-        found = _CITY_BEHIND.match(self.page.shown, end)
+        found = _city_behind(self.page.tag).match(self.page.shown, end)
         if not found:
             return ()
         cities = gazetteer.cities(found[1].lower(), self.page.tag)
@@ -199,7 +197,7 @@ class _Finder:
 
     def _hinted(self, tokens: tuple[Token, ...], first: int, before: str) -> bool:
         """Whether any word around can tell of a city, so that most runs are done with at once."""
-        if _ON_STREET.search(self.page.text, max(0, tokens[first].start - 34), tokens[first].start):
+        if _on_street(self.page.tag).search(self.page.text, max(0, tokens[first].start - 34), tokens[first].start):
             return False
         if before in self.before_city:
             return True
@@ -278,6 +276,18 @@ class _Finder:
                 if territory and territory.word == "name":
                     return territory, found.start(1) + len(name)
         return None
+
+
+@cache
+def _city_behind(tag: str) -> re.Pattern[str]:
+    joints = "|".join(of(tag).section("gazetteer").get("venue_joints") or ["(?!)"])
+    return re.compile(rf",? (?:(?:{joints}) )?([{UPPER}][\w'-]*(?: [{UPPER}][\w'-]*)?)")
+
+
+@cache
+def _on_street(tag: str) -> re.Pattern[str]:
+    heads = "|".join(of(tag).section("gazetteer").get("on_street") or ["(?!)"])
+    return re.compile(rf"(?:{heads}) (?:[^\W\d_]+ ){{0,3}}$")
 
 
 @cache

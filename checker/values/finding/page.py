@@ -5,6 +5,7 @@ from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
 
+from checker.languages import of
 from checker.languages.fold import Folded, fold
 from checker.values.finding import lexicon
 from checker.values.finding.countries import territories_of
@@ -74,6 +75,7 @@ class Page:
         self.title_end = {title.end: title for title in self.titles}
         self.territories = territories_of(text, tag)
         self.territory_at = {start: (end, territory) for start, end, territory in self.territories}
+        self._telling = bool(of(tag).section("name_context").get("capitals_tell"))
         self._line_ends = [found.start() for found in _NEWLINE.finditer(self.text)]
         self._lines: dict[int, Line] = {}
 
@@ -88,7 +90,7 @@ class Page:
             start, stop = found.span()
             word = text[start:stop]
             can_be = known[word]
-            if not current and can_be & small == FUNCTION and start not in self.title_at:
+            if not current and can_be & small == FUNCTION and not self._counts(start):
                 continue
             token = Token(start, stop, word, can_be)
             if (
@@ -100,7 +102,7 @@ class Page:
             else:
                 if current:
                     out.append(Run(current[0].start, end, tuple(current)))
-                if can_be & small == FUNCTION and start not in self.title_at:
+                if can_be & small == FUNCTION and not self._counts(start):
                     current = []
                     continue
                 current = [token]
@@ -108,6 +110,14 @@ class Page:
         if current:
             out.append(Run(current[0].start, end, tuple(current)))
         return out
+
+    def _counts(self, start: int) -> bool:
+        """Whether a small word with a capital belongs to a name or title all the same: "H.E.", "Ли Вэй"."""
+        return start in self.title_at or self.within_sentence(start)
+
+    def within_sentence(self, start: int) -> bool:
+        """Whether a capital tells a name because no sentence begins here; only in a language that says so of its capitals."""
+        return self._telling and start > 1 and self.text[start - 1] == " " and self.text[start - 2].isalpha()
 
     def _joined(self, end: int, start: int, particles: frozenset[str], token: Token) -> bool:
         """Whether what stands between two capitalised words keeps them together: "de", a nickname, nothing behind a dot."""
@@ -163,6 +173,11 @@ class Page:
         """The first title that begins at or after a place."""
         index = bisect_right(self.title_starts, place - 1)
         return self.titles[index] if index < len(self.titles) else None
+
+    def title_over(self, place: int) -> int:
+        """Where a title ends that began before a place and goes on behind it ("главой МИД"), -1 where none does."""
+        index = bisect_right(self.title_starts, place - 1) - 1
+        return self.titles[index].end if index >= 0 and self.titles[index].end > place else -1
 
     def title_chain(self, title: TitleAt) -> tuple[int, str | None, str | None, str | None]:
         """Titles that stand one behind the other: (start of the first, words and id of the role, honorific).

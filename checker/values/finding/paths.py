@@ -2,17 +2,18 @@
 
 from functools import cache
 
+from checker.languages import of
 from checker.values.finding import gazetteer
 from checker.values.finding.gazetteer import City, Territory
 from checker.values.finding.page import Page
 from checker.values.finding.records import CITY, Place
 
-_SAINT = {"saint ": "st. ", "st. ": "saint ", "st ": "saint ", "ft. ": "fort ", "mt. ": "mount "}
-
 
 @cache
 def variant(name: str, tag: str) -> tuple[City, ...]:
-    for head, other in _SAINT.items():
+    """The cities whose name begins in another spelling: St. Joseph, Saint Joseph."""
+    spellings: dict[str, str] = of(tag).section("gazetteer").get("spellings") or {}
+    for head, other in spellings.items():
         if name.startswith(head):
             return gazetteer.cities(other + name[len(head) :], tag)
     return ()

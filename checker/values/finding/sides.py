@@ -1,8 +1,8 @@
 """On which side of talks a person stands, where the words beside the name tell it."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from checker.languages import of
@@ -11,8 +11,33 @@ from checker.values.finding.gazetteer import Territory
 from checker.values.finding.records import Person
 
 _REACH = 220  # characters between "from the Indian side" and the name that it is said of
-_STOPS = ("\n", "।", "|")
 _TAIL = 120  # characters behind a role in which its country is named: "Deputy Minister of Trade, Russian Federation"
+_STOPS = ("\n", "।", "|")
+
+Countries = Sequence[tuple[int, int, Territory]]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A language's words around countries; see `name_context.yaml`."""
+
+    joints: frozenset[str]
+    away: tuple[str, ...]
+    behind: tuple[str, ...]
+    ahead: tuple[str, ...]
+    heads: frozenset[str]
+
+
+@cache
+def _words(tag: str) -> Words:
+    context = of(tag).section("name_context")
+    return Words(
+        joints=frozenset([" ", *(f"{word} " for word in context.get("side_joints") or ())]),
+        away=tuple(f" {word} " for word in context.get("side_away") or ()),
+        behind=tuple(context.get("side_after_country") or ()),
+        ahead=tuple(context.get("side_before_country") or ()),
+        heads=frozenset(["", *(context.get("side_heads") or ())]),
+    )
 
 
 def with_sides(persons: list[Person], text: str, folded: str, tag: str) -> list[Person]:
@@ -20,61 +45,62 @@ def with_sides(persons: list[Person], text: str, folded: str, tag: str) -> list[
     countries = countries_of(text, tag)
     if not countries or not persons:
         return persons
+    words = _words(tag)
     starts = [start for start, _, _ in countries]
-    marks = list(_marks(countries, folded, tag))
+    marks = [mark for mark in countries if _marks_side(mark, folded, words)]
     out: list[Person] = []
     for place, person in enumerate(persons):
         before = out[-1].outer_end if out else 0
         after = persons[place + 1].outer_start if place + 1 < len(persons) else len(folded)
-        side = _beside(person, countries, starts, folded, after) or _marked(person, marks, folded, before)
+        near = countries[max(0, bisect_right(starts, person.outer_start) - 1) :]
+        side = _beside(person, near, folded, after, words) or _marked(person, marks, folded, before, words)
         out.append(replace(person, side=side) if side else person)
     return out
 
 
-def _beside(
-    person: Person, countries: tuple[tuple[int, int, Territory], ...], starts: list[int], folded: str, after: int
-) -> str | None:
-    """The country inside or right before the title, or in the words that belong to a role behind the name."""
+def _beside(person: Person, countries: Countries, folded: str, after: int, words: Words) -> str | None:
+    """The country right before the title, inside it, or in the words that belong to a role behind the name."""
     if person.role is None:
         return None
-    index = bisect_right(starts, person.outer_start) - 1
-    if index >= 0 and folded[countries[index][1] : person.outer_start] in _BETWEEN:
-        return countries[index][2].country
-    for start, end, territory in countries[max(index, 0) :]:
-        if start >= person.outer_start and end <= person.start:
+    for start, end, territory in countries:
+        if end <= person.outer_start:
+            if folded[end : person.outer_start] in words.joints:
+                return territory.country
+        elif folded.endswith(words.away, 0, start) and words.away:
+            continue
+        elif end <= person.start:
             return territory.country
-        if start >= person.end:
-            behind = person.outer_end > person.end + 4
-            between = folded[person.outer_end : start] if behind else "."
-            told = (
-                start < after
-                and len(between) < _TAIL
-                and not any(stop in between for stop in (".", ";", "\n", " and his ", " to "))
+        elif start >= person.end:
+            return (
+                territory.country
+                if start < after and _in_tail(person, folded[person.outer_end : start], words)
+                else None
             )
-            return territory.country if told and behind else None
     return None
 
 
-def _marked(person: Person, marks: list[tuple[int, int, str]], folded: str, before: int) -> str | None:
+def _in_tail(person: Person, between: str, words: Words) -> bool:
+    """Whether the words between a role behind the name and a country keep them together."""
+    if person.outer_end <= person.end + 4 or len(between) >= _TAIL:
+        return False
+    return not any(stop in f"{between} " for stop in (".", ";", "\n", *words.away))
+
+
+def _marked(person: Person, marks: Countries, folded: str, before: int, words: Words) -> str | None:
     """The side told before the name in its sentence, with no other person between; or right behind it."""
-    for start, end, country in reversed(marks):
+    for start, end, territory in reversed(marks):
         if end <= person.start:
             between = folded[end : person.start]
             near = end > before and len(between) < _REACH and not any(stop in between for stop in _STOPS)
-            return country if near and not _sentence_ends(between) else None
-        if (
-            person.outer_end <= start <= person.outer_end + 10
-            and folded[person.outer_end : start].strip(" ,(") in _BARE
-        ):
-            return country
+            return territory.country if near and not _sentence_ends(between) else None
+        head = folded[person.outer_end : start] if person.outer_end <= start <= person.outer_end + 12 else None
+        if head is not None and head.strip(" ,(") in words.heads:
+            return territory.country
     return None
 
 
-_BETWEEN = (" ", "'s ")
-_BARE = ("", "from", "from the", "on the", "of the", "с", "со стороны")
-
-
 def _sentence_ends(between: str) -> bool:
+    """Whether a full stop between two places ends a sentence and no abbreviation."""
     place = between.find(". ")
     while place >= 0:
         if len(between[:place].rsplit(" ", 1)[-1]) > 3:
@@ -83,18 +109,9 @@ def _sentence_ends(between: str) -> bool:
     return False
 
 
-@cache
-def _words(tag: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    context = of(tag).section("name_context")
-    return tuple(context.get("side_after_country") or ()), tuple(context.get("side_before_country") or ())
-
-
-def _marks(countries: tuple[tuple[int, int, Territory], ...], folded: str, tag: str) -> Iterator[tuple[int, int, str]]:
-    """(start, end, country) of phrases such as "from the Indian side", "भारत की ओर से"."""
-    behind, ahead = _words(tag)
-    for start, end, territory in countries:
-        following = folded[end : end + 24].lstrip(" ")
-        if (following.startswith(behind) and behind) or (
-            ahead and folded[max(0, start - 24) : start].rstrip(" ").endswith(ahead)
-        ):
-            yield start, end, territory.country
+def _marks_side(country: tuple[int, int, Territory], folded: str, words: Words) -> bool:
+    """Whether a country stands in a phrase such as "from the Indian side", "भारत की ओर से"."""
+    start, end, _ = country
+    if words.behind and folded[end : end + 24].lstrip(" ").startswith(words.behind):
+        return True
+    return bool(words.ahead) and folded[max(0, start - 24) : start].rstrip(" ").endswith(words.ahead)
