@@ -52,7 +52,8 @@ def render_many(reports: Sequence[Report], options: RenderOptions) -> str:
     count = words_of(options.language).count
     failed = sum(not view.report.gate.passed for view in views)
     told = f"{count('dossiers', len(views))}, {count('not_passed', failed)}"
-    return painted([*lines, [], [(told, "bold red" if failed else "bold green")]], options.color)
+    gap: list[Line] = [] if lines and not lines[-1] else [[]]
+    return painted([*lines, *gap, [(told, "bold red" if failed else "bold green")]], options.color)
 
 
 def _lines(view: View) -> Iterator[Line]:
