@@ -14,7 +14,8 @@ UNLIKE = 0.2  # given to words whose consonants differ so much that their sounds
 _SPELLING = 0.5  # share of the spelling in a likeness within one script
 _NICKNAME = 0.93
 _TWO = 0.45  # of names that a table knows as two, however alike they sound
-_OTHER_FORM = 0.03  # off a likeness that only another form of a word has: without its case ending, read as French
+_ENDING = 0.03  # off a likeness that a word has only without its case ending
+_READING = 0.06  # off one that it has only as another orthography reads it
 _SURE = 0.97
 _HOPELESS = 0.3  # below this no other form is tried
 _VOWELS = frozenset("аеёиоуыэюя")
@@ -31,7 +32,7 @@ def alike(left: str, right: str) -> float:
     if script_of(left) == script_of(right):
         best = _spelled_alike(left, right, best)
     if best < _SURE and best >= _HOPELESS:
-        best = max([best, *(_sound_alike(one, other) - _OTHER_FORM for one, other in _other_forms(left, right))])
+        best = max(best, _in_another_form(left, right))
     if best < _NICKNAME and given_names.shared(left, right):
         return _NICKNAME
     if _TWO < best < _SURE and given_names.lookalikes(left, right):
@@ -64,14 +65,26 @@ def _sound_alike(mine: str, its: str) -> float:
     return near(mine, its)
 
 
-def _other_forms(left: str, right: str) -> list[tuple[str, str]]:
-    """Sounds of the two words where at least one gives up a case ending or is read by another orthography."""
-    same_script = script_of(left) == script_of(right)
-    if same_script and script_of(left) != CYRILLIC:
-        return []
-    mine, its = (*_bare(left), *readings(left)), (*_bare(right), *readings(right))
-    both = [(form, other) for form in mine for other in its] if same_script else []
-    return [*((form, sounds(right)) for form in mine), *((sounds(left), form) for form in its), *both]
+def _in_another_form(left: str, right: str) -> float:
+    """Likeness where at least one of the words gives up a case ending or is read by another orthography."""
+    one, other = script_of(left), script_of(right)
+    if one == other != CYRILLIC:
+        return 0.0
+    mine, its = sounds(left), sounds(right)
+    bare, its_bare = _bare(left), _bare(right)
+    ended = [
+        *((form, its) for form in bare),
+        *((mine, form) for form in its_bare),
+        *((form, form_) for form in bare for form_ in its_bare),
+    ]
+    read = [
+        *((form, end) for form in readings(left, other) for end in (its, *its_bare)),
+        *((end, form) for form in readings(right, one) for end in (mine, *bare)),
+    ]
+    return max(
+        max((_sound_alike(*pair) for pair in ended), default=0.0) - _ENDING,
+        max((_sound_alike(*pair) for pair in read), default=0.0) - _READING,
+    )
 
 
 @lru_cache(maxsize=1 << 16)

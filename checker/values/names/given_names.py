@@ -13,6 +13,7 @@ from checker.values.names.scripts import script_of
 from checker.values.names.sounds import sounds
 
 _SAME_SOUND = 0.88  # of a word in another script with the same consonants
+_SAME_NAME = 0.93  # of full names in two languages
 _MARGIN = 0.08  # by which a word must sound more like one name than like the other
 _NONE: frozenset[str] = frozenset()
 
@@ -48,13 +49,23 @@ def _table(pairs: Mapping[str, set[str]]) -> _Table:
 
 @cache
 def _nicknames() -> _Table:
-    """Short and full forms; they belong to the consonants of the full names, so that languages meet."""
+    """Short and full forms with their full names; a full name of another language that sounds the same is the same."""
     full: dict[str, set[str]] = {}
-    for tag in known():
-        for name, shorts in of(tag).section("nicknames").get("nicknames", {}).items():
-            for word in (name, *shorts):
-                full.setdefault(word, set()).add(skeleton(sounds(name)))
+    shorts = [
+        (name, forms) for tag in known() for name, forms in of(tag).section("nicknames").get("nicknames", {}).items()
+    ]
+    same: dict[str, list[str]] = {}
+    for name, forms in shorts:
+        alike = same.setdefault(skeleton(sounds(name)), [])
+        known_as = next((one for one in alike if _one_name(one, name)), name)
+        alike.append(known_as)
+        for word in (name, *forms):
+            full.setdefault(word, set()).add(known_as)
     return _table(full)
+
+
+def _one_name(left: str, right: str) -> bool:
+    return script_of(left) != script_of(right) and near(sounds(left), sounds(right)) >= _SAME_NAME
 
 
 @cache

@@ -109,7 +109,7 @@ def near(left: str, right: str) -> float:
 
 
 # ğ, ĵ and the like stand for sounds of several kinds: such words differ in skeleton by one at most
-_CLASSES = {"p": "pbfvƀφ", "t": "tdTθ", "s": "szSZCJcçćŝżɉğĵξʒ", "k": "kgxķγ", "m": "mnń", "r": "rŗř", "l": "lľḻ"}
+_CLASSES = {"p": "pbfƀφ", "t": "tdTθ", "s": "szSZCJcçćŝżɉğĵξʒ", "k": "kgxķγ", "m": "mnń", "r": "rŗř", "l": "lľḻ"}
 _CLASS_OF = {ord(sound): name for name, sounds in _CLASSES.items() for sound in sounds}
 
 

@@ -42,15 +42,20 @@ def sounds(word: str) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
-def readings(word: str) -> tuple[str, ...]:
-    """Other sounds of the word: Latin as other orthographies read it (French, Polish ...), Devanagari as it is spoken."""
+def readings(word: str, beside: str) -> tuple[str, ...]:
+    """Other sounds of the word: Latin as other orthographies read it (French, Polish ...), Devanagari as it is spoken.
+
+    beside: the script of the word that it is compared with.
+    """
     word = unicodedata.normalize("NFC", word[:LONGEST])
     script = script_of(word)
     if script == DEVANAGARI:
         said = [devanagari.spoken(word)]
     elif script == LATIN:
         letters = _plain(word, LATIN)
-        said = [_letters(LATIN, name).apply(letters) for name in data(LATIN)["readings"]]
+        rows = data(LATIN)
+        orthographies = rows["beside_devanagari"] if beside == DEVANAGARI else rows["readings"]
+        said = [_letters(LATIN, name).apply(letters) for name in orthographies]
     else:
         return ()
     usual = sounds(word)

@@ -79,7 +79,7 @@ def _before(tokens: list[str]) -> int:
     for length in range(min(_LONGEST_PHRASE, len(tokens) - 1), 0, -1):
         if tuple(words[:length]) in titles:
             return length
-    return _office(tokens) if _has_stem(words[0]) else 0
+    return _office(tokens) if _has_stem(tokens[0], tokens[1]) else 0
 
 
 def _office(tokens: list[str]) -> int:
@@ -91,6 +91,10 @@ def _office(tokens: list[str]) -> int:
     return length
 
 
-def _has_stem(word: str) -> bool:
+def _has_stem(token: str, following: str) -> bool:
+    """Whether a word is an inflected title. With a capital only its dictionary form is: Мэри is no mayor."""
     stems, longest = _stems()
+    word = token.strip(".").lower()
+    if token[:1].isupper() and following[:1].isupper():
+        return word in stems
     return any(word[:length] in stems for length in range(max(3, len(word) - 3), min(longest, len(word)) + 1))
