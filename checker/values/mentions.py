@@ -20,6 +20,7 @@ from checker.languages.fold import Folded, fold
 from checker.languages.language import Language
 from checker.model.value import Mention, Reference, Value
 from checker.values import nouns
+from checker.values.counts import is_count
 from checker.values.spots import Reader, Spot, spots
 from checker.values.types import DATED, NAMES, finder
 
@@ -64,6 +65,8 @@ def _dated(folded: Folded, language: Language, reference: Reference) -> list[Men
 
 def _on_the_net(text: str) -> Iterator[tuple[int, int]]:
     """Addresses of pages, mail and accounts, whose digits are nothing."""
+    if "@" not in text and "/" not in text and "www." not in text:
+        return
     last = 0
     for sign in _NET_SIGN.finditer(text):
         if sign.start() < last:
@@ -87,6 +90,25 @@ def _readers() -> tuple[Reader, ...]:
     return tuple(finder(type).mention for type in NUMERIC)
 
 
+@cache
+def _ages() -> tuple[Reader, ...]:
+    return (finder("age").mention,)
+
+
+@cache
+def _counts() -> tuple[Reader, ...]:
+    return (finder("quantity").mention,)
+
+
+def _first(readers: tuple[Reader, ...], spot: Spot) -> Mention | bool | None:
+    """What the first reader that understands a number makes of it."""
+    for reader in readers:
+        said = reader(spot)
+        if said is not None:
+            return said
+    return None
+
+
 def _numeric(folded: Folded, language: Language, dated: list[Mention]) -> list[Mention]:
     """The dated mentions with the numbers that are none of theirs."""
     lasting = [mention for mention in dated if mention.value.type == "duration"]
@@ -97,17 +119,11 @@ def _numeric(folded: Folded, language: Language, dated: list[Mention]) -> list[M
     lengths = _mask(len(folded.original), ((mention.start, mention.end) for mention in lasting))
     found: list[Mention] = []
     done = 0
-    read_age = finder("age").mention
     for spot in spots(folded, language):
         start, end = folded.span(spot.start, spot.end)
         if start < done or (1 in firm[start:end] and not _measured_fraction(spot)):
             continue
-        readers = (read_age,) if 1 in lengths[start:end] else _readers()
-        said = None
-        for reader in readers:
-            said = reader(spot)
-            if said is not None:
-                break
+        said = _first(_ages() if 1 in lengths[start:end] else _counts() if is_count(spot) else _readers(), spot)
         if isinstance(said, Mention) and said.start >= done:
             if 1 in firm[said.start : said.end]:
                 if not _measured_fraction(spot):

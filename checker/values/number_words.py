@@ -69,6 +69,10 @@ class NumberWords:
     roman: bool
     roman_nouns: frozenset[str]
 
+    def minus_ends(self, text: str, place: int) -> bool:
+        """Whether a word for minus stands directly before a place."""
+        return any(text.endswith(minus, 0, place) for minus in self.minus)
+
 
 def _digits(section: Mapping[str, Any]) -> "re.Pattern[str]":
     groups, decimal = section.get("groups", [","]), section.get("decimal", ".")

@@ -52,6 +52,8 @@ def _find(text: str, shown: str, tag: str) -> tuple[Numeral, ...]:
         if hit[2].digits and not near:
             numeral: Numeral | None = _digits_alone(text, words, hit)
             after = place + 1
+        elif hit[2].kind == UNIT and not near and not hit[2].weak and not words.minus_ends(text, hit[0]):
+            numeral, after = Numeral(hit[0], hit[1], hit[2].value, form=WORDS, people=hit[2].people), place + 1
         else:
             numeral, after = Reader(text, words, hits, place).read()
             if numeral is not None and after == place + 1 and hit[2].digits:

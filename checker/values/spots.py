@@ -105,8 +105,11 @@ class Spot:
         **detail: Scalar | None,
     ) -> Mention:
         """A mention at the number (or `span` of the folded text), with the way back to the text as shown."""
-        start, end = self.folded.span(*(span or (self.start, self.end)))
-        outer_start, outer_end = self.folded.span(*outer) if outer else (start, end)
+        start, end = span or (self.start, self.end)
+        outer_start, outer_end = outer or (start, end)
+        if self.folded.origin is not None:
+            start, end = self.folded.span(start, end)
+            outer_start, outer_end = self.folded.span(outer_start, outer_end)
         value = Value.of(type, canonical, qualifier, **detail)
         text = self.folded.original[start:end]
         return Mention(
