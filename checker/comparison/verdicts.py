@@ -13,6 +13,7 @@ from checker.model.claim import HELD, PLANNED, Claim
 from checker.model.value import CONFLICT, Value
 from checker.rulebook.records import Field
 
+FIRM = 0.75  # confidence of a claim that can contradict another: of looser ones more than one in four are misread
 VALUE, DISPUTED, IDENTITY = "value", "disputed", "identity"
 _KIND = {"person": IDENTITY, "place": IDENTITY, "organization": IDENTITY}
 
@@ -33,8 +34,11 @@ class Outcome:
 def judge(sides: Sides, standing: Standing, field: Field, scene: Scene) -> Outcome:
     """The verdict over the positions that the articles take on one question."""
     apart = _excluding(sides, standing, scene)
+    firm = [pair for pair in apart if _firm(standing, pair[0], pair[1], scene)]
+    if firm:
+        return _apart(firm, standing, field, scene)  # a copy that says something else than its original contradicts it
     if apart:
-        return _apart(apart, standing, field, scene)  # a copy that says something else than its original contradicts it
+        return Outcome(finding.UNDECIDED, why=tuple(_weak(standing, apart[0][:2])))
     articles = frozenset().union(*standing.counted) if standing.counted else frozenset()
     if len(scene.originals(articles)) < 2:
         return Outcome(finding.UNCORROBORATED, why=_alone(articles))
@@ -44,6 +48,23 @@ def judge(sides: Sides, standing: Standing, field: Field, scene: Scene) -> Outco
     if len(told) > 1:
         return Outcome(finding.COMPATIBLE, why=_reasons(sides, standing))
     return Outcome(finding.AGREE)
+
+
+def _firm(standing: Standing, one: int, other: int, scene: Scene) -> bool:
+    """Whether each of two positions rests on a claim that is surely read, or nothing else divides two copies."""
+    articles = standing.counted[one] | standing.counted[other]
+    return len(scene.originals(articles)) < 2 or min(_surest(standing, one), _surest(standing, other)) >= FIRM
+
+
+def _surest(standing: Standing, index: int) -> float:
+    return max((claim.confidence for claim in _counted(standing, index)), default=0.0)
+
+
+def _weak(standing: Standing, indexes: Sequence[int]) -> Iterator[str]:
+    for index in indexes:
+        if (sure := _surest(standing, index)) < FIRM:
+            told = standing.sides[index].value.canonical
+            yield f"to decide, {told} would have to be stated more plainly: the words bind it loosely ({sure:.0%} sure)"
 
 
 def _alone(articles: frozenset[str]) -> tuple[str, ...]:

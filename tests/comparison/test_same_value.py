@@ -194,6 +194,16 @@ def test_a_copy_with_another_figure_is_a_conflict():
     assert one(SEATS, [claim("a", "seats", "80"), claim("b", "seats", "86")], origins=origins).verdict == "conflict"
 
 
+def test_a_loosely_bound_claim_contradicts_nobody():
+    finding = one(SEATS, [claim("a", "seats", "80"), claim("b", "seats", "95", confidence=0.6)])
+    assert (finding.verdict, finding.severity) == ("undecided", "info")
+    assert "60% sure" in finding.why[0]
+
+
+def test_a_loosely_bound_claim_may_agree():
+    assert one(SEATS, [claim("a", "seats", "80"), claim("b", "seats", "80", confidence=0.6)]).verdict == "agree"
+
+
 @pytest.mark.parametrize(
     ("original", "copy", "verdict"),
     [
