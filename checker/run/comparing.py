@@ -119,11 +119,11 @@ def _field_problems(field: str, said: Any) -> Iterator[str]:
 
 def _claims(rows: Iterable[Row], rules: Rulebook) -> Iterator[_Told]:
     wrong: list[str] = []
-    for place, row in rows:
+    for place, row in _long(rows, rules):
         missing = [name for name in ("field", "value") if not str(row.get(name) or "").strip()]
         field = rules.fields.get(str(row.get("field")))
         if missing:
-            wrong.append(f"{place}: {' and '.join(missing)} missing (a claim has {', '.join(COLUMNS)})")
+            wrong.append(f"{place}: {' and '.join(missing)} missing (a claim has {', '.join(COLUMNS)}; or a column is named like a field)")
         elif field is None:
             wrong.append(f"{place}: no pack declares the field {row['field']!r}; declare it with --fields")
         else:
@@ -131,6 +131,17 @@ def _claims(rows: Iterable[Row], rules: Rulebook) -> Iterator[_Told]:
     if wrong:
         more = [f"... and {len(wrong) - MOST_TOLD} more rows"] if len(wrong) > MOST_TOLD else []
         raise CheckerError("\n".join(wrong[:MOST_TOLD] + more))
+
+
+def _long(rows: Iterable[Row], rules: Rulebook) -> Iterator[Row]:
+    """Rows of one claim each: a row without `field` is taken apart by its columns that have a field's name."""
+    for place, row in rows:
+        columns = [] if row.get("field") else [name for name in row if name in rules.fields and row[name]]
+        if not columns:
+            yield place, row
+        rest = {name: said for name, said in row.items() if name not in rules.fields or name in COLUMNS}
+        for name in columns:
+            yield place, {**rest, "field": name, "value": row[name], "text": row[name]}
 
 
 def _told(row: Mapping[str, Any], field: Field) -> Iterator[_Told]:
