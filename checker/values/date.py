@@ -79,8 +79,9 @@ def find(folded: Folded, language: Language, reference: Reference) -> list[Menti
         if "DATE" not in value:
             continue
         start, end = row.starts[place], row.ends[place]
-        context = Context(day, day_first, by_language, partial(near.tense, folded.text, start, end))
-        mention = _mention(value["DATE"], folded, start, end, language, near, context)
+        said = near.saying(folded.text, start, end)
+        context = Context(day, day_first, by_language, partial(near.tense, folded.text, start, end, said))
+        mention = _mention(value["DATE"], folded, start, end, language, near, context, said)
         if mention:
             out.append(mention)
     return out
@@ -109,7 +110,14 @@ def _order(tokens: Tokens) -> bool | None:
 
 
 def _mention(
-    piece: Piece, folded: Folded, start: int, end: int, language: Language, near: Around, context: Context
+    piece: Piece,
+    folded: Folded,
+    start: int,
+    end: int,
+    language: Language,
+    near: Around,
+    context: Context,
+    said: bool,
 ) -> Mention | None:
     found = piece(context)
     if found is None:
@@ -119,7 +127,7 @@ def _mention(
     outer = near.about(folded.text, start)
     if outer < start:
         found = found.but(approximate(found.edtf))
-    notes = near.notes(folded.text, start, end)
+    notes = near.notes(folded.text, start, end, said)
     if context.day and (resolved or found.relative):
         notes["resolved"] = "published"
     if found.other is not None:

@@ -66,18 +66,21 @@ class Around:
         self._part = re.compile(
             rf"{_FRONT}(?:{_any(word for words in data.get('part_of_day', {}).values() for word in words)}){_EDGE}"
         )
-
+        self._about_words = _first_words(data.get("approximate", ()))
         self._about = re.compile(rf"{_FRONT}(?:{_any(data.get('approximate', ()))}){_EDGE}[ ]*$")
 
     def about(self, text: str, start: int) -> int:
         """Where the words begin that make what follows approximate ("around"); the place itself without such words."""
-        cue = self._about.search(text, max(start - _DAY_PART, 0), start)
+        low = max(start - _DAY_PART, 0)
+        if self._about_words.isdisjoint(text[low:start].split()):
+            return start
+        cue = self._about.search(text, low, start)
         return cue.start() if cue else start
 
-    def tense(self, text: str, start: int, end: int) -> str:
+    def tense(self, text: str, start: int, end: int, said: bool) -> str:
         """The tense of the sentence, by the cue nearest to the place on the side where the language's verbs stand; past
         beside a verb of saying; "" without cues."""
-        if self.saying(text, start, end):
+        if said:
             return PAST
         low, high = _sentence(text, start, end)
         near = [
@@ -96,16 +99,16 @@ class Around:
     def saying(self, text: str, start: int, end: int) -> bool:
         """Whether the date is that of a statement: "said on Wednesday"."""
         before, after = text[max(start - _NEAR, 0) : start], text[end : end + _NEAR]
-        if self._verbs.isdisjoint(_WORDS.findall(before)) and self._verbs.isdisjoint(_WORDS.findall(after)):
+        if self._verbs.isdisjoint(_WORDS.findall(f"{before} {after}")):
             return False
         if self._said_before.search(before) or self._said_after.match(after):
             return True
         return bool(self._said_later and _BEGINS.search(before) and self._said_later.match(after))
 
-    def notes(self, text: str, start: int, end: int) -> dict[str, Scalar]:
+    def notes(self, text: str, start: int, end: int, said: bool) -> dict[str, Scalar]:
         """What is noted of a date for its place."""
         found: dict[str, Scalar] = {}
-        if self.saying(text, start, end):
+        if said:
             found["dates"] = "saying"
         elif _dateline(text, start, end):
             found["dates"] = "dateline"

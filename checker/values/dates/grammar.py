@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.languages.fold import folded
 from checker.values.dates.words import Words
@@ -77,84 +77,130 @@ def _word(name: str) -> str:
 
 def compiled(stage: Iterable[Mapping[str, Any]], words: Words) -> Stage:
     """A stage's patterns over the signs of the language's words. Raises ValueError naming a pattern that cannot be read."""
-    rules, by_sign = list[Rule](), dict[str, list[str]]()
+    rules, by_name = list[Rule](), dict[str, list[str]]()
+    alone, followed = set[str](), dict[str, set[str]]()
     for make, given, say in sayings(stage):
-        pattern = _Pattern(say, words)
-        rule = f"(?P<r{len(rules)}>{pattern.plain})"
-        for sign in sorted(pattern.first):
-            by_sign.setdefault(sign, []).append(rule)
-        rules.append(Rule(make, given, pattern.slots))
-    starts = re.compile(f"[{re.escape(''.join(sorted(by_sign)))}]") if by_sign else None
-    return Stage(starts, {sign: "|".join(group) for sign, group in by_sign.items()}, tuple(rules))
+        node = _Pattern(say, words).node
+        rule = f"(?P<r{len(rules)}>{node.plain})"
+        for name in sorted(node.first):
+            by_name.setdefault(name, []).append(rule)
+        alone |= node.one
+        for name, names in node.pairs.items():
+            followed.setdefault(name, set()).update(names)
+        rules.append(Rule(make, given, node.slots))
+    order = {rule: place for place, rule in enumerate(f"(?P<r{index}>" for index in range(len(rules)))}
+    by_sign = dict[str, str]()
+    starts = dict[str, str]()  # what may follow, and the signs that it may follow; "" for signs that stand alone
+    for sign, names in words.by_sign.items():
+        begun = {rule for name in names for rule in by_name.get(name, ())}
+        if not begun:
+            continue
+        by_sign[sign] = "|".join(sorted(begun, key=lambda rule: order[rule[: rule.index(">") + 1]]))
+        after = "" if names & alone else signs_of({other for name in names for other in followed.get(name, ())}, words)
+        starts[after] = starts.get(after, "") + sign
+    told = [f"[{re.escape(signs)}]" + (f"(?=[{re.escape(after)}])" if after else "") for after, signs in sorted(starts.items())]
+    return Stage(re.compile("|".join(told)) if told else None, by_sign, tuple(rules))
+
+
+def signs_of(names: Iterable[str], words: Words) -> str:
+    """The signs of all of the classes, each once."""
+    return "".join(sorted({sign for name in names for sign in words.having(name)}))
+
+
+class _Node(NamedTuple):
+    """A part of a pattern: the expression over signs, the same with named slots, and how it can begin.
+
+    one: classes that match it alone. pairs: the classes that its first and second token can be of.
+    empty: whether it may match nothing.
+    """
+
+    plain: str
+    slots: str
+    one: frozenset[str]
+    pairs: Mapping[str, frozenset[str]]
+    empty: bool
+
+    @property
+    def first(self) -> frozenset[str]:
+        return self.one | frozenset(self.pairs)
+
+
+_NOTHING = _Node("", "", frozenset(), {}, True)
+
+
+def _joined(left: Mapping[str, frozenset[str]], right: Mapping[str, frozenset[str]]) -> Mapping[str, frozenset[str]]:
+    return {name: left.get(name, frozenset()) | right.get(name, frozenset()) for name in [*left, *right]}
 
 
 class _Pattern:
-    """One pattern as a regular expression over signs: `plain`, `slots` with named groups, `first` signs it can begin with."""
+    """One pattern, read from left to right."""
 
     def __init__(self, say: str, words: Words) -> None:
         self.words, self.say = words, say
         self.tokens = _TOKEN.findall(say)
         self.place = 0
         self.seen: dict[str, int] = {}
-        self.plain, self.slots, self.first, empty = self._alternatives()
-        if self.place < len(self.tokens) or empty:
-            raise ValueError(f"the pattern {say!r} " + ("may match nothing" if empty else "has a bracket too many"))
+        self.node = self._alternatives()
+        if self.place < len(self.tokens) or self.node.empty:
+            raise ValueError(f"the pattern {say!r} " + ("may match nothing" if self.node.empty else "has a bracket too many"))
 
-    def _alternatives(self) -> tuple[str, str, set[str], bool]:
-        plain, slots, first, empty = [], [], set[str](), False
-        while True:
-            one = self._row()
-            plain.append(one[0])
-            slots.append(one[1])
-            first |= one[2]
-            empty = empty or one[3]
-            if self.place >= len(self.tokens) or self.tokens[self.place] != "|":
-                return "|".join(plain), "|".join(slots), first, empty
+    def _alternatives(self) -> _Node:
+        node = self._row()
+        while self.place < len(self.tokens) and self.tokens[self.place] == "|":
             self.place += 1
+            other = self._row()
+            node = _Node(f"{node.plain}|{other.plain}", f"{node.slots}|{other.slots}", node.one | other.one,
+                         _joined(node.pairs, other.pairs), node.empty or other.empty)
+        return node
 
-    def _row(self) -> tuple[str, str, set[str], bool]:
-        plain, slots, first, empty = "", "", set[str](), True
+    def _row(self) -> _Node:
+        node = _NOTHING
         while self.place < len(self.tokens) and self.tokens[self.place] not in _ENDS:
-            one = self._item()
-            plain += one[0]
-            slots += one[1]
-            if empty:
-                first |= one[2]
-            empty = empty and one[3]
-        return plain, slots, first, empty
+            item = self._item()
+            pairs = _joined(node.pairs, {name: item.first for name in node.one} if item.first else {})
+            node = _Node(node.plain + item.plain, node.slots + item.slots,
+                         (node.one if item.empty else frozenset()) | (item.one if node.empty else frozenset()),
+                         _joined(pairs, item.pairs) if node.empty else pairs, node.empty and item.empty)
+        return node
 
-    def _item(self) -> tuple[str, str, set[str], bool]:
+    def _item(self) -> _Node:
         token = self.tokens[self.place]
         self.place += 1
         if token[0] in "<>":
             around = self._around(token)
-            return around, around, set(), True
-        if token == "(":
-            plain, slots, first, empty = self._alternatives()
-            if self.place >= len(self.tokens):
-                raise ValueError(f"the pattern {self.say!r} has a bracket too few")
-            self.place += 1
-            plain, slots = f"(?:{plain})", f"(?:{slots})"
-        else:
-            plain = self._one_of([token])
-            first, empty = set(self._signs([token])), False
-            slots = plain
-            if token.isupper():
-                self.seen[token] = self.seen.get(token, 0) + 1
-                slots = f"(?P<{token}_{self.seen[token]}>{plain})"
+            return _Node(around, around, frozenset(), {}, True)
+        node = self._group() if token == "(" else self._single(token)
         if self.place < len(self.tokens) and self.tokens[self.place] == "?":
             self.place += 1
-            return f"(?:{plain})?", f"(?:{slots})?", first, True
-        return plain, slots, first, empty
+            return _Node(f"(?:{node.plain})?", f"(?:{node.slots})?", node.one, node.pairs, True)
+        return node
+
+    def _group(self) -> _Node:
+        node = self._alternatives()
+        if self.place >= len(self.tokens):
+            raise ValueError(f"the pattern {self.say!r} has a bracket too few")
+        self.place += 1
+        return node._replace(plain=f"(?:{node.plain})", slots=f"(?:{node.slots})")
+
+    def _single(self, token: str) -> _Node:
+        name = _name(token)
+        plain = slots = _one_of([token], self.words)
+        if token.isupper():
+            self.seen[token] = self.seen.get(token, 0) + 1
+            slots = f"(?P<{token}_{self.seen[token]}>{plain})"
+        return _Node(plain, slots, frozenset({name}), {}, False)
 
     def _around(self, token: str) -> str:
         side = "(?<" if token[0] == "<" else "(?"
-        return f"{side}{'!' if '!' in token[:2] else '='}{self._one_of(token.lstrip('<>!').split('|'))})"
+        return f"{side}{'!' if '!' in token[:2] else '='}{_one_of(token.lstrip('<>!').split('|'), self.words)})"
 
-    def _one_of(self, names: Iterable[str]) -> str:
-        signs = self._signs(names)
-        # A class of which this language has no word never matches.
-        return f"[{re.escape(signs)}]" if signs else "(?!)"
 
-    def _signs(self, names: Iterable[str]) -> str:
-        return "".join(self.words.having(name if name.isupper() else f"={_word(name)}") for name in names)
+def _name(token: str) -> str:
+    """The class of a token: its own, or that of the word for itself."""
+    return token if token.isupper() else f"={_word(token)}"
+
+
+def _one_of(tokens: Iterable[str], words: Words) -> str:
+    signs = signs_of(map(_name, tokens), words)
+    # A class of which this language has no word never matches.
+    return f"[{re.escape(signs)}]" if signs else "(?!)"

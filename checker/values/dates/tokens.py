@@ -11,7 +11,7 @@ from checker.values.numerals import Numeral
 
 # Letters with their vowel signs: Python's \w leaves the signs of Indic and Arabic scripts out.
 _LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u0963\u0970-\u0e4e])"
-_NUMERIC, _CLOCK, _TWO, _GROUPED, _SUFFIXED, _DIGITS, _OWN, _WORD, _BREAK, _MARK = range(1, 11)
+_WORD, _NUMERIC, _CLOCK, _TWO, _GROUPED, _SUFFIXED, _DIGITS, _OWN, _BREAK, _MARK = range(1, 11)
 _Token = tuple[str, int, int, dict[str, Any]]  # sign, start, end, meaning by class
 _FIRST_YEAR, _LAST_YEAR = (
     1500,
@@ -58,14 +58,15 @@ class Tokenizer:
         self.words = words
         suffixes = sorted({*words.suffixes, *words.decades}, key=lambda word: (-len(word), word))
         joined = "|".join(map(re.escape, suffixes)) or "(?!)"
-        mixed = [
+        mixed = [  # words with marks or figures inside; a full stop at the end is looked for after the word
             word
             for word in words.values
-            if len(word) > 1 and word[0] != "\x00" and not re.fullmatch(rf"{_LETTER}+", word)
+            if word[0] != "\x00" and re.match(_LETTER, word) and not re.fullmatch(rf"{_LETTER}+\.?", word)
         ]
         short = "|".join(re.escape(word) for word in sorted(mixed, key=lambda word: (-len(word), word))) or "(?!)"
         self.pattern = re.compile(
-            r"((?<![\d.,/:])(?:\d{1,4}\.\d{1,2}\.\d{1,4}|\d{1,4}/\d{1,2}/\d{1,4})(?!\d|[./]\d)"
+            rf"((?:{short})(?!{_LETTER}|\d)|{_LETTER}+)"
+            r"|((?<![\d.,/:])(?:\d{1,4}\.\d{1,2}\.\d{1,4}|\d{1,4}/\d{1,2}/\d{1,4})(?!\d|[./]\d)"
             r"|(?<![\d.,/:-])\d{1,4}-\d{1,2}-\d{1,4}(?!\d|[./-]\d))"
             r"|(\d{1,2}:\d{2}(?::\d{2})?(?!\d|:\d))"
             r"|((?<![\d.,/])\d{1,4}[./]\d{1,4}(?![\d/]|[.,]\d))"
@@ -73,7 +74,6 @@ class Tokenizer:
             rf"|(\d{{1,4}}-?(?:{joined})(?!{_LETTER}|\d))"
             r"|(\d+)"
             rf"|('s(?!{_LETTER}))"
-            rf"|((?:{short})(?!{_LETTER}|\d)|{_LETTER}+)"
             r"|(\n\s*\n)"
             r"|([^\s\w])"
         )
@@ -99,19 +99,28 @@ class Tokenizer:
         known, meanings, weak, named = self.words.signs, self.words.values, self.words.weak, self.words.named
         text, pattern, row = folded.text, self.pattern, list[_Token]()
         for low, high in stretches:
+            done = low
             for found in pattern.finditer(text, low, high):
                 word = found[0]
+                start, end = found.span()
+                if start < done:
+                    continue
+                if found.lastindex == _WORD and text[end : end + 1] == "." and f"{word}." in known:
+                    word, end = f"{word}.", end + 1
+                    done = end
                 sign = known.get(word)
                 if sign is not None:
-                    if word in weak and word in named and _is_name(folded, *found.span()):
+                    if word in weak and word in named and _is_name(folded, start, end):
                         word = f"\x00{word}"
                         sign = known[word]
-                    row.append((sign, *found.span(), meanings[word]))
+                    row.append((sign, start, end, meanings[word]))
+                elif found.lastindex == _WORD:
+                    row.append((OTHER, start, end, _NOTHING))
                 elif (found.lastindex or _MARK) < _OWN:
                     name, value = self._figure(found.lastindex or _DIGITS, word)
-                    row.append((self._number[name], *found.span(), value))
+                    row.append((self._number[name], start, end, value))
                 else:
-                    row.append((OTHER if found.lastindex == _WORD else BREAK, *found.span(), _NOTHING))
+                    row.append((BREAK, start, end, _NOTHING))
             row.append((BREAK, high, high, _NOTHING))
         return Tokens(
             "".join([one[0] for one in row]), [one[1] for one in row], [one[2] for one in row], [one[3] for one in row]

@@ -107,6 +107,11 @@ class Words:
         """The sign of a set of classes."""
         return self._signs[classes]
 
+    @property
+    def by_sign(self) -> Mapping[str, frozenset[str]]:
+        """The classes that each sign stands for."""
+        return {sign: classes for classes, sign in self._signs.items()}
+
     def having(self, name: str) -> str:
         """The signs of all sets of classes that hold this class."""
         return self._having.get(name, "")
