@@ -21,7 +21,11 @@ from checker.values import mentions, organization_find, person_find, place_find
 from checker.values.finding.read import names
 
 REFERENCE = Reference("2025-08-07")
-HOSTILE = {"en": ("A ", "John Smith, ", "Minister of ", "St. ", '"', "Mr. "), "hi": ("सिंह ", "श्री ", "में "), "ru": ("Иванов ", "министр ")}
+HOSTILE = {
+    "en": ("A ", "John Smith, ", "Minister of ", "St. ", '"', "Mr. "),
+    "hi": ("सिंह ", "श्री ", "में "),
+    "ru": ("Иванов ", "министр "),
+}
 FINDERS = (person_find, place_find, organization_find)
 
 
@@ -62,7 +66,9 @@ def main() -> None:
         mentions.find(articles[0], of(tag), REFERENCE)
         alone, whole = seconds(articles, tag, everything=False), seconds(articles, tag, everything=True)
         size = sum(len(text.encode()) for text in articles)
-        print(f"{tag}: {len(articles) / alone:7.0f} articles/s, {size / alone / 1e6:5.2f} MB/s, {alone / whole:.0%} of all mentions, first article in {first:.3f} s")
+        print(
+            f"{tag}: {len(articles) / alone:7.0f} articles/s, {size / alone / 1e6:5.2f} MB/s, {alone / whole:.0%} of all mentions, first article in {first:.3f} s"
+        )
     for tag, pieces in HOSTILE.items():
         for piece in pieces:
             started = time.process_time()

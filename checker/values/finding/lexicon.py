@@ -28,7 +28,22 @@ class Title(NamedTuple):
 
 @cache
 def titles(tag: str) -> Phrases[Title]:
-    """Roles, honorifics and introducing words of a language."""
+    """Roles, honorifics and introducing words of a language, without the short ones."""
+    return Phrases({words: title for words, title in _titles(tag).items() if not _short(words)})
+
+
+@cache
+def short_titles(tag: str) -> Mapping[str, Title]:
+    """Titles of two or three Latin letters ("SP", "Gov"): looked up word by word, since many words hold their letters."""
+    return {words: title for words, title in _titles(tag).items() if _short(words)}
+
+
+def _short(words: str) -> bool:
+    return len(words) <= 3 and words.isascii() and words.isalpha()
+
+
+@cache
+def _titles(tag: str) -> Mapping[str, Title]:
     context = of(tag).section("name_context")
     meanings: dict[str, Title] = {}
     for kind, section in ((INTRODUCING, "introducing"), (PREFIX, "prefixes"), (HONORIFIC, "honorifics")):
@@ -38,7 +53,7 @@ def titles(tag: str) -> Phrases[Title]:
     for role, entry in roles(tag):
         for form in spellings(entry, tag):
             meanings[form] = Title(ROLE, role)
-    return Phrases(meanings)
+    return meanings
 
 
 @cache

@@ -83,13 +83,15 @@ class Page:
         """The runs of capitalised words, in order; a single small word at the head of a sentence is none."""
         known, text, out = lexicon.words(self.tag), self.text, []
         particles = lexicon.particles(self.tag)
-        small = FUNCTION | SUFFIX
+        small, short = FUNCTION | SUFFIX, lexicon.short_titles(self.tag)
         current: list[Token] = []
         end = -2
         for found in _token(self.tag).finditer(self.shown):
             start, stop = found.span()
             word = text[start:stop]
             can_be = known[word]
+            if stop - start <= 3 and word in short:
+                self._add_title(start, stop, short[word])
             if not current and can_be & small == FUNCTION and not self._counts(start):
                 continue
             token = Token(start, stop, word, can_be)
@@ -110,6 +112,16 @@ class Page:
         if current:
             out.append(Run(current[0].start, end, tuple(current)))
         return out
+
+    def _add_title(self, start: int, end: int, title: Title) -> None:
+        """A short title, where no longer one stands ("Lt" in "Lt Gen")."""
+        if start in self.title_at or self.title_over(start) >= 0:
+            return
+        found = TitleAt(start, end, title)
+        self.title_at[start] = self.title_end[end] = found
+        place = bisect_right(self.title_starts, start)
+        self.titles.insert(place, found)
+        self.title_starts.insert(place, start)
 
     def _counts(self, start: int) -> bool:
         """Whether a small word with a capital belongs to a name or title all the same: "H.E.", "Ли Вэй"."""
