@@ -1,5 +1,6 @@
 """Which field each value of a sentence belongs to, and by which words."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -16,6 +17,7 @@ NOT_OF_THE_EVENT = ("saying", "dateline")  # a date of the telling: `Mention.not
 # Share that is right: "fatal shooting" may tell of another one, "no casualties" is said of the event itself.
 _SAYING_A_COUNT = (("implies", SINGLE, 0.8), ("none", NO_ONE, 0.9))
 _COUNTED_TYPES = ("quantity",)
+_APPOSED = re.compile(f",?{OF_TYPE['age']}?,")  # "Ann Ray, 27, said"
 _ORIGIN_OF = OF_TYPE["person"] + OF_TYPE["age"]  # "Ann Ray, 27, of Leeds" was not hurt in Leeds
 
 
@@ -159,9 +161,12 @@ def _uncounted(sentence: Read, place: int, value: Value) -> bool:
 
 def speaks(sentence: Read, place: int) -> bool:
     """Whether the person at a place only speaks, or is named for somebody else ("Ray's father")."""
-    return _has(sentence, place - 1, "ACCORDING", "SAID") or _has(
-        sentence, place + 1, "SAID", "POSS", "ACCORDING_AFTER"
-    )
+    if _has(sentence, place - 1, "ACCORDING", "SAID"):
+        return True
+    if _has(sentence, place + 1, "SAID", "POSS", "ACCORDING_AFTER"):
+        return True
+    following = _APPOSED.match(sentence.symbols, place + 1)
+    return following is not None and _has(sentence, following.end(), "SAID")
 
 
 def _has(sentence: Read, place: int, *names: str) -> bool:

@@ -1,17 +1,20 @@
 """Bound values as claims: one for each distinct value and scope of an article."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from checker import values
 from checker.extraction.binding import Bound
 from checker.extraction.reading import Read
-from checker.model.article import Article
-from checker.model.claim import Claim, Evidence, Scope, Sentence
+from checker.model.article import DATELINE, Article
+from checker.model.claim import EVENT, HELD, Claim, Evidence, Scope, Sentence
+from checker.model.value import COMPATIBLE, EQUAL
+from checker.rulebook.records import Field
 
 # Where a claim is best quoted from, first one first: the lede tells the story, a headline is shortened.
 _ORDER = ("lede", "body", "headline", "caption", "dateline", "metadata")
-_SURENESS = {"headline": 0.95, "body": 0.95, "caption": 0.9, "dateline": 0.8}  # of the construction's own
+_SURENESS = {"headline": 0.95, "body": 0.9, "caption": 0.9, "dateline": 0.95}  # of the construction's own
 _SAID_AGAIN = 0.3  # of what is missing to certainty, for each further sentence that says the same, three at most
 _SECOND_CHOICE = 0.75  # of the construction's own: an arrest may be the event, or what came after it
 IMPLIED = 0.85  # of the construction's own: "a woman was killed" need not be all
@@ -36,14 +39,42 @@ class Found:
 
 def claims(article: Article, found: Iterable[Found]) -> list[Claim]:
     """The claims in the order of the article, each with its further places."""
+    fields: dict[str, Field] = {}
     merged: dict[tuple[object, ...], list[Claim]] = {}
     for one in found:
         claim = _claim(article, one)
+        fields[claim.field] = one.bound.use.field
         merged.setdefault(
             (claim.field, claim.key, claim.value.canonical, claim.value.qualifier, claim.scope), []
         ).append(claim)
-    out = [_joined(same) for same in merged.values()]
+    out = _main([_joined(same) for same in merged.values()], fields)
     return sorted(out, key=lambda claim: (claim.evidence.part != "title", claim.evidence.start, claim.field, claim.id))
+
+
+def _main(found: list[Claim], fields: Mapping[str, Field]) -> list[Claim]:
+    """Without what the surest claim of a field excludes, where the field has one value (`main`): an article names other days
+    and towns too, and most of them are not its event's."""
+    best: dict[str, Claim] = {}
+    for claim in found:
+        if fields[claim.field].settings.get("main") and claim.where != DATELINE and _is_own(claim):
+            before = best.get(claim.field)
+            if before is None or _order(claim) < _order(before):
+                best[claim.field] = claim
+    return [claim for claim in found if not _excluded(claim, best.get(claim.field))]
+
+
+def _is_own(claim: Claim) -> bool:
+    return claim.scope.about == EVENT and claim.scope.modality == HELD
+
+
+def _order(claim: Claim) -> tuple[float, int, int]:
+    return -claim.confidence, _ORDER.index(claim.where), claim.evidence.start
+
+
+def _excluded(claim: Claim, best: Claim | None) -> bool:
+    if best is None or claim is best or claim.where == DATELINE or not _is_own(claim):
+        return False
+    return values.relate(best.value, claim.value).kind not in (EQUAL, COMPATIBLE)
 
 
 def _joined(same: list[Claim]) -> Claim:

@@ -110,6 +110,7 @@ FIELD: Mapping[str, Check] = {
     "singly": _flag,
     "implicit": _flag,
     "aged": _flag,
+    "main": _flag,
     "precision": one_of("day", "month"),
     "series": _flag,
     "group": _texts,
