@@ -30,5 +30,5 @@ def command(finding: str, report_file: Path) -> None:
         text = report_file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as wrong:
         raise CheckerError(f"--report {report_file}: cannot be read: {wrong}") from wrong
-    told = reporting.explain(reporting.load(text, str(report_file)), finding)
+    told = reporting.explain(reporting.load_all(text, str(report_file)), finding)
     click.echo(told, nl=not told.endswith("\n"))

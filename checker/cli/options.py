@@ -10,7 +10,8 @@ import click
 from checker.run.options import Options
 
 Function = TypeVar("Function", bound=Callable[..., Any])
-FORMATS = ("terminal", "json", "jsonl", "markdown", "html", "sarif", "junit", "github")
+FORMATS = ("terminal", "json", "jsonl", "markdown", "html", "sarif", "junit", "github", "gitlab", "rdjson")
+INTERFACES = ("en", "hi", "ru")
 FAIL_ON = ("error", "warning", "info", "never")
 
 
@@ -94,6 +95,13 @@ reporting = all_of(
     ),
     click.option("--with-text", is_flag=True, help="Keep the articles' texts in the JSON report."),
     click.option("--unfold", is_flag=True, help="Show each single-source fact instead of a line per article."),
+    click.option(
+        "--interface",
+        type=click.Choice(INTERFACES),
+        default="en",
+        show_default=True,
+        help="Language of the report's own words; quotes stay in theirs.",
+    ),
     click.option("--no-color", is_flag=True, help="No colours (also: the variable NO_COLOR)."),
 )
 
