@@ -24,7 +24,7 @@ from checker.values.spots import Spot, exactly, plain, read
 TYPE = "age"
 ABOUT = Decimal("0.1")  # of the value, each way: "about 50" may be said of 45 up to 55
 _OLDEST = 125
-_AFTER_NAME = re.compile(r"\s?(?:[,;(]|\. |\.\n|\.$|\n|$)|[)]")
+_AFTER_NAME = re.compile(r"\s?(?:[,;(]|\. |\.\n|\.$|\n|$)|[)]| of ")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "jr.", "sr."))
 
 
@@ -141,7 +141,10 @@ def _years_end(spot: Spot, words: _Words) -> int | None:
 
 
 def _after_cue(spot: Spot, words: _Words) -> bool:
-    return bool(spot.before) and words.before.at_end(spot.before) is not None
+    before = spot.before
+    if not before and spot.text[spot.start - 2 : spot.start] == ": ":  # "Age: 17"
+        before = spot.before_at(spot.start - 2)
+    return words.before.at_end(before) is not None
 
 
 def _after_name(spot: Spot, words: _Words, end: int | None = None) -> bool:
@@ -159,7 +162,7 @@ def _after_name(spot: Spot, words: _Words, end: int | None = None) -> bool:
         return spot.before_at(start - 3)[-1:] != () and spot.before_at(start - 3)[-1] in _SUFFIXES
     if text[max(0, start - 2) : start] != ", " or not _AFTER_NAME.match(text, end):
         return False
-    return _names_end(spot, start - 2, least=1 if text[end : end + 1] == "," else 2)
+    return _names_end(spot, start - 2, least=1 if text[end : end + 1] in (",", ".") else 2)
 
 
 def _names_end(spot: Spot, place: int, least: int) -> bool:

@@ -28,6 +28,7 @@ _PHONE = re.compile(
 _JOINED = re.compile(r"(?:[-/]\d{1,6}){1,4}(?!\d)")
 _PAGE_OF = re.compile(r"\d (?:of )?/? ?$")  # "Image 1 of 10", "1 / 10"
 _MOST_LETTERS = 12  # letters before the digits of an identifier: "sukhoi-30"
+_LONGEST_ACRONYM = 5
 _FARTHEST_STREET = 4
 
 
@@ -142,7 +143,7 @@ def _glued(spot: Spot, signed: bool) -> Mention | bool | None:
         first -= 1
     letters = text[first:start].strip("-")
     if not letters or not any(is_word(char) and not char.isdigit() for char in letters):
-        return None if signed or not letters else True
+        return True if letters or (start < place and text[start - 1 : start].isdigit()) else None
     end = _end(spot)
     shown = spot.shown(first, end)
     cased = any(char.islower() or char.isupper() for char in shown)
@@ -185,7 +186,7 @@ def _named(spot: Spot, words: _Words) -> bool:
     if words.before_alone.at_end(spot.before) is None and not _called(spot):
         return False
     head = nouns.head(spot)
-    return head is None or head.counted is None
+    return head is None or head.counted is None or spot.text[spot.end : spot.end + 2] == "'s"
 
 
 def _dotted(spot: Spot, words: _Words) -> bool:
@@ -198,10 +199,10 @@ def _dotted(spot: Spot, words: _Words) -> bool:
 
 def _called(spot: Spot) -> bool:
     """Behind letters that stand for a name ("CBS 11", "NGC 224")."""
-    if not spot.before or not 2 <= len(spot.before[-1]) <= 5:
+    if not spot.before or not 2 <= len(spot.before[-1]) <= _MOST_LETTERS:
         return False
-    shown = spot.shown(spot.start - 1 - len(spot.before[-1]), spot.start - 1)
-    if not (shown.isalpha() and shown.isupper()):
+    shown = spot.shown(spot.start - 1 - len(spot.before[-1]), spot.start - 1).replace("-", "")
+    if not (shown.isalpha() and shown.isupper()) or ("-" not in spot.before[-1] and len(shown) > _LONGEST_ACRONYM):
         return False
     around = spot.shown(max(0, spot.start - 40), spot.start)
     return any(char.islower() for char in around) or len(spot.before) == 1
@@ -227,7 +228,7 @@ def _no_number(spot: Spot) -> bool:
     text, start, end = spot.text, spot.start, spot.last.end
     if start > 1 and text[start - 1] in "./:" and text[start - 2].isdigit():
         return True
-    if text[end : end + 1] in (".", "/", ":") and text[end + 1 : end + 2].isdigit():
+    if text[end : end + 1] in (".", "/", ":", "-") and text[end + 1 : end + 2].isdigit():
         return True
     if (
         text[start - 2 : start] in ("f ", "/ ")

@@ -17,7 +17,7 @@ from checker.values.lexicon import spellings
 from checker.values.spots import Spot, read
 
 TYPE = "score"
-_PAIR = re.compile(r"(\d{1,3})\s?[-:]\s?(\d{1,3})(?![-:/]?\d|[.,]\d|%)")
+_PAIR = re.compile(r"(\d{1,3})\s?[-:]\s?(\d{1,3})(?![-:/]?\d|[.,]\d|%|-[^\W\d])")
 _NEAR = 60  # code points around a pair in which its cue stands
 _CANONICAL = re.compile(r"(\d{1,3})[-:](\d{1,3})")
 

@@ -78,7 +78,8 @@ class Spot:
     def before_at(self, place: int) -> tuple[str, ...]:
         """The words directly before a place."""
         left = _LEFT.match(self.text[max(0, place - _REACH) : place][::-1])
-        return tuple(left.group()[::-1].split()[-_MOST_WORDS:]) if left else ()
+        words = left.group()[::-1].split() if left else []
+        return tuple(word for word in words[-_MOST_WORDS:] if word != "-")
 
     def after_at(self, place: int) -> tuple[tuple[str, ...], tuple[int, ...]]:
         """The words directly after a place, and their ends."""
