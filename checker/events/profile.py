@@ -7,12 +7,16 @@ from checker.model.claim import EVENT, HELD, PLANNED, Claim
 from checker.model.value import Value
 from checker.rulebook.records import Field
 
+FIRM = 0.75  # confidence of a claim that can speak against one event; looser ones, often misread, may only speak for it
 Asked = tuple[str, str | None]  # field and key
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """The identifying claims of one article: values by field and key, sorted, those of a yielding place apart."""
+    """The identifying claims of one article: values by field and key, sorted.
+
+    yielding: those that may agree but contradict nobody: from a place that yields (a dateline's city) or loosely bound.
+    """
 
     values: Mapping[Asked, tuple[Value, ...]]
     yielding: Mapping[Asked, tuple[Value, ...]]
@@ -26,7 +30,7 @@ def profiles(articles: Iterable[str], claims: Iterable[Claim], fields: Mapping[s
         field = fields.get(claim.field)
         if field is None or field.identity == "none" or not identifies(claim) or claim.article not in firm:
             continue
-        home = loose if claim.where in field.yields else firm
+        home = loose if claim.where in field.yields or claim.confidence < FIRM else firm
         home[claim.article].setdefault((claim.field, claim.key), set()).add(claim.value)
     return {article: Profile(_listed(firm[article]), _listed(loose[article])) for article in firm}
 
