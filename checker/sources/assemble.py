@@ -58,7 +58,7 @@ def _pieces(kept: Sequence[Line]) -> tuple[list[_Piece], str | None]:
     return pieces, day
 
 
-_KINDS = {"caption": CAPTION, "heading": BODY, "headline": HEADLINE, "dateline": DATELINE}
+_KINDS = {"caption": CAPTION, "heading": BODY, "headline": HEADLINE, "dateline": DATELINE, "standfirst": BODY}
 
 
 def _joined(pieces: Iterable[_Piece]) -> tuple[str, list[Block], tuple[tuple[int, int], ...]]:

@@ -52,6 +52,8 @@ def find(paragraph: str) -> Dateline:
 
 def _believable(found: re.Match[str], paragraph: str) -> bool:
     mark, place = found["mark"].strip(), found["place"]
+    if folded(place) in words_of("labels"):
+        return False
     bracketed = bool(found["agency"] or found["slashed"])
     if found["date"]:
         return bool(mark or bracketed or found["date"].endswith(".") or found.end() >= len(paragraph))

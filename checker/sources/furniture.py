@@ -35,10 +35,15 @@ _CUT_FAR = 0.34  # the same for a truncated headline between paragraphs: it is o
 _RUN = 3  # sentences on end that are the article's, whatever they say: no list of other stories has them
 _LOOK = 8  # lines that are looked at to see whether an article goes on after a list of other stories
 _LABEL = 8  # words of a label ("5 min read", "3 hours ago") at most
+_REMAINS = 120  # code points of a label below the article
 _LIST = 3  # headlines on end that make a list of other stories
 _FEW_TERMS = 2  # a line of fewer terms does not say what it is about
 _INNER_STOP = re.compile(r"[^\W\d_]{3,}[.।?!][\"'”’»)]* \S")
 _BULLETS = ("- ", "– ", "* ", "• ", "— ")  # points of the story itself; lists of headlines stand without them
+_ARROWS = frozenset("←→‹›«»►▶⟵⟶➔")
+_TIME_ALONE = re.compile(
+    r"(?:[^\W\d_]{3,12},? )?(?:\d{1,2}[./]\d{1,2}[./]\d{2,4},? |\d{1,2} [^\W\d_]{3,9},? )?\d{1,2}:\d\d"
+)
 _TIMED = re.compile(r"\d{1,2}:\d\d\s+\S")
 _QUOTES = re.compile(r"[\"“”«»]")
 _BYLINE_WORDS = 6
@@ -97,17 +102,35 @@ class _Sorting:
             self.reasons[place] = LINK
         elif self._is_notice(text, short) or (short.endswith(table.notice_ends) and self._is_label(place)):
             self.reasons[place] = NOTICE
-        elif table.captions.match(short):
+        elif table.captions.match(short) or short.endswith(table.caption_ends):
             self.kinds[place] = "caption"
             self.reasons[place] = CREDIT if len(text) < _SENTENCE else None
-        elif table.bylines.match(short) and len(text.split()) <= _BYLINE_WORDS and not self.sentence[place]:
+        elif self._is_byline(text, short) and not self.sentence[place]:
             self.reasons[place] = BYLINE
+        elif (text[0] in _ARROWS or text[-1] in _ARROWS) and not self.sentence[place]:
+            self.reasons[place] = LINK
 
     def _is_notice(self, text: str, short: str) -> bool:
         """Whether the page speaks of itself; a copyright sign alone says so of a short line only."""
         table = words()
         formula = short.startswith(table.notices) or table.reserved.search(short) is not None
         return formula or (text[:1] == "©" and not _INNER_STOP.search(text))
+
+    def _is_byline(self, text: str, short: str) -> bool:
+        """Whether a line only says who wrote the story: a few words, or more behind a colon."""
+        found = words().bylines.match(short)
+        return found is not None and len(text.split()) <= (2 * _BYLINE_WORDS if ":" in found[0] else _BYLINE_WORDS)
+
+    def mark_timed_links(self) -> None:
+        """Drops a time that stands alone between paragraphs, and the headline under it: a link to another story."""
+        started = False
+        for place in range(1, len(self.lines)):
+            started = started or self.is_body(place)
+            if started and self.reasons[place] is None and _TIME_ALONE.fullmatch(self.lines[place].text.lower()):
+                self.reasons[place] = LINK
+                after = place + 1
+                if after < len(self.lines) and self.reasons[after] is None and not self.is_body(after):
+                    self.reasons[after] = LINK
 
     def _is_label(self, place: int) -> bool:
         return not self.sentence[place] and len(self.lines[place].text.split()) <= _LABEL
@@ -285,12 +308,13 @@ class _Sorting:
         return set().union(*(self.terms(at) for at in range(len(self.lines)) if self.is_body(at) and at not in without))
 
     def drop_remains(self) -> None:
-        """Drops labels below the article that stand among what is left out there; credits in brackets stay."""
+        """Drops labels below the article that stand behind something that is left out there; credits in brackets stay."""
         last = max((at for at in range(len(self.lines)) if self.is_body(at)), default=len(self.lines))
         for place in range(last + 2, len(self.lines)):
             text = self.lines[place].text
-            label = self.reasons[place] is None and len(text.split()) < _HEADLINE and text[0] not in "([/"
-            if label and self.reasons[place - 1] is not None:
+            label = self.reasons[place] is None and len(text) < _REMAINS and not _INNER_STOP.search(text)
+            label = label and text[0] not in "([/" and not text.startswith(_BULLETS)
+            if label and self.reasons[place - 1] not in {None, ADVERTISEMENT}:
                 self.reasons[place] = AFTER_END
 
     def drop_cut_lines(self) -> None:
@@ -319,6 +343,7 @@ def sort_out(lines: Sequence[Line], title: str) -> list[Line]:
     sorting.mark()
     sorting.mark_labelled()
     sorting.mark_video_list()
+    sorting.mark_timed_links()
     sorting.cut_at_end()
     sorting.close_sections()
     sorting.trim_tail()

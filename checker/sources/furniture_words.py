@@ -27,6 +27,7 @@ class FurnitureWords:
     notice_ends: tuple[str, ...]
     bylines: re.Pattern[str]
     captions: re.Pattern[str]
+    caption_ends: tuple[str, ...]
     labels: frozenset[str]
     inline: tuple[str, ...]
     copyrights: tuple[str, ...]
@@ -62,6 +63,7 @@ def words() -> FurnitureWords:
         notice_ends=tuple(every("notice_ends")),
         bylines=_starts(every("bylines"), r"(?:\s*:|\s)\s*(?=\S)"),
         captions=_starts(every("captions"), r"\s*(?:[:/|-]|\s(?=by\b))"),
+        caption_ends=tuple(every("caption_ends")),
         labels=frozenset(every("labels")),
         inline=tuple(sorted(every("inline"), key=lambda word: (-len(word), word))),
         copyrights=tuple(every("copyrights")),

@@ -1,63 +1,110 @@
-"""What stands above a text's first paragraph: headline, stamps of time, place of filing, menus."""
+"""What stands above a text's story: headline, stamps of time, place of filing, bylines, menus."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-from operator import is_
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from checker.sources import dateline
 from checker.sources.furniture import is_paragraph
 from checker.sources.likeness import terms
-from checker.sources.published import Stamp, stamp
+from checker.sources.published import Stamp, iso, stamp, time_label
 from checker.sources.records import Line, Page
 
-TIME, MENU = "time of publication", "menu or section name"
+TIME, MENU = "time of publication", "menu, section or desk"
 _DEEPEST = 40  # lines looked at: no page has more above its story
 _HEADLINE = 3  # words of a headline at least; fewer are a menu's
+_LABEL = 5  # words of a line between headline and story from which on it is a standfirst and no label
+_LABELS = 1.5  # how many times fewer other lines than labels may stand between a standfirst and its story
 _LONGEST = 200  # code points of a headline
 _ALIKE = 0.25  # share of a headline's terms that its story uses
+_CRUMBS = (" / ", " > ", " › ", " » ", " >> ")
+_SAME = 25  # code points of a headline that a line of crumbs repeats
+
+
+@dataclass(frozen=True, slots=True)
+class _Stamped:
+    """A stamp, the place of its line, and whether a line above says that it is the time of publication."""
+
+    place: int
+    stamp: Stamp
+    labelled: bool
 
 
 def settled(page: Page) -> Page:
     """The page with its stamps read and, where it is flat text, its headline found and its menus left out."""
-    page = _stamped(page)
-    body = next((at for at, line in enumerate(page.lines) if _is_story(line)), len(page.lines))
+    body = _start_of_story(page.lines)
+    stamps = list(_stamps(page.lines, body))
+    title = None
+    if not page.title and (page.flat or page.text is not None):
+        title = _title(
+            page.lines, [at for at in _above(page.lines, body) if at not in {one.place for one in stamps}], body
+        )
+    page = _dated(page, stamps, title)
     if page.flat and not page.title:
-        return _titled(page, body)
-    return _headed(page, body) if page.text is not None and not page.title else page
+        return _titled(page, title, body)
+    if title is not None and body < len(page.lines):
+        lines = list(page.lines)
+        lines[title] = replace(lines[title], kind="headline")
+        return replace(page, lines=tuple(lines))
+    return page
+
+
+def _start_of_story(lines: Sequence[Line]) -> int:
+    """The first paragraph; a standfirst with bylines, stamps or buttons behind it stands above the story too."""
+    own = [at for at, line in enumerate(lines[:_DEEPEST]) if _is_story(line)]
+    first = own[0] if own else len(lines)
+    for at, following in pairwise(own):
+        between = lines[at + 1 : following]
+        if lines[at].text.endswith(":") or not any(line.dropped or stamp(line.text) for line in between):
+            break
+        if len(between) > 1 and _LABELS * sum(map(_is_label, between)) >= len(between):
+            first = following
+    return first
+
+
+def _is_label(line: Line) -> bool:
+    return line.dropped is not None or len(line.text.split()) < _LABEL or stamp(line.text) is not None
 
 
 def _is_story(line: Line) -> bool:
-    return line.dropped is None and is_paragraph(line.text) and not _is_question(line)
+    """A paragraph; a short line that asks or cries is a headline as often."""
+    asks = line.text.endswith(("?", "!")) and len(line.text) < _LONGEST / 2
+    return line.dropped is None and not asks and is_paragraph(line.text)
 
 
-def _is_question(line: Line) -> bool:
-    """A short line that asks or cries is a headline as often as a sentence."""
-    return line.text.endswith(("?", "!")) and len(line.text) < _LONGEST / 2
+def _above(lines: Sequence[Line], body: int) -> list[int]:
+    """The lines above the story that are left."""
+    return [at for at in range(min(body, _DEEPEST)) if lines[at].dropped is None]
 
 
-def _stamped(page: Page) -> Page:
-    """Stamps in the first lines tell the time of publication and are no words of the story."""
-    lines, dropped = list(page.lines), list(page.dropped)
-    published, modified, told_by = page.published, page.modified, page.published_from
-    for at, line in enumerate(lines[:_DEEPEST]):
-        told = stamp(line.text) if line.dropped is None else None
-        if told is None:
-            if _is_story(line):
-                break
-            continue
-        lines[at] = _without(line, told)
-        if lines[at].dropped is None and page.text is None:
-            dropped.append((line.text[: len(line.text) - len(told.rest)].strip(), line.line, TIME))
-        if published is None and told.published:
-            published, told_by = told.published, "leading line"
-        modified = modified or told.changed
-        if lines[at].dropped is None:
-            break
-    if published == page.published and modified == page.modified and all(map(is_, lines, page.lines)):
+def _stamps(lines: Sequence[Line], body: int) -> Iterator[_Stamped]:
+    """The stamps above the story and at its very start."""
+    for at in range(min(body + 1, _DEEPEST, len(lines))):
+        told = stamp(lines[at].text) if lines[at].dropped is None and (at == body or not _is_story(lines[at])) else None
+        if told:
+            label = time_label(lines[at - 1].text) if at else ""
+            yield _Stamped(
+                at, Stamp(None, told.published, told.rest) if label == "changed" else told, label == "stamps"
+            )
+
+
+def _dated(page: Page, stamps: Sequence[_Stamped], title: int | None) -> Page:
+    """The page without its stamps, dated by the surest: one below the headline before the page's own date above it."""
+    if not stamps:
         return page
+    lines, dropped = list(page.lines), list(page.dropped)
+    for one in stamps:
+        line = lines[one.place]
+        lines[one.place] = _without(line, one.stamp)
+        if lines[one.place].dropped is None and page.text is None:
+            dropped.append((line.text[: len(line.text) - len(one.stamp.rest)].strip(), line.line, TIME))
+    sure = sorted(stamps, key=lambda one: (not one.labelled, title is not None and one.place < title))
+    published = next((one.stamp.published for one in sure if one.stamp.published), None)
+    changed = next((one.stamp.changed for one in sure if one.stamp.changed), None)
     return replace(
-        page, lines=tuple(lines), dropped=tuple(dropped), published=published, modified=modified, published_from=told_by
-    )
+        page, lines=tuple(lines), dropped=tuple(dropped), published=page.published or published, modified=page.modified or changed,
+        published_from=page.published_from if page.published else "leading line" if published else "",
+    )  # fmt: skip
 
 
 def _without(line: Line, told: Stamp) -> Line:
@@ -69,23 +116,29 @@ def _without(line: Line, told: Stamp) -> Line:
     return replace(line, text=told.rest, start=line.start + cut if line.start >= 0 else -1, breaks=breaks)
 
 
-def _titled(page: Page, body: int) -> Page:
-    """The headline among the lines above the first paragraph; what stands before it is a menu."""
-    lines = list(page.lines)
-    above = [at for at in range(min(body, _DEEPEST)) if lines[at].dropped is None]
+def _titled(page: Page, title: int | None, body: int) -> Page:
+    """The headline apart from the lines; what stands before it is a menu, labels behind it are no words of the story."""
+    lines, published = list(page.lines), page.published
+    above = _above(lines, body) if body < len(lines) else [at for at in (title,) if at is not None]
     place = _place_of_filing(lines, above, body)
-    title = _best(lines, [at for at in above if at != place], body)
     for at in above:
         if at == place:
             lines[at] = replace(lines[at], kind="dateline")
         elif at == title:
             lines[at] = replace(lines[at], dropped="headline")
-        elif title is not None and (at < title or len(lines[at].text.split()) < _HEADLINE):
-            lines[at] = replace(lines[at], dropped=MENU)
+        elif _is_story(lines[at]):
+            lines[at] = replace(lines[at], kind="standfirst")
+        elif title is not None and (day := iso(lines[at].text) if at > title else None):
+            published, lines[at] = published or day, replace(lines[at], dropped=TIME)
+        elif title is not None and (at < title or len(lines[at].text.split()) < _LABEL):
+            lines[at] = replace(lines[at], dropped=TIME if time_label(lines[at].text) else MENU)
+    told_by = page.published_from or ("leading line" if published else "")
     if title is None:
-        return replace(page, lines=tuple(lines))
+        return replace(page, lines=tuple(lines), published=published, published_from=told_by)
     found = lines.pop(title)
-    return replace(page, lines=tuple(lines), title=found.text, title_line=found.line)
+    return replace(
+        page, lines=tuple(lines), title=found.text, title_line=found.line, published=published, published_from=told_by
+    )
 
 
 def _place_of_filing(lines: Sequence[Line], above: Sequence[int], body: int) -> int | None:
@@ -95,22 +148,29 @@ def _place_of_filing(lines: Sequence[Line], above: Sequence[int], body: int) -> 
         if found.end == len(lines[at].text) or dateline.is_place(lines[at].text):
             return at
     last = above[-1] if len(above) > 1 and above[-1] == body - 1 and body < len(lines) else None
-    if (
-        last is not None
-        and len(lines[last].text.split()) < _HEADLINE
-        and (not lines[body].gap or lines[last].text.isupper())
-    ):
-        return last
-    return None
+    if last is None or len(lines[last].text.split()) >= _HEADLINE:
+        return None
+    words = lines[last].text
+    devanagari = "ऀ" <= words[0] <= "ॿ" and not lines[body].gap
+    return last if words.isupper() or devanagari or (words.endswith(":") and words[0].isupper()) else None
 
 
-def _best(lines: Sequence[Line], candidates: Sequence[int], body: int) -> int | None:
+def _title(lines: Sequence[Line], candidates: Sequence[int], body: int) -> int | None:
     """The first line above the story that shares at least half as many words with it as any other, else the first long one."""
-    long = [at for at in candidates if len(lines[at].text.split()) >= _HEADLINE and len(lines[at].text) <= _LONGEST]
+    long = [
+        at
+        for at in candidates
+        if len(lines[at].text.split()) >= _HEADLINE and len(lines[at].text) <= _LONGEST and not _is_story(lines[at])
+    ]
+    long = [at for at in long if not _is_crumbs(lines[at].text, [lines[other].text for other in long if other > at])]
     if not long:
         return None
     if body == len(lines):
-        return long[0] if len(candidates) > 1 else None
+        return (
+            long[0]
+            if len(candidates) > 1 and long[0] == candidates[0] and not lines[long[0]].text.endswith(":")
+            else None
+        )
     story = terms(" ".join(line.text for line in lines[body : body + 6] if line.dropped is None))
     own = {at: terms(lines[at].text) for at in long}
     most = max(len(words & story) for words in own.values())
@@ -118,14 +178,6 @@ def _best(lines: Sequence[Line], candidates: Sequence[int], body: int) -> int | 
     return next(near, long[0])
 
 
-def _headed(page: Page, body: int) -> Page:
-    """An object without a title whose text starts with its headline: the line stays in the text and is told apart."""
-    lines = list(page.lines)
-    title = (
-        _best(lines, [at for at in range(min(body, _DEEPEST)) if lines[at].dropped is None], body)
-        if body < len(lines)
-        else None
-    )
-    if title is not None:
-        lines[title] = replace(lines[title], kind="headline")
-    return replace(page, lines=tuple(lines))
+def _is_crumbs(line: str, later: Sequence[str]) -> bool:
+    """Whether a line tells the way to the page: parts with bars, or the headline that follows behind a section's name."""
+    return sum(line.count(bar) for bar in _CRUMBS) > 1 or any(line.find(other[:_SAME]) > 0 for other in later)

@@ -25,9 +25,14 @@ from checker.languages.fold import fold, folded
 _LONGEST = 160  # code points of a stamp
 _START = 90  # code points in which a stamp shows a digit
 _DIGIT = re.compile(r"\d")
+# "6:04 p.m. PT Oct. 3, 2025", "02:31 GMT, 12 March 2013": the clock before the day
+_CLOCK_FIRST = re.compile(
+    r"(?P<clock>(?<![\d:])\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: (?:GMT|UTC|IST|BST|[ECMP][SD]?T))?),? (?:on )?"
+    r"(?P<day>[^\W\d_]{3,9}\.? \d{1,2}, (?:19|20)\d\d|\d{1,2} [^\W\d_]{3,9}\.? (?:19|20)\d\d)(?!\d| \d\d?:)"
+)
 _SHORT = 90  # code points of a line that ends with one
 _LABEL = 4  # words of a name or section behind a time
-_BAR = re.compile(r"\s?[|·•,]\s|\s[—–-]\s|\)\s")
+_BAR = re.compile(r"\s?[|·•,]\s|\s[—–-]\s")
 _ZONES = {"z": "+00:00", "utc": "+00:00", "gmt": "+00:00", "ist": "+05:30", "мск": "+03:00", "msk": "+03:00", "bst": "+01:00",
           "est": "-05:00", "edt": "-04:00", "cst": "-06:00", "cdt": "-05:00", "mst": "-07:00", "mdt": "-06:00", "pst": "-08:00",
           "pdt": "-07:00", "cet": "+01:00", "cest": "+02:00", "eet": "+02:00", "eest": "+03:00"}  # fmt: skip
@@ -35,7 +40,7 @@ _CLOCK = (
     r"(?:(?:[ ,|/.t-]|at|в|बजे|को){1,6}(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?"
     r"(?: ?(?P<half>am|pm|a\.m\.|p\.m\.))?(?: ?\(?(?P<zone>[+-]\d\d:?\d\d|z|"
     + "|".join(filter(None, _ZONES))
-    + r")\b\)?)?)?"
+    + r")\b\)?| [ecmp]t\b)?)?"
 )
 _DAY_ISO = r"(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?!\d)"
 _COMPACT = re.compile(
@@ -81,6 +86,12 @@ def words_of(name: str) -> tuple[str, ...]:
         folded(str(word)) for tag in languages.known() for word in languages.of(tag).section("datelines").get(name, ())
     }
     return tuple(sorted(told, key=lambda word: (-len(word), word)))
+
+
+def time_label(line: str) -> str:
+    """The word list (`stamps` or `changed`) of a line that holds no more than a time's label ("Last updated on"); "" for any other."""
+    plain = folded(line[:_SHORT]).strip(" :|-")
+    return next((name for name in ("stamps", "changed") if plain in words_of(name)), "")
 
 
 def iso(words: str) -> str | None:
@@ -135,6 +146,7 @@ def stamp(line: str) -> Stamp | None:
     """
     if not _DIGIT.search(line[:_START]):
         return None
+    line = _CLOCK_FIRST.sub(_clock_last, line[:_LONGEST], count=2) + line[_LONGEST:]
     head = fold(line[:_LONGEST])
     stamps, changes = _leads()
     lead, changed = stamps.match(head.text), changes.match(head.text)
@@ -147,6 +159,10 @@ def stamp(line: str) -> Stamp | None:
             if start or not rest or stamp(rest) or (found["hour"] and _is_label(line, rest)):
                 return _stamp(told, rest, bool(changed))
     return _stamp_behind(head.text) if len(line) <= _SHORT and line[-1] not in ".!?।" else None
+
+
+def _clock_last(found: re.Match[str]) -> str:
+    return f"{found['day']} {found['clock']}"
 
 
 def _is_label(line: str, rest: str) -> bool:
