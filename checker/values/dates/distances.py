@@ -9,16 +9,33 @@ from checker.values.dates.context import Context, Found, Piece
 from checker.values.dates.makers import Made, Slots, made
 from checker.values.edtf import INTERVAL, ONE, Edtf, Part, of_day
 
+_LOOSELY = 3  # times the room of a plain count: "a few days ago" may be six days, "a few weeks ago" five weeks
+
 
 def rolling(slots: Slots, given: Slots) -> Made:
     """ "The last three months", "the next five days": from the reference day back or ahead."""
     shift = slots.get("SHIFT", given.get("shift"))
-    amount = whole_units(slots.get("AMOUNT") or [(slots["NUM"], slots["UNIT"])])
+    amount = whole_units(slots.get("AMOUNT") or slots.get("ROUGH") or [(slots["NUM"], slots["UNIT"])])
     if shift not in (-1, 1, 2) or not amount:
         return None
+    if "ROUGH" in slots:
+        return made(partial(_roughly, amount, -1 if shift < 0 else 1))
     if given.get("ahead") == "whole" and shift > 0 and len(amount) == 1:
         return made(partial(_whole_units, amount))
     return made(partial(_rolling, amount, -1 if shift < 0 else 1))
+
+
+def _roughly(amount: tuple[tuple[int, str], ...], way: int, context: Context) -> Found | None:
+    """ "The past few weeks": its far end is approximate."""
+    found = _rolling(amount, way, context)
+    if found is None or context.day is None:
+        return found
+    first, last = found.edtf.parts[0], found.edtf.parts[-1]
+    ends = (
+        replace(first, mark="~") if first and way < 0 else first,
+        replace(last, mark="~") if last and way > 0 else last,
+    )
+    return found.but(Edtf(ends, INTERVAL))
 
 
 def _whole_units(amount: tuple[tuple[int, str], ...], context: Context) -> Found | None:
@@ -50,12 +67,21 @@ def whole_units(amount: list[tuple[Decimal | int, str]]) -> tuple[tuple[int, str
 
 def distance(slots: Slots, given: Slots) -> Made:
     """ "Two days ago", "in a week", "two days after Easter": a count of units from the reference day or a named one."""
-    told = [pair for name in ("AMOUNT", "AMOUNT2", "AMOUNT3") for pair in slots.get(name, ())]
+    told = [pair for name in ("AMOUNT", "AMOUNT2", "AMOUNT3", "ROUGH") for pair in slots.get(name, ())]
     amount = whole_units(told or ([(1, slots["UNIT"])] if "UNIT" in slots else []))
     if not amount:
         return None
-    base = slots.get("DATE")
-    return made(partial(_distance, amount, int(given["way"]), given.get("only", ""), base, given.get("as", "")))
+    piece = partial(_distance, amount, int(given["way"]), given.get("only", ""), slots.get("DATE"), given.get("as", ""))
+    return made(partial(_loosely, piece, amount[0][1]) if "ROUGH" in slots else piece)
+
+
+def _loosely(exact: Piece, unit: str, context: Context) -> Found | None:
+    """ "A few days ago": the day that three of them make, with more room than three days would have."""
+    found = exact(context)
+    part = found.edtf.parts[0] if found else None
+    if found is None or part is None or part.date is None:
+        return found
+    return replace(found, edtf=Edtf((replace(part, mark="~"),)), slack=_LOOSELY * max(reckoning.SLACK[unit], 1))
 
 
 def _distance(

@@ -98,7 +98,10 @@ def compiled(stage: Iterable[Mapping[str, Any]], words: Words) -> Stage:
         by_sign[sign] = "|".join(sorted(begun, key=lambda rule: order[rule[: rule.index(">") + 1]]))
         after = "" if names & alone else signs_of({other for name in names for other in followed.get(name, ())}, words)
         starts[after] = starts.get(after, "") + sign
-    told = [f"[{re.escape(signs)}]" + (f"(?=[{re.escape(after)}])" if after else "") for after, signs in sorted(starts.items())]
+    told = [
+        f"[{re.escape(signs)}]" + (f"(?=[{re.escape(after)}])" if after else "")
+        for after, signs in sorted(starts.items())
+    ]
     return Stage(re.compile("|".join(told)) if told else None, by_sign, tuple(rules))
 
 
@@ -142,25 +145,36 @@ class _Pattern:
         self.seen: dict[str, int] = {}
         self.node = self._alternatives()
         if self.place < len(self.tokens) or self.node.empty:
-            raise ValueError(f"the pattern {say!r} " + ("may match nothing" if self.node.empty else "has a bracket too many"))
+            raise ValueError(
+                f"the pattern {say!r} " + ("may match nothing" if self.node.empty else "has a bracket too many")
+            )
 
     def _alternatives(self) -> _Node:
         node = self._row()
         while self.place < len(self.tokens) and self.tokens[self.place] == "|":
             self.place += 1
             other = self._row()
-            node = _Node(f"{node.plain}|{other.plain}", f"{node.slots}|{other.slots}", node.one | other.one,
-                         _joined(node.pairs, other.pairs), node.empty or other.empty)
+            node = _Node(
+                f"{node.plain}|{other.plain}",
+                f"{node.slots}|{other.slots}",
+                node.one | other.one,
+                _joined(node.pairs, other.pairs),
+                node.empty or other.empty,
+            )
         return node
 
     def _row(self) -> _Node:
         node = _NOTHING
         while self.place < len(self.tokens) and self.tokens[self.place] not in _ENDS:
             item = self._item()
-            pairs = _joined(node.pairs, {name: item.first for name in node.one} if item.first else {})
-            node = _Node(node.plain + item.plain, node.slots + item.slots,
-                         (node.one if item.empty else frozenset()) | (item.one if node.empty else frozenset()),
-                         _joined(pairs, item.pairs) if node.empty else pairs, node.empty and item.empty)
+            pairs = _joined(node.pairs, dict.fromkeys(node.one, item.first) if item.first else {})
+            node = _Node(
+                node.plain + item.plain,
+                node.slots + item.slots,
+                (node.one if item.empty else frozenset()) | (item.one if node.empty else frozenset()),
+                _joined(pairs, item.pairs) if node.empty else pairs,
+                node.empty and item.empty,
+            )
         return node
 
     def _item(self) -> _Node:

@@ -48,7 +48,7 @@ def year_of(slots: Slots) -> int | None:
 
 
 def amount(slots: Slots, given: Slots) -> Made:
-    """A count of units: "two days"; "a month" apart, since it is as often a rate."""
+    """A count of units: "two days". Apart from it "a month", which is as often a rate, and "a few days"."""
     if "COMPOUND" in slots:
         return "AMOUNT", [(Decimal(slots["COMPOUND"][0]), slots["COMPOUND"][1])]
     said = next(
@@ -60,7 +60,8 @@ def amount(slots: Slots, given: Slots) -> Made:
     if figures.count(".") > 1 or unit is None:
         return None
     count = Decimal(figures) + Decimal(str(given.get("plus", 0)))
-    return ("ONE" if given.get("one") else "AMOUNT", [(count, unit)]) if 0 < count < _MOST_UNITS else None
+    kind = "ONE" if given.get("one") else "ROUGH" if given.get("rough") else "AMOUNT"
+    return (kind, [(count, unit)]) if 0 < count < _MOST_UNITS else None
 
 
 _CLASSES = {
@@ -148,7 +149,15 @@ def weekday_of_week(slots: Slots, given: Slots) -> Made:
 def offset(slots: Slots, given: Slots) -> Made:
     """So many days from the day of publication: today, yesterday. Words of two directions (कल) go by the tense."""
     days = slots.get("RELDAY", given.get("days"))
-    return made(partial(_offset, days))
+    return made(partial(_overnight if given.get("overnight") else _offset, days))
+
+
+def _overnight(days: int, context: Context) -> Found | None:
+    """A night from one day to the next: one of the two, and no telling which."""
+    first, second = _offset(days, context), _offset(days + 1, context)
+    if context.day is None or first is None or second is None:
+        return first
+    return Found(Edtf((first.edtf.parts[0], second.edtf.parts[0]), ANY), relative=True)
 
 
 def _offset(days: int | str, context: Context) -> Found | None:
