@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import product
 from typing import Any, Generic, TypeVar
 
@@ -19,8 +20,14 @@ def forms(entry: str, endings: Mapping[str, Sequence[str]]) -> list[str]:
     choices = []
     for word in entry.split():
         stem, _, name = word.partition("+")
-        choices.append([stem + ending for ending in endings[name]] if name else [word])
-    return [folded(" ".join(words)) for words in product(*choices)]
+        start = _folded(stem)
+        choices.append([start + _folded(ending) for ending in endings[name]] if name else [start])
+    return [" ".join(words) for words in product(*choices)]
+
+
+@lru_cache(maxsize=4096)
+def _folded(word: str) -> str:
+    return folded(word)
 
 
 def table(section: Mapping[str, Any], name: str) -> dict[str, Any]:

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from checker.values.number_reader import END, ON, ONE, STOP, WORDS, ZERO, Numeral, Reader
+from checker.values.number_reader import END, ON, STOP, Reader
 from checker.values.number_words import DENOMINATOR, DIVIDED, SCALE, SILENT, UNIT, Token
+from checker.values.numeral import ONE, WORDS, ZERO, Numeral
 
 _MOST_DIGITS = 8  # digits that are spelled one by one behind a point
 

@@ -17,8 +17,9 @@ from unicodedata import numeric
 from checker.languages.fold import Folded
 from checker.languages.language import Language
 from checker.values import roman
-from checker.values.number_reader import DIGITS, MIXED, ONE, WORDS, Hit, Numeral, Reader, signed, with_ending
+from checker.values.number_reader import Reader
 from checker.values.number_words import SCALE, TAIL, UNIT, NumberWords, Token, number_words
+from checker.values.numeral import DIGITS, MIXED, ONE, WORDS, Hit, Numeral, signed, with_ending
 
 __all__ = ["DIGITS", "MIXED", "WORDS", "Numeral", "find"]
 
