@@ -161,7 +161,7 @@ def _apart(apart: Sequence[tuple[int, int, str]], standing: Standing, field: Fie
     reasons = tuple(dict.fromkeys(why for _, _, why in apart))
     if all(order is not None for order in orders):
         beaten = {order[1] for order in orders if order}
-        newest = [index for index in range(len(standing.sides)) if index not in beaten]
+        newest = [index for index in {order[0] for order in orders if order} if index not in beaten]
         why = tuple(dict.fromkeys(order[2] for order in orders if order))
         if len(newest) == 1:
             return Outcome(finding.UPDATE, why=why, newest=newest[0])
@@ -183,32 +183,54 @@ def _counted(standing: Standing, index: int) -> list[Claim]:
 
 
 def _supersedes(newer: Sequence[Claim], older: Sequence[Claim], field: Field, scene: Scene) -> str | None:
+    """Why one position replaces another, None where it does not.
+
+    A later time with words of revision, or with a higher figure, is enough; so are words of revision alone where no time
+    speaks against them.
+    """
     if any(claim.scope.modality == HELD for claim in newer) and all(claim.scope.modality == PLANNED for claim in older):
         return "what was planned, then what took place"
     if not field.evolves:
         return None
-    first, before = _first_told(newer, scene), _first_told(older, scene)
-    if first is None or before is None or not later(first[0], before[0]):
-        return None
-    if first[1]:
-        return f"the words of {first[2]} say that the figure was replaced, as of {first[0]}"
-    sizes = [_size(claims[0].value) for claims in (newer, older)]
-    if sizes[0] is None or sizes[1] is None or sizes[0] <= sizes[1]:
-        return None
-    return f"told later ({first[0]} after {before[0]}) and higher"
+    now, before = _first_told(newer, scene), _first_told(older, scene)
+    after = now is not None and before is not None and later(now.time, before.time)
+    if now and before and after and (now.worded or _higher(newer, older)):
+        how = "as its words say" if now.worded else "and higher"
+        return f"told later ({now.time} after {before.time}), {how}"
+    earlier = now is not None and before is not None and later(before.time, now.time)
+    if _revised(newer) and not earlier and (_higher(newer, older) or not _revised(older)):
+        return "the words say that the figure replaces an earlier one"
+    return None
 
 
-def _first_told(claims: Sequence[Claim], scene: Scene) -> tuple[str, bool, str] | None:
-    """When a position was first told, whether words (not the publication alone) say so, and by which article."""
-    found: list[tuple[str, bool, str]] = []
+def _revised(claims: Sequence[Claim]) -> bool:
+    return any(claim.revises for claim in claims)
+
+
+def _higher(newer: Sequence[Claim], older: Sequence[Claim]) -> bool:
+    one, other = _size(newer[0].value), _size(older[0].value)
+    return one is not None and other is not None and one > other
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """When a position was first told. worded: by words of the article, not by its publication alone."""
+
+    time: str
+    worded: bool
+
+
+def _first_told(claims: Sequence[Claim], scene: Scene) -> _Told | None:
+    """The earliest time of a position's claims; of times that may be one, the most precise."""
+    found: list[_Told] = []
     for claim in claims:
         published = scene.published(claim.article)
         worded = not said_by_publication(claim.scope.as_of, published)
         time = claim.scope.as_of if worded else published
         if time is not None and known(time):
-            found.append((time, worded or claim.revises, claim.article))
-    earliest = [one for one in found if not any(later(one[0], other[0]) for other in found)]
-    return min(earliest, key=lambda one: (not one[1], one[0], one[2])) if earliest else None
+            found.append(_Told(time, worded or claim.revises))
+    earliest = [one for one in found if not any(later(one.time, other.time) for other in found)]
+    return min(earliest, key=lambda one: (-len(one.time), not one.worded, one.time)) if earliest else None
 
 
 def _size(value: Value) -> Decimal | None:

@@ -47,13 +47,15 @@ def label(
 
 
 def reasons(agreements: Sequence[Agreement]) -> list[str]:
-    """What pairs of one event agree on, the most telling first, each fact once."""
-    found: dict[str, float] = {}
+    """What pairs of one event agree on, the most telling first, each question once."""
+    found: dict[Asked, Agreement] = {}
     for agreement in agreements:
         if agreement.kind in (EQUAL, COMPATIBLE) and agreement.odds > 0:
-            words = f"both say {said(agreement)}"
-            found[words] = max(found.get(words, 0.0), agreement.odds)
-    return sorted(found, key=lambda words: (-found[words], words))[:_MOST]
+            known = found.get(agreement.asked)
+            if known is None or (-agreement.odds, said(agreement)) < (-known.odds, said(known)):
+                found[agreement.asked] = agreement
+    ranked = sorted(found.values(), key=lambda one: (-one.odds, said(one)))
+    return [f"both say {said(agreement)}" for agreement in ranked[:_MOST]]
 
 
 def said(agreement: Agreement) -> str:

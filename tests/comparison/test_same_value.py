@@ -133,6 +133,30 @@ def test_words_of_revision_let_a_toll_fall():
     assert (finding.verdict, finding.positions[0].value) == ("update", "7")
 
 
+def test_a_bound_beside_its_figure_contradicts_no_later_one():
+    claims = [claim("a", "toll", "3"), claim("a", "toll", ">2"), claim("b", "toll", "7"), claim("c", "toll", "11")]
+    times = {"a": "2031-05-04T08", "b": "2031-05-04T12", "c": "2031-05-04T20"}
+    assert one(TOLL, claims, published=times).verdict == "update"
+
+
+def test_words_of_a_rise_need_no_time():
+    claims = [claim("a", "toll", "7"), claim("b", "toll", "11", revises=True)]
+    assert one(TOLL, claims).verdict == "update"
+
+
+def test_words_of_a_rise_yield_to_a_time_that_speaks_against_them():
+    claims = [claim("a", "toll", "11"), claim("b", "toll", "7", revises=True)]
+    assert one(TOLL, claims, published={"a": "2031-05-06", "b": "2031-05-04"}).verdict == "update"
+    claims = [claim("a", "toll", "7"), claim("b", "toll", "11", revises=True)]
+    assert one(TOLL, claims, published={"a": "2031-05-06", "b": "2031-05-04"}).verdict == "conflict"
+
+
+def test_a_day_beside_hours_leaves_the_hours_to_decide():
+    claims = [claim("a", "toll", "7"), claim("b", "toll", "11", Scope(as_of="2031-05-04")), claim("c", "toll", "11")]
+    times = {"a": "2031-05-04T12:30+05:30", "c": "2031-05-04T23:10+03:00"}
+    assert one(TOLL, claims, published=times).verdict == "update"
+
+
 def test_an_article_that_tells_old_and_new_stands_by_the_new():
     claims = [claim("a", "toll", "3"), claim("b", "toll", "3"), claim("b", "toll", "5", revises=True)]
     finding = one(TOLL, claims, published={"a": "2031-05-04", "b": "2031-05-05"})
