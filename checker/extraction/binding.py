@@ -17,6 +17,7 @@ NOT_OF_THE_EVENT = ("saying", "dateline")  # a date of the telling: `Mention.not
 # Share that is right: "fatal shooting" may tell of another one, "no casualties" is said of the event itself.
 _SAYING_A_COUNT = (("implies", SINGLE, 0.8), ("none", NO_ONE, 0.9))
 _COUNTED_TYPES = ("quantity",)
+_DEFINITE = 0.85  # of the construction's own: "the two men" may be two of five
 _APPOSED = re.compile(f",?{OF_TYPE['age']}?,")  # "Ann Ray, 27, said"
 _ORIGIN_OF = OF_TYPE["person"] + OF_TYPE["age"]  # "Ann Ray, 27, of Leeds" was not hurt in Leeds
 
@@ -88,7 +89,7 @@ def _all(sentence: Read, grammar: Grammar) -> Iterator[Bound]:
                         value,
                         match.start(),
                         tuple(place for place, _, _ in slots),
-                        bindable.construction.sure,
+                        _sureness(sentence, match.start(), bindable.construction.sure),
                         _phrase(grammar, bindable, slots, use),
                         _concepts(slots, use),
                     )
@@ -106,6 +107,11 @@ def _implied(sentence: Read, grammar: Grammar) -> Iterator[Bound]:
                         yield Bound(
                             use, item, value, place, (place,), sure, f"{concept}, {grammar.language.tag}: {category}"
                         )
+
+
+def _sureness(sentence: Read, place: int, sure: float) -> float:
+    """Of the construction; "the two men" takes up some of those told before."""
+    return round(sure * _DEFINITE, 3) if _has(sentence, place - 1, "DEFINITE") else sure
 
 
 def _slots(sentence: Read, bindable: Bindable, match: object) -> list[tuple[int, str, frozenset[str]]]:

@@ -49,9 +49,16 @@ def _joint(items: list[Item], at: int, text: str, grammar: Grammar) -> int | Non
     if not _only_between(text[items[at].end : items[following].start], grammar, nouns=True):
         return None
     after = following + 1
+    while after + 1 < len(items) and _is_small(items[after]):
+        after += 1
     if _count(items[after]) is None or not _only_between(text[items[following].end : items[after].start], grammar):
         return None
     return after
+
+
+def _is_small(item: Item) -> bool:
+    """Whether it is only a small word of the language ("her"), no value and no word of the packs."""
+    return item.known is not None and item.known.value is None and not item.known.concepts
 
 
 def _only_between(words: str, grammar: Grammar, nouns: bool = False) -> bool:

@@ -66,6 +66,8 @@ def _older(item: Item, published: str | None) -> bool:
     if item.mention is None or item.mention.value.type != "date":
         return False
     canonical = item.mention.value.canonical
+    if canonical.endswith("/.."):  # "since 1990": a count of years
+        return True
     if year := _YEAR.match(canonical):
         return not published or int(year[1]) < int(published[:4])
     if (month := _MONTH.match(canonical)) and published and len(published) >= 7:

@@ -26,7 +26,9 @@ def settled(found: Iterable[Found], use_of: Callable[[str], FieldUse | None], to
         if not _on_topic(one, topics):
             continue
         by_field[one.bound.use.field.name].append(one)
-    anchored = {name: _anchored(_chosen(ones)) for name, ones in by_field.items()}
+    chosen = {name: _chosen(ones) for name, ones in by_field.items()}
+    firm = any(_own(one) and not one.remote for ones in chosen.values() for one in ones if one.bound.use.field.evolves)
+    anchored = {name: _anchored(ones, firm) for name, ones in chosen.items()}
     return [one for ones in _stood_in(anchored, use_of).values() for one in _parts(_stated(_yielding(ones, anchored)))]
 
 
@@ -51,9 +53,12 @@ def _chosen(ones: list[Found]) -> list[Found]:
     return first if any(_own(one) for one in first) else ones
 
 
-def _anchored(ones: list[Found]) -> list[Found]:
-    """Words such as "last month" set a value apart only where the article also has one without them."""
-    firm = any(_own(one) and not one.remote for one in ones)
+def _anchored(ones: list[Found], firm: bool) -> list[Found]:
+    """Words such as "last month" set a value apart only where the article also has one without them.
+
+    firm: whether another count of the article is told without them.
+    """
+    firm = (firm and ones[0].bound.use.field.evolves) or any(_own(one) and not one.remote for one in ones)
     return [replace(one, scope=replace(one.scope, about=BACKGROUND)) if one.remote and firm else one for one in ones]
 
 
