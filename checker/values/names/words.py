@@ -145,9 +145,9 @@ def _named(tokens: list[str], surname_words: int) -> Name:
             words.append(_word(data("names")["short"].get(plain, plain), index > 0 and bool(patronymic.search(plain))))
             if surname_words and index < surname_words:
                 family = len(words) - 1
+    told = words[family] if 0 <= family < len(words) else None
     words = [word for word in words if word.sounds and any(map(str.isalpha, word.text))]
-    if family < 0 and words:
-        family = len(words) - 1
+    family = next((index for index, word in enumerate(words) if word is told), len(words) - 1)
     return Name(tuple(words), tuple(initials), descends, family)
 
 
