@@ -95,7 +95,7 @@ def mention(spot: Spot) -> Mention | None:
     end = _years_end(spot, words)
     if end is not None:
         return _said(spot, end)
-    if _after_cue(spot, words) or _after_name(spot, words):
+    if _after_cue(spot, words) or (words.named and _after_name(spot)):
         return _said(spot, spot.end)
     return None
 
@@ -135,7 +135,7 @@ def _years_end(spot: Spot, words: _Words) -> int | None:
         return spot.ends[hit[0] - 1]
     years = bool(spot.after) and spot.after[0] in words.with_years
     told = words.before_years.at_end(spot.before) is not None or _after_cue(spot, words)
-    if years and (told or _after_name(spot, words, spot.ends[0])):
+    if years and (told or _after_name(spot, spot.ends[0])):
         return spot.ends[0]
     return None
 
@@ -147,12 +147,12 @@ def _after_cue(spot: Spot, words: _Words) -> bool:
     return words.before.at_end(before) is not None
 
 
-def _after_name(spot: Spot, words: _Words, end: int | None = None) -> bool:
+def _after_name(spot: Spot, end: int | None = None) -> bool:
     """ "Robert Smith, 24," and "Robert Smith (24)": behind a name, between commas or in brackets."""
     text, start = spot.text, spot.start
     if text[start - 1 : start] not in ("(", " ") or text[start - 2 : start - 1].isalnum():
         return False
-    if not words.named or spot.value < 1 or spot.high is not None or spot.low.form != "digits":
+    if spot.value < 1 or spot.high is not None or spot.low.form != "digits":
         return False
     end = spot.end if end is None else end
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":

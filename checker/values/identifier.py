@@ -226,9 +226,9 @@ def _street(spot: Spot, words: _Words) -> bool:
 def _no_number(spot: Spot) -> bool:
     """A part of a date, version or address on the net; the number of a list."""
     text, start, end = spot.text, spot.start, spot.last.end
-    if start > 1 and text[start - 1] in "./:" and text[start - 2].isdigit():
+    if start > 1 and text[start - 1] in "./:+" and text[start - 2].isdigit():
         return True
-    if text[end : end + 1] in (".", "/", ":", "-") and text[end + 1 : end + 2].isdigit():
+    if text[end : end + 1] in (".", "/", ":", "-", "+") and text[end + 1 : end + 2].isdigit():
         return True
     if (
         text[start - 2 : start] in ("f ", "/ ")

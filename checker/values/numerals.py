@@ -62,6 +62,8 @@ def _find(text: str, shown: str, tag: str) -> tuple[Numeral, ...]:
         if numeral is not None:
             if numeral.fraction and found and _goes_with(text, found[-1], numeral):
                 numeral = replace(numeral, start=found[-1].start, value=found.pop().value + numeral.value)
+            if text[numeral.end - 1] == "." and _sentence_ends(text, shown, numeral.end):
+                numeral = replace(numeral, end=numeral.end - 1)
             found.append(numeral)
             taken = numeral.end
         place = after
@@ -72,6 +74,11 @@ def _find(text: str, shown: str, tag: str) -> tuple[Numeral, ...]:
         ]
         found.sort(key=lambda numeral: numeral.start)
     return tuple(found)
+
+
+def _sentence_ends(text: str, shown: str, place: int) -> bool:
+    """Whether the point before a place ends a sentence, not only a shortened word ("5 млрд. Штраф")."""
+    return place >= len(text) or text[place] == "\n" or shown[place + 1 : place + 2].isupper()
 
 
 def _goes_with(text: str, whole: Numeral, part: Numeral) -> bool:

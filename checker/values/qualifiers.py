@@ -57,7 +57,7 @@ def qualified(
         last = ends[count - 1]
         if qualifier == AT_MOST and after[0] in words.reach and len(after) > 1 and after[1] in words.reached:
             qualifier, last = EXACT, end
-    elif spot.text[end : end + 1] == "+" and words.plus:
+    elif spot.text[end : end + 1] == "+" and words.plus and not spot.text[end + 1 : end + 2].isdigit():
         qualifier, last = words.plus, end + 1
     opening = words.before.at_end(before) if before else None
     if opening is not None and not _rising(spot, opening, before, words):

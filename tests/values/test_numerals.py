@@ -93,6 +93,12 @@ def test_the_last_stated_place_and_the_magnitude_are_kept() -> None:
     assert (lakh.value, lakh.step, lakh.scale) == (181000, 1000, 100000)
 
 
+def test_a_shortened_word_keeps_its_point_only_inside_a_sentence() -> None:
+    text = "5 тыс. человек, 6 млрд. Штраф"
+    assert [text[numeral.start : numeral.end] for numeral in read(text, "ru")] == ["5 тыс.", "6 млрд"]
+    assert [numeral.value for numeral in read("\u00ad" + text, "ru")] == [5000, 6000000000]
+
+
 def test_a_vague_word_is_an_interval() -> None:
     (dozens,) = read("dozens of boats", "en")
     assert (dozens.value, dozens.upto) == (20, 99)
