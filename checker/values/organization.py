@@ -26,6 +26,7 @@ from checker.values.names.words import Name, plain, spelled
 
 TYPE = "organization"
 _LONGEST = 300
+_MOST_FORMS = 6
 _HEAD, _FORM = "head:", "form:"
 _ACRONYM = re.compile(r"[A-ZА-ЯЁ]{2,8}")
 _ROMAN = re.compile(r"[ivx]{1,4}|\d+")
@@ -70,6 +71,7 @@ def _forms(value: Value) -> list[str]:
     """The name, its other forms and acronym where the article gives them, and what the tables know these to stand for."""
     others = f"{value.get('alternatives') or ''}|{value.get('acronym') or ''}"
     forms = [str(value.get("name") or value.canonical), *(form for form in others.split("|") if form)]
+    forms = [form[:_LONGEST] for form in forms[:_MOST_FORMS]]
     return list(dict.fromkeys([*forms, *(known_as for form in forms for known_as in _stands_for(form))]))
 
 

@@ -18,9 +18,10 @@ from checker.values.names.borders import border
 from checker.values.names.romanise import latin
 from checker.values.names.russian import nominative
 from checker.values.names.scripts import CYRILLIC, script_of
-from checker.values.names.words import bare, read
+from checker.values.names.words import LONGEST, bare, read
 
 TYPE = "person"
+_MOST_FORMS = 6
 _LONGEST = 60  # characters of a name that a reason shows
 _LEFT_OUT = 0.03  # off the likeness for each word that only one side has
 _WORST = 0.6  # share of the worst likeness: a surname shared by two given names is not half a person
@@ -57,9 +58,10 @@ def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relat
 def _forms(value: Value) -> list[str]:
     """The name in its own script and the other readings of it."""
     if not value.detail:
-        return [value.canonical]
+        return [value.canonical[:LONGEST]]
     others = str(value.get("alternatives") or "")
-    return [str(value.get("name") or value.canonical), *(form for form in others.split("|") if form)]
+    forms = [str(value.get("name") or value.canonical), *(form for form in others.split("|") if form)]
+    return [form[:LONGEST] for form in forms[:_MOST_FORMS]]
 
 
 @lru_cache(maxsize=1 << 14)

@@ -31,6 +31,7 @@ _LANGUAGE = {DEVANAGARI: "hi", CYRILLIC: "ru"}
 _MAY_LIE = "one may lie in the other"
 _LEFT_OUT = 0.05
 _LONGEST = 200
+_MOST_FORMS = 6
 _VENUE = "venue:"
 _KINDLESS = 0.9  # likeness kept where only one side says what kind of place it is
 
@@ -93,12 +94,13 @@ def _forms(value: Value) -> list[str]:
     name = str(value.get("name") or value.canonical)
     others = str(value.get("alternatives") or "")
     table = [value.canonical] if value.canonical != latin(name) else []
-    return list(dict.fromkeys([name, *table, *(form for form in others.split("|") if form)]))
+    forms = dict.fromkeys([name, *table, *(form for form in others.split("|") if form)])
+    return [form[:_LONGEST] for form in forms][:_MOST_FORMS]
 
 
 def _path(value: Value) -> list[str]:
     """What holds the place, nearest first."""
-    parts = [part for part in _PATH.split(str(value.get("path") or "")) if part]
+    parts = [part for part in _PATH.split(str(value.get("path") or "")[:_LONGEST]) if part]
     return parts[1:] if parts and parts[0] == value.canonical else parts
 
 

@@ -1,6 +1,8 @@
 """Organisations: acronyms, translated words, and silence where no table knows."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from checker.model.value import Value
 from checker.values import organization
@@ -44,3 +46,17 @@ def test_an_acronym_that_the_article_gives() -> None:
 @pytest.mark.parametrize("name", ["x" * 10_000, "ООО " * 3_000, "जी" * 3_000, "،،", "A"])
 def test_any_name_gives_an_answer(name: str) -> None:
     assert organization.relate(Value("organization", name), Value("organization", "KVRM")).why
+
+
+NAMES = st.text(alphabet="abNewStwiеКазньрअनईदिल्ली. -,/()AG中و2", max_size=30)
+
+
+@given(NAMES, NAMES)
+@settings(max_examples=200, deadline=None)
+def test_any_two_names_are_related_in_either_order(left: str, right: str) -> None:
+    one, other = Value("organization", left), Value("organization", right)
+    found = organization.relate(one, other)
+    assert found.kind == organization.relate(other, one).kind
+    assert found.why
+    assert 0 <= found.score <= 1
+    organization.parse(left, "")

@@ -1,6 +1,8 @@
 """Places: what holds what, and what only shares a name."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from checker.model.value import Value
 from checker.values import place
@@ -104,3 +106,17 @@ def test_no_place(words: str) -> None:
 @pytest.mark.parametrize("name", ["а" * 10_000, "New " * 3_000, ", " * 3_000, "دلهي", "Дom 5"])
 def test_any_name_gives_an_answer(name: str) -> None:
     assert place.relate(Value("place", name), Value("place", "Delhi")).why
+
+
+NAMES = st.text(alphabet="abNewStwiеКазньрअनईदिल्ली. -,/()AG中و2", max_size=30)
+
+
+@given(NAMES, NAMES)
+@settings(max_examples=200, deadline=None)
+def test_any_two_names_are_related_in_either_order(left: str, right: str) -> None:
+    one, other = Value("place", left), Value("place", right)
+    found = place.relate(one, other)
+    assert found.kind == place.relate(other, one).kind
+    assert found.why
+    assert 0 <= found.score <= 1
+    place.parse(left, "")
