@@ -1,6 +1,7 @@
 """Claims and traces of articles to events: why articles belong together or apart, and how many origins they have."""
 
+from checker.events.copying import copying, with_copying
 from checker.events.group import group
 from checker.events.trace import Trace, trace
 
-__all__ = ["Trace", "group", "trace"]
+__all__ = ["Trace", "copying", "group", "trace", "with_copying"]
