@@ -37,6 +37,7 @@ MAKERS: dict[str, Maker] = {
     "offset": makers.offset,
     "period": makers.period,
     "shifted": makers.shifted,
+    "in_year": makers.in_year,
     "rolling": distances.rolling,
     "distance": distances.distance,
     "nth_weekday": weeks.nth_weekday,

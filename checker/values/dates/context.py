@@ -21,6 +21,10 @@ class Context:
         self.by_language = by_language
         self._tense = tense
 
+    def leaning(self, tense: str) -> "Context":
+        """The same with a tense that the words themselves decide; the same context where they do not."""
+        return Context(self.day, self.day_first, self.by_language, lambda: tense) if tense else self
+
     @cached_property
     def tense(self) -> str:
         """`past`, `future` or "" where the sentence does not tell."""

@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import partial
 
 from checker.values.dates import reckoning
+from checker.values.dates.anchor import anchored
 from checker.values.dates.context import Context, Found, Piece
 from checker.values.dates.makers import Made, Slots, made
 from checker.values.edtf import INTERVAL, ONE, Edtf, Part, of_day
@@ -68,6 +69,8 @@ def whole_units(amount: list[tuple[Decimal | int, str]]) -> tuple[tuple[int, str
 def distance(slots: Slots, given: Slots) -> Made:
     """ "Two days ago", "in a week", "two days after Easter": a count of units from the reference day or a named one."""
     told = [pair for name in ("AMOUNT", "AMOUNT2", "AMOUNT3", "ROUGH") for pair in slots.get(name, ())]
+    if "days" in given:
+        told = [(int(given["days"]), "day")]
     amount = whole_units(told or ([(1, slots["UNIT"])] if "UNIT" in slots else []))
     if not amount:
         return None
@@ -92,6 +95,7 @@ def _distance(
     start = context.day
     if base is not None:
         there = base(context)
+        there = anchored(there, context)[0] if there else None
         start = there.edtf.parts[0].date if there and there.edtf.shape == ONE and there.edtf.parts[0] else None
     depth = (
         1 if all(unit in ("year", "decade", "century") for _, unit in amount) else 2 if amount[-1][1] == "month" else 3

@@ -40,7 +40,7 @@ def piece_of(value: Any) -> Piece:
 
 def year_of(slots: Slots) -> int | None:
     """The year that the slots name, with four digits or two."""
-    for name in ("YEAR", "ROUNDYEAR", "ANYYEAR", "THREE"):
+    for name in ("YEAR", "ROUNDYEAR", "ANYYEAR", "YEARTH", "THREE"):
         if name in slots:
             return int(slots[name])
     short = slots.get("YY")
@@ -73,7 +73,7 @@ _CLASSES = {
 
 def one(slots: Slots, what: str) -> int | None:
     """The `month`, `weekday` or `day` that the slots name, by whichever of its classes."""
-    return next((int(slots[name]) for name in _CLASSES[what] if slots.get(name) is not None), None)
+    return next(iter(several(slots, what)), None)
 
 
 def several(slots: Slots, what: str) -> list[int]:
@@ -173,12 +173,12 @@ def _offset(days: int | str, context: Context) -> Found | None:
 
 def period(slots: Slots, given: Slots) -> Made:
     """ "Last week", "this year": a unit of the calendar, counted from the one that holds the reference day."""
-    unit, shift = slots.get("UNIT", given.get("unit")), int(slots.get("SHIFT", given.get("shift", 0)))
+    unit, shift = slots.get("UNIT", given.get("unit")), int(given.get("shift", min(slots.get("SHIFT", 0), 1)))
     if given.get("near"):
         return made(partial(_near, unit))
     if reckoning.unknown(unit) is None or unit == "day":
         return None
-    return made(partial(_period, unit, min(shift, 1)))
+    return made(partial(_period, unit, shift))
 
 
 def this(unit: str) -> Piece:
@@ -197,6 +197,19 @@ def _near(unit: str, context: Context) -> Found | None:
 def _period(unit: str, shift: int, context: Context) -> Found | None:
     edtf = reckoning.period(context.day, unit, shift) if context.day else reckoning.unknown(unit)
     return Found(edtf, relative=True) if edtf else None
+
+
+def in_year(slots: Slots, given: Slots) -> Made:
+    """"In June last year", "on 3 March this year": a month or day of a year counted from the reference day."""
+    month, day = one(slots, "month"), one(slots, "day")
+    return made(partial(_in_year, month, day, min(int(slots["SHIFT"]), 1))) if possible(None, month, day) else None
+
+
+def _in_year(month: int | None, day: int | None, shift: int, context: Context) -> Found | None:
+    year = context.day.year + shift if context.day else None
+    if not possible(year, month, day):
+        return None
+    return Found(Edtf((Part(year, month, day, 3 if day else 2),)), relative=True)
 
 
 def shifted(slots: Slots, given: Slots) -> Made:

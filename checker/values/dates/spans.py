@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from checker.values.dates.anchor import anchored, shared
-from checker.values.dates.context import Context, Found, Piece
+from checker.values.dates.context import FUTURE, PAST, Context, Found, Piece
 from checker.values.dates.makers import Made, Slots, fixed, made, one, piece_of, several, this, year_of
 from checker.values.dates.reckoning import first_week, moved, weekday_near
 from checker.values.edtf import FIRST_HALF, FIRST_QUARTER, INTERVAL, ONE, Edtf, Part, of_day, possible
@@ -15,6 +15,7 @@ from checker.values.edtf import FIRST_HALF, FIRST_QUARTER, INTERVAL, ONE, Edtf, 
 _MONTHS_OF = {"early": (1, 6), "mid": (5, 8), "late": (7, 12), "start": (1, 4), "end": (9, 12)}
 _SHARES = {"early": (0.0, 0.5), "mid": (0.33, 0.64), "late": (0.5, 1.0), "start": (0.0, 0.32), "end": (0.68, 1.0)}
 _COMMON_YEAR = 2001
+_LEANS = {"since": PAST, "until": FUTURE, "till": FUTURE}  # "by Friday" is the Friday to come
 _DIVIDED = frozenset({"week", "month", "year"})  # whose end and rest are spoken of
 
 
@@ -49,14 +50,17 @@ def _backwards(first: Part, last: Part) -> bool:
 
 def opened(slots: Slots, given: Slots) -> Made:
     """An interval with one open end: since and after, until and before (which leave the named date itself out)."""
-    return made(partial(_opened, piece_of(slots["WHEN"]), str(given["open"])))
+    if "UNIT" in slots and slots["UNIT"] not in _DIVIDED:
+        return None
+    whole = this(slots["UNIT"]) if "UNIT" in slots else piece_of(slots["WHEN"])
+    return made(partial(_opened, whole, str(given["open"])))
 
 
 def _opened(whole: Piece, which: str, context: Context) -> Found | None:
     found = whole(context)
     if found is None or found.edtf.shape not in (ONE, INTERVAL):
         return None
-    found, _ = anchored(found, context)
+    found, _ = anchored(found, context.leaning(_LEANS.get(which, "")))
     edge = found.edtf.parts[0 if which in ("since", "before") else -1]
     if edge is None:
         return None
@@ -188,7 +192,7 @@ def century(slots: Slots, given: Slots) -> Made:
 
 def quarter(slots: Slots, given: Slots) -> Made:
     """ "The third quarter of 2018", "Q3 2018", "the first half of this year"."""
-    nth = int(slots.get("QUARTER", slots.get("HALF", slots.get("ORD", 0))))
+    nth = int(next((slots[name] for name in ("QUARTER", "HALF", "ORD", "ROMAN", "COUNT") if name in slots), 0))
     unit = given.get("unit", "half" if "HALF" in slots else "quarter")
     if not 1 <= nth <= (4 if unit == "quarter" else 2):
         return None

@@ -39,7 +39,9 @@ class Stretches:
         bounded = sorted(mark + word for word in gates for mark in _BOUNDARIES)
         self.gate = AhoCorasick(bounded, matchkind=MatchKind.LeftmostLongest) if gates else None
         hours = sorted({re.escape(word) for word, classes in words.values.items() if "MERIDIEM" in classes})
-        self.hours = re.compile(rf"\d ?(?:{'|'.join(hours)})") if hours else None
+        decades = sorted(re.escape(ending) for ending in words.decades)
+        glued = [rf"\d ?(?:{'|'.join(hours)})"] * bool(hours) + [rf"[2-9]0-?(?:{'|'.join(decades)})"] * bool(decades)
+        self.glued = re.compile("|".join(glued)) if glued else None
         self._seen: dict[str, bool] = {}
 
     def of(self, text: str, counted: Iterable[Numeral]) -> list[tuple[int, int]]:
@@ -69,8 +71,8 @@ class Stretches:
 
     def _places(self, text: str) -> list[tuple[int, int]]:
         places = [found.span() for found in _FIGURES.finditer(text) if _dated(found[0])]
-        if self.hours:
-            places += [found.span() for found in self.hours.finditer(text)]
+        if self.glued:
+            places += [found.span() for found in self.glued.finditer(text)]
         if self.gate:
             last = len(text)
             places += [

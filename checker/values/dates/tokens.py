@@ -148,7 +148,8 @@ class Tokenizer:
         if rest in self.words.decades and value % 10 == 0 and (value >= 1000 or 20 <= value < 100):
             return "decade", {"DECADE": value}
         if rest in self.words.suffixes:
-            return "dayth" if 1 <= value <= 31 else "ordinal", {"ORD": value, "DAYTH": value, "ADAY": value}
+            kind = "dayth" if 1 <= value <= 31 else "yearth" if _FIRST_YEAR <= value <= _LAST_YEAR else "ordinal"
+            return kind, {"ORD": value, "DAYTH": value, "ADAY": value, "YEARTH": value}
         return "number", {"NUM": value, "COUNT": value}
 
 

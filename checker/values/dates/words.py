@@ -27,6 +27,7 @@ NUMBERS: dict[str, frozenset[str]] = {
     "three": frozenset({"NUM", "COUNT", "THREE"}),
     "number": frozenset({"NUM", "COUNT"}),
     "dayth": frozenset({"ORD", "DAYTH", "ADAY"}),
+    "yearth": frozenset({"ORD", "YEARTH"}),
     "ordinal": frozenset({"ORD"}),
     "decade": frozenset({"DECADE"}),
     "numeric": frozenset({"NUMERIC"}),
