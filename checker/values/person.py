@@ -47,12 +47,33 @@ def parse(words: str, language: str, reference: Reference | None = None) -> Valu
 def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relation:
     """How two names stand to each other: `equal`, `compatible` (a part, initials or a short form of it), `conflict`.
 
-    `unknown` where the sounds leave it open, or where only names that very many bear are shared.
+    `unknown` where the sounds leave it open, or where only names that very many bear are shared, unless both hold one
+    office.
     """
     mine, its = _forms(left), _forms(right)
     if len(mine) == len(its) == 1:
-        return _related(mine[0], its[0])
-    return max((_related(one, other) for one in mine for other in its), key=lambda found: found.score)
+        found = _related(mine[0], its[0])
+    else:
+        found = max((_related(one, other) for one in mine for other in its), key=lambda found: found.score)
+    return _with_roles(left, right, found) if left.detail and right.detail else found
+
+
+def _with_roles(left: Value, right: Value, found: Relation) -> Relation:
+    """One office settles what the names leave open; two are told, and decide nothing: a man may have both."""
+    mine, its = left.get("role_id"), right.get("role_id")
+    if not mine or not its or not found.score:
+        return found
+    if mine == its and found.kind == UNKNOWN:
+        return Relation(COMPATIBLE, found.score, (*found.why, f"both are {str(mine).replace('_', ' ')}"))
+    if mine != its and found.kind != CONFLICT:
+        return Relation(
+            found.kind, found.score, (*found.why, f"{_role(left)} on one side, {_role(right)} on the other")
+        )
+    return found
+
+
+def _role(value: Value) -> str:
+    return str(value.get("role") or value.get("role_id"))[:_LONGEST]
 
 
 def _forms(value: Value) -> list[str]:

@@ -91,6 +91,20 @@ def test_another_reading_may_be_the_right_one() -> None:
     assert person.relate(left, Value("person", "Manturov")).kind == "equal"
 
 
+def test_one_office_settles_what_a_common_name_leaves_open() -> None:
+    left = Value.of("person", "Singh", role="defence minister", role_id="defence_minister")
+    right = Value.of("person", "Amardeep Singh Bhatia", role="रक्षा मंत्री", role_id="defence_minister")
+    assert person.relate(left, right).kind == "compatible"
+    assert person.relate(left, right).why[-1] == "both are defence minister"
+
+
+def test_two_offices_are_told_and_decide_nothing() -> None:
+    left = Value.of("person", "Anil Verma", role="mayor", role_id="mayor")
+    right = Value.of("person", "Anil Verma", role="party chief", role_id="party_chief")
+    assert person.relate(left, right).kind == "equal"
+    assert person.relate(left, right).why[-1] == "mayor on one side, party chief on the other"
+
+
 NAMES = st.text(alphabet="abrstшеивлсअमरदीपसिंहा. -,'()ُمحمد中文😀Ñ", max_size=40)
 
 
