@@ -60,7 +60,12 @@ def _main(found: list[Claim], fields: Mapping[str, Field]) -> list[Claim]:
             before = best.get(claim.field)
             if before is None or _order(claim) < _order(before):
                 best[claim.field] = claim
-    return [claim for claim in found if not _excluded(claim, best.get(claim.field))]
+    return [claim for claim in found if not _excluded(claim, best.get(claim.field)) and _sure_enough(claim, fields)]
+
+
+def _sure_enough(claim: Claim, fields: Mapping[str, Field]) -> bool:
+    """Whether the claim is no mere guess, by the field's own measure (`least_sure`)."""
+    return claim.confidence >= float(fields[claim.field].settings.get("least_sure", 0))
 
 
 def _is_own(claim: Claim) -> bool:

@@ -27,7 +27,7 @@ class Matcher:
         phrases = [phrase for phrase in known if phrase]
         self._known = [known[phrase] for phrase in phrases]
         self._lead = [1 if is_word(phrase[0]) else 0 for phrase in phrases]
-        keys = _spaced("\x00".join(phrases)).split("\x00")
+        keys = _spaced("\x00".join(phrases)).split("\x00") if phrases else []
         keys = [" " * lead + key for lead, key in zip(self._lead, keys, strict=True)]
         self._found = AhoCorasick(keys, matchkind=MatchKind.Standard) if keys else None
 

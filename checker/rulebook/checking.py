@@ -70,10 +70,6 @@ def _listing(value: Any) -> str:
     return "" if isinstance(value, list) else f"must be a list, not {value!r}"
 
 
-def _anything(_: Any) -> str:
-    return ""
-
-
 PACK: Mapping[str, Check] = {
     "pack": lambda value: "" if value == VERSION else f"unknown version {value!r} of the format (known: {VERSION})",
     "name": _text,
@@ -103,16 +99,12 @@ FIELD: Mapping[str, Check] = {
     "otherwise": _texts,
     "topical": _flag,
     "phrases": _mapping,
-    "constructions": _texts,
     "value": _text,
-    "least": _number,
-    "most": _number,
-    "singly": _flag,
     "implicit": _flag,
     "aged": _flag,
     "main": _flag,
+    "least_sure": _number,
     "precision": one_of("day", "month"),
-    "series": _flag,
     "group": _texts,
     "instead": _text,
     "unless_said": _texts,
