@@ -18,7 +18,7 @@ from checker.languages.fold import Folded
 from checker.languages.language import Language
 from checker.model.value import EXACT, Mention, Reference, Relation, Value
 from checker.values import date_relation, edtf
-from checker.values.dates import anchor, distances, feasts, makers, spans, weeks
+from checker.values.dates import anchor, distances, feasts, makers, numeric, periods, spans, weeks
 from checker.values.dates.around import Around, around
 from checker.values.dates.cascade import Maker, reader, run, tokens_of
 from checker.values.dates.context import Context, Found, Piece, published
@@ -47,15 +47,15 @@ MAKERS: dict[str, Maker] = {
     "opened": spans.opened,
     "portion": spans.portion,
     "rest": spans.rest,
-    "months": spans.months,
-    "years": spans.years,
+    "months": periods.months,
+    "years": periods.years,
     "days_within": spans.days_within,
-    "decade": spans.decade,
-    "century": spans.century,
-    "quarter": spans.quarter,
-    "numeric": spans.numeric,
-    "nth_units": spans.nth_units,
-    "weekday_in": spans.weekday_in,
+    "decade": periods.decade,
+    "century": periods.century,
+    "quarter": periods.quarter,
+    "numeric": numeric.numeric,
+    "nth_units": weeks.nth_units,
+    "weekday_in": weeks.weekday_in,
     "feast": feasts.feast,
 }
 

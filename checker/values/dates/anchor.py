@@ -54,7 +54,7 @@ def _weekday(day: date, weekday: int, shift: int | None, context: Context) -> da
 
 
 def _day_of_month(found: Found, context: Context) -> tuple[Found, bool]:
-    """ "The 27th", "Thursday the 21st": the nearest month that has such a day."""
+    """For "the 27th", "Thursday the 21st": the nearest month that has such a day."""
     day = context.day
     part = found.edtf.parts[0]
     assert day is not None
@@ -121,7 +121,7 @@ def _placed(part: Part, year: int) -> Part:
 
 
 def shared(edtf: Edtf) -> Edtf:
-    """ "28 October to 3 November 2025": a year named once counts for both ends."""
+    """For "28 October to 3 November 2025": a year named once counts for both ends."""
     start, end = edtf.parts[0], edtf.parts[-1]
     if edtf.shape != INTERVAL or not start or not end or start.depth < 2 or start.month is None:
         return edtf

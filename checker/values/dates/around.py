@@ -143,7 +143,7 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _dateline(text: str, start: int, end: int) -> bool:
-    """ "New Delhi, Aug 7 (ANI)": at the start of a line, after a place, before the agency or a dash."""
+    """For "New Delhi, Aug 7 (ANI)": at the start of a line, after a place, before the agency or a dash."""
     return bool(_AFTER_DATELINE.match(text, end) and _BEFORE_DATELINE.search(text[max(start - _DATELINE, 0) : start]))
 
 

@@ -14,7 +14,7 @@ _LOOSELY = 3  # times the room of a plain count: "a few days ago" may be six day
 
 
 def rolling(slots: Slots, given: Slots) -> Made:
-    """ "The last three months", "the next five days": from the reference day back or ahead."""
+    """For "the last three months", "the next five days": from the reference day back or ahead."""
     shift = slots.get("SHIFT", given.get("shift"))
     amount = whole_units(slots.get("AMOUNT") or slots.get("ROUGH") or [(slots["NUM"], slots["UNIT"])])
     if shift not in (-1, 1, 2) or not amount:
@@ -27,7 +27,7 @@ def rolling(slots: Slots, given: Slots) -> Made:
 
 
 def _roughly(amount: tuple[tuple[int, str], ...], way: int, context: Context) -> Found | None:
-    """ "The past few weeks": its far end is approximate."""
+    """For "the past few weeks": its far end is approximate."""
     found = _rolling(amount, way, context)
     if found is None or context.day is None:
         return found
@@ -67,7 +67,7 @@ def whole_units(amount: list[tuple[Decimal | int, str]]) -> tuple[tuple[int, str
 
 
 def distance(slots: Slots, given: Slots) -> Made:
-    """ "Two days ago", "in a week", "two days after Easter": a count of units from the reference day or a named one."""
+    """For "two days ago", "in a week", "two days after Easter": a count of units from the reference day or a named one."""
     told = [pair for name in ("AMOUNT", "AMOUNT2", "AMOUNT3", "ROUGH") for pair in slots.get(name, ())]
     if "days" in given:
         told = [(int(given["days"]), "day")]
@@ -79,7 +79,7 @@ def distance(slots: Slots, given: Slots) -> Made:
 
 
 def _loosely(exact: Piece, unit: str, context: Context) -> Found | None:
-    """ "A few days ago": the day that three of them make, with more room than three days would have."""
+    """For "A few days ago": the day that three of them make, with more room than three days would have."""
     found = exact(context)
     part = found.edtf.parts[0] if found else None
     if found is None or part is None or part.date is None:

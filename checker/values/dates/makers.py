@@ -112,7 +112,7 @@ def days_of_month(slots: Slots, given: Slots) -> Made:
 
 
 def night_to(slots: Slots, given: Slots) -> Made:
-    """ "В ночь на среду", "the night into 31 August": one of two neighbouring days, and no telling which."""
+    """For "В ночь на среду", "the night into 31 August": one of two neighbouring days, and no telling which."""
     month, day = one(slots, "month"), one(slots, "day")
     weekdays = several(slots, "weekday")
     found = Found(Edtf((Part(year_of(slots), month, day),)), weekdays[-1] if weekdays else None)
@@ -140,7 +140,7 @@ def weekday(slots: Slots, given: Slots) -> Made:
 
 
 def weekday_of_week(slots: Slots, given: Slots) -> Made:
-    """ "Tuesday of last week"."""
+    """For "Tuesday of last week"."""
     if slots.get("UNIT", "week") != "week":
         return None
     return weekday(slots, given)
@@ -172,7 +172,7 @@ def _offset(days: int | str, context: Context) -> Found | None:
 
 
 def period(slots: Slots, given: Slots) -> Made:
-    """ "Last week", "this year": a unit of the calendar, counted from the one that holds the reference day."""
+    """For "last week", "this year": a unit of the calendar, counted from the one that holds the reference day."""
     unit, shift = slots.get("UNIT", given.get("unit")), int(given.get("shift", min(slots.get("SHIFT", 0), 1)))
     if given.get("near"):
         return made(partial(_near, unit))
@@ -187,7 +187,7 @@ def this(unit: str) -> Piece:
 
 
 def _near(unit: str, context: Context) -> Found | None:
-    """ "Over the weekend": the one before or round the reference day, the one ahead in a sentence of the future."""
+    """For "over the weekend": the one before or round the reference day, the one ahead in a sentence of the future."""
     found = _period(unit, 0, context)
     last = found.edtf.parts[0] if found else None
     ahead = last is not None and last.date is not None and context.day is not None and last.date > context.day
@@ -200,7 +200,7 @@ def _period(unit: str, shift: int, context: Context) -> Found | None:
 
 
 def in_year(slots: Slots, given: Slots) -> Made:
-    """"In June last year", "on 3 March this year": a month or day of a year counted from the reference day."""
+    """ "In June last year", "on 3 March this year": a month or day of a year counted from the reference day."""
     month, day = one(slots, "month"), one(slots, "day")
     return made(partial(_in_year, month, day, min(int(slots["SHIFT"]), 1))) if possible(None, month, day) else None
 
@@ -213,7 +213,7 @@ def _in_year(month: int | None, day: int | None, shift: int, context: Context) -
 
 
 def shifted(slots: Slots, given: Slots) -> Made:
-    """ "Last June", "next summer": a month or season counted from the reference day."""
+    """For "last June", "next summer": a month or season counted from the reference day."""
     month = one(slots, "month") or slots.get("SEASON")
     return (
         None

@@ -13,6 +13,7 @@ from checker.values.numerals import Numeral
 _LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u0963\u0970-\u0e4e])"
 _WORD, _NUMERIC, _CLOCK, _TWO, _GROUPED, _SUFFIXED, _DIGITS, _OWN, _BREAK, _MARK = range(1, 11)
 _Token = tuple[str, int, int, dict[str, Any]]  # sign, start, end, meaning by class
+_MONTHS = 12
 _FIRST_YEAR, _LAST_YEAR = (
     1500,
     2199,
@@ -163,8 +164,9 @@ _ALWAYS = "24/7"  # an expression, no day of July
 def _slashed(word: str) -> tuple[str, dict[str, Any]]:
     """Two figures with a stroke: a month of a year, a day of a month where one is too large for a month, a fraction."""
     left, _, right = word.partition("/")
-    if len(left) == 4 or len(right) == 4:
-        return "yearslash", {"YEARSLASH": word}
+    for year, month in ((left, right), (right, left)):
+        if len(year) == 4 and _FIRST_YEAR <= int(year) <= _LAST_YEAR and 1 <= int(month) <= _MONTHS:
+            return "yearslash", {"YEARSLASH": word}
     low, high = sorted((int(left), int(right)))
     if word != _ALWAYS and 1 <= low <= 12 < high <= 31:
         return "dayslash", {"SLASHED": word, "DAYSLASH": word}
