@@ -23,6 +23,7 @@ _BROKEN = (
     RuntimeError,
     OSError,
     ValueError,
+    TypeError,
 )
 _BLOCK = 1 << 16
 

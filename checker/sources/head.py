@@ -1,6 +1,6 @@
 """What stands above a text's story: headline, stamps of time, place of filing, bylines, menus."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -36,9 +36,11 @@ def settled(page: Page) -> Page:
     stamps = list(_stamps(page.lines, body))
     title = None
     if not page.title and (page.flat or page.text is not None):
-        title = _title(
-            page.lines, [at for at in _above(page.lines, body) if at not in {one.place for one in stamps}], body
-        )
+        stamped = {one.place for one in stamps}
+        first = next((at for at, line in enumerate(page.lines) if _is_story(line)), len(page.lines))
+        title = _title(page.lines, [at for at in _above(page.lines, first) if at not in stamped], body)
+    if title is not None:
+        stamps += _days_below(page.lines, title, body, {one.place for one in stamps})
     page = _dated(page, stamps, title)
     if page.flat and not page.title:
         return _titled(page, title, body)
@@ -47,6 +49,14 @@ def settled(page: Page) -> Page:
         lines[title] = replace(lines[title], kind="headline")
         return replace(page, lines=tuple(lines))
     return page
+
+
+def _days_below(lines: Sequence[Line], title: int, body: int, known: Set[int]) -> Iterator[_Stamped]:
+    """Lines between headline and story that start with a day, whatever else they say ("4 March 2025 admin 0 comments")."""
+    for at in _above(lines, body):
+        day = iso(lines[at].text) if at > title and at not in known and not _is_story(lines[at]) else None
+        if day:
+            yield _Stamped(at, Stamp(day, None), False)
 
 
 def _start_of_story(lines: Sequence[Line]) -> int:
@@ -118,7 +128,7 @@ def _without(line: Line, told: Stamp) -> Line:
 
 def _titled(page: Page, title: int | None, body: int) -> Page:
     """The headline apart from the lines; what stands before it is a menu, labels behind it are no words of the story."""
-    lines, published = list(page.lines), page.published
+    lines = list(page.lines)
     above = _above(lines, body) if body < len(lines) else [at for at in (title,) if at is not None]
     place = _place_of_filing(lines, above, body)
     for at in above:
@@ -128,17 +138,12 @@ def _titled(page: Page, title: int | None, body: int) -> Page:
             lines[at] = replace(lines[at], dropped="headline")
         elif _is_story(lines[at]):
             lines[at] = replace(lines[at], kind="standfirst")
-        elif title is not None and (day := iso(lines[at].text) if at > title else None):
-            published, lines[at] = published or day, replace(lines[at], dropped=TIME)
         elif title is not None and (at < title or len(lines[at].text.split()) < _LABEL):
             lines[at] = replace(lines[at], dropped=TIME if time_label(lines[at].text) else MENU)
-    told_by = page.published_from or ("leading line" if published else "")
     if title is None:
-        return replace(page, lines=tuple(lines), published=published, published_from=told_by)
+        return replace(page, lines=tuple(lines))
     found = lines.pop(title)
-    return replace(
-        page, lines=tuple(lines), title=found.text, title_line=found.line, published=published, published_from=told_by
-    )
+    return replace(page, lines=tuple(lines), title=found.text, title_line=found.line)
 
 
 def _place_of_filing(lines: Sequence[Line], above: Sequence[int], body: int) -> int | None:

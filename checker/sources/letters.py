@@ -84,7 +84,7 @@ def _header(part: EmailMessage, name: str) -> str:
     except (
         ValueError,
         LookupError,
-        IndexError,
+        ArithmeticError,
         AttributeError,
         TypeError,
     ):  # what the parser of headers trips over in hostile ones
@@ -117,7 +117,7 @@ def _line_of(part: EmailMessage, data: bytes) -> int:
         (payload if isinstance(payload, str) else "")[:80]
         .partition("\n")[0]
         .rstrip("\r")
-        .encode("ascii", "surrogateescape")
+        .encode("utf-8", "surrogateescape")
     )
     blank = re.search(rb"\r?\n\r?\n", data)
     at = data.find(head, blank.start() if blank else 0) if head.strip() else -1
