@@ -14,7 +14,7 @@ from checker.model.report import Report
 from checker.reporting import RenderOptions
 from checker.rulebook import Rulebook
 
-STOPPED, UNREADABLE = 1, 2
+STOPPED, UNREADABLE, FAULT = 1, 2, 3
 NARROW, WIDE = 80, 110  # columns: what is readable without a terminal, and the widest a line may grow on one
 
 
@@ -57,7 +57,9 @@ def tell(reports: Sequence[Report]) -> None:
 
 
 def status(reports: Sequence[Report], allow_unreadable: bool) -> int:
-    """2 for an input that could not be read, 1 for a gate that did not pass, else 0."""
+    """3 for an article that checker failed on, 2 for an unreadable input, 1 for a gate that did not pass, else 0."""
+    if any(found.fault for report in reports for found in report.unreadable):
+        return FAULT
     if not allow_unreadable and any(report.unreadable for report in reports):
         return UNREADABLE
     return 0 if all(report.gate.passed for report in reports) else STOPPED

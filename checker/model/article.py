@@ -89,12 +89,14 @@ class Unreadable:
     """An input that gave no article.
 
     why: what is wrong with it; remedy: what the user can do; line: where, 0 where no line can be named.
+    fault: whether checker itself failed on it, which is no mistake of the input.
     """
 
     path: str
     why: str
     remedy: str = ""
     line: int = 0
+    fault: bool = False
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else self.path

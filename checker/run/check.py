@@ -22,7 +22,12 @@ def check(paths: Sequence[str], options: Options, rules: Rulebook, quiet: bool =
     unreadable: list[Unreadable] = []
     notices: list[str] = []
     articles = readable(paths, options, unreadable, notices)
-    done = list(told(read(articles, rules, options), "articles read", quiet))
+    done: list[Read] = []
+    for found in told(read(articles, rules, options), "articles read", quiet):
+        if isinstance(found, Unreadable):
+            unreadable.append(found)
+        else:
+            done.append(found)
     return report(done, rules, options, tuple(unreadable), tuple(notices), dossier)
 
 

@@ -123,7 +123,9 @@ def _claims(rows: Iterable[Row], rules: Rulebook) -> Iterator[_Told]:
         missing = [name for name in ("field", "value") if not str(row.get(name) or "").strip()]
         field = rules.fields.get(str(row.get("field")))
         if missing:
-            wrong.append(f"{place}: {' and '.join(missing)} missing (a claim has {', '.join(COLUMNS)}; or a column is named like a field)")
+            wrong.append(
+                f"{place}: {' and '.join(missing)} missing (a claim has {', '.join(COLUMNS)}; or a column is named like a field)"
+            )
         elif field is None:
             wrong.append(f"{place}: no pack declares the field {row['field']!r}; declare it with --fields")
         else:

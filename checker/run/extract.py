@@ -19,6 +19,9 @@ def claims(paths: Sequence[str], options: Options, quiet: bool, notes: list[str]
     rules = rules_of(options)
     articles = _articles(paths, options, notes)
     for done in told(read(articles, rules, options), "articles read", quiet):
+        if isinstance(done, Unreadable):
+            notes.append(f"error: {done}")
+            continue
         for claim in done.claims:
             yield claim_object(claim)
 

@@ -1,15 +1,18 @@
 """Articles to claims, on one process or on several: the same results in the same order."""
 
 import os
+import traceback
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
 
 from checker import events, extraction
 from checker.events import Trace
-from checker.model.article import Article
+from checker.model.article import Article, Unreadable
 from checker.model.claim import Claim
+from checker.model.errors import CheckerError
 from checker.model.report import ArticleRecord
 from checker.rulebook import Rulebook
 from checker.run.loading import rules_of
@@ -28,7 +31,7 @@ class Read:
     trace: Trace
 
 
-def read(articles: Iterable[Article], rules: Rulebook, options: Options) -> Iterator[Read]:
+def read(articles: Iterable[Article], rules: Rulebook, options: Options) -> Iterator[Read | Unreadable]:
     """Every article's claims and trace, in the order of the articles.
 
     rules: those that `options` names, loaded; a worker loads them once for itself.
@@ -42,7 +45,7 @@ def read(articles: Iterable[Article], rules: Rulebook, options: Options) -> Iter
         yield from (_read(article, rules, with_text) for article in waiting)
         return
     with ProcessPoolExecutor(workers, initializer=_start, initargs=(options,)) as pool:
-        running: list[Future[list[Read]]] = []
+        running: list[Future[list[Read | Unreadable]]] = []
         for batch in _batches(first, waiting):
             running.append(pool.submit(_work, batch, with_text))
             if len(running) > 2 * workers:
@@ -66,13 +69,21 @@ def _start(options: Options) -> None:
     _rules = rules_of(options)
 
 
-def _work(batch: list[Article], with_text: bool) -> list[Read]:
+def _work(batch: list[Article], with_text: bool) -> list[Read | Unreadable]:
     assert _rules is not None, "a worker starts with its rules"
     return [_read(article, _rules, with_text) for article in batch]
 
 
-def _read(article: Article, rules: Rulebook, with_text: bool) -> Read:
-    found = extraction.extract(article, rules)
+def _read(article: Article, rules: Rulebook, with_text: bool) -> Read | Unreadable:
+    """One article's claims; a fault of ours in it ends neither the run nor what other articles say."""
+    try:
+        found = extraction.extract(article, rules)
+    except CheckerError:
+        raise
+    except Exception as fault:
+        place = traceback.extract_tb(fault.__traceback__)[-1]
+        why = f"checker failed on this article: {type(fault).__name__}: {fault} ({Path(place.filename).name}:{place.lineno})"
+        return Unreadable(article.path, why, "a fault of checker, not of the article; please report it", fault=True)
     return Read(record(article, with_text), tuple(found.claims), events.trace(article, found.mentions))
 
 

@@ -146,3 +146,22 @@ def test_a_fault_of_ours_is_status_three(checker: Checker, tmp_path: Path) -> No
     assert ran.status == 3
     assert "report it" in ran.err
     assert "RuntimeError" in ran.err
+
+
+def test_a_fault_in_one_article_leaves_the_others(checker: Checker, tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(
+        "import checker.extraction as e\nreal = e.extract\n"
+        "def extract(article, rules):\n"
+        "    if 'poison' in article.text: raise KeyError('unforeseen')\n"
+        "    return real(article, rules)\n"
+        "e.extract = extract\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "bad.txt").write_text(
+        "A poison sentence about the 5th session of the Council on Tea.\n", encoding="utf-8"
+    )
+    ran = checker("check", "bad.txt", "good.txt", "--format", "json", cwd=tmp_path, env={"PYTHONPATH": str(tmp_path)})
+    assert ran.status == 3
+    assert "bad.txt" in ran.err
+    assert any(claim["field"] == "session_number" for claim in ran.json["claims"])
