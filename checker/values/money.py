@@ -67,6 +67,7 @@ class _Words:
     signs_begin: frozenset[str]
     signs_end: frozenset[str]
     codes: Mapping[str, str]
+    scales: Mapping[str, Decimal]
     cues: frozenset[str]
     joins: frozenset[str]
 
@@ -88,6 +89,7 @@ def _words(tag: str) -> _Words:
         signs_begin=frozenset(sign[0] for sign in after_signs),
         signs_end=frozenset(sign[-1] for sign in (*before, *codes)),
         codes=codes,
+        scales={letter: Decimal(worth) for letter, worth in common["scales"].items()},
         cues=spellings(section, "also_after"),
         joins=frozenset(("", ",", *spellings(section, "joins"))),
     )
@@ -100,9 +102,11 @@ def mention(spot: Spot) -> Mention | None:
     words = _words(spot.language)
     start, code, factor = _before(spot, words)
     end = spot.end
+    if code is not None and spot.last.tail in words.scales:
+        factor, end = words.scales[spot.last.tail], end + 1
     if code is None:
         end, code, factor = _after(spot, words)
-    elif (again := _after(spot, words))[1] == code:  # "Rs 500 rupees"
+    elif end == spot.end and (again := _after(spot, words))[1] == code:  # "Rs 500 rupees"
         end = again[0]
     if code is None:
         return None

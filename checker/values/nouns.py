@@ -13,6 +13,7 @@ from checker.languages.language import Language
 from checker.values.lexicon import Entries, spellings, table
 from checker.values.spots import Spot
 
+_NO_UNITS = frozenset("GMBT")  # capitals that are units only when small
 _FARTHEST_NOUN = 4  # words before the noun: "12 heavily armed masked young men"
 
 
@@ -33,6 +34,7 @@ class Head:
 @dataclass(frozen=True, slots=True)
 class _Counted:
     nouns: Entries[str]
+    states: Entries[str]
     stop: frozenset[str]
     between: Entries[bool]
     last: bool
@@ -53,6 +55,7 @@ def _counted(tag: str) -> _Counted:
     closing = dict.fromkeys(table(of(tag).section("qualifiers"), "after"), True)  # "500 or more people"
     return _Counted(
         nouns=Entries(table(section, "nouns")),
+        states=Entries(table(section, "states")),
         stop=spellings(section, "stop"),
         between=Entries({**dict.fromkeys(spellings(section, "between"), True), **closing}),
         last=section.get("head") == "last",
@@ -103,7 +106,12 @@ def head(spot: Spot) -> Head | None:
             if not counted.last:
                 break
             continue
-        if found is not None or words[place] in counted.stop:
+        if found is not None:
+            break
+        state = counted.states.at_start(words[place:])
+        if state is not None:
+            return Head(state[1], None, " ".join(words[place : place + state[0]]), spot.ends[place + state[0] - 1])
+        if words[place] in counted.stop:
             break
         place += 1
     if found is None and first < len(words) and words[first] not in counted.stop:
@@ -140,6 +148,8 @@ def unit(spot: Spot) -> tuple[str, int] | None:
         ):
             return name, place + len(symbol)
     if spot.last.tail:
+        if len(spot.last.tail) == 1 and spot.shown(spot.end, spot.end + 1) in _NO_UNITS:
+            return None  # 5G is no weight
         known = units.words.get(spot.last.tail)
         return (known, spot.end + len(spot.last.tail)) if known else None
     hit = units.words.at_start(spot.after)

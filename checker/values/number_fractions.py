@@ -96,9 +96,21 @@ def share(reader: Reader, place: int) -> int:
     """The place after the ordinal that makes a share of what was read (एक का पांचवां हिस्सा); 0 where there is none."""
     rest, after = _parts_of(reader, place)
     if rest is None:
+        rest, after = _one_in(reader, place)
+    if rest is None:
         return 0
     reader.finished = replace(reader.fraction(place, rest.value), end=rest.end)
     return after
+
+
+def _one_in(reader: Reader, place: int) -> tuple[Numeral | None, int]:
+    """The number behind "one in": five in "one in five"."""
+    gap = reader.text[reader.hits[place - 1][1] : reader.hits[place][0]]
+    if gap not in reader.words.one_in or place != reader.first + 1 or reader.run != 1 or not reader.weak:
+        return None, place
+    rest, after = Reader(reader.text, reader.words, reader.hits, place, nested=True).read()
+    told = rest is not None and rest.value > 1 and not rest.ordinal and not rest.upto and rest.step == 1
+    return (rest, after) if told else (None, place)
 
 
 def _parts_of(reader: Reader, place: int) -> tuple[Numeral | None, int]:

@@ -65,6 +65,7 @@ class NumberWords:
     one_part: frozenset[str]
     of: tuple[str, ...]
     share_of: frozenset[str]
+    one_in: frozenset[str]
     share_nouns: tuple[str, ...]
     roman: bool
     roman_nouns: frozenset[str]
@@ -163,6 +164,7 @@ def number_words(tag: str) -> NumberWords:
         one_part=spellings(section, "one_part"),
         of=tuple(f" {folded(word)} " for word in section.get("of") or ()),
         share_of=frozenset(f" {folded(word)} " for word in section.get("share_of") or ()),
+        one_in=frozenset(f" {folded(word)} " for word in section.get("one_in") or ()),
         share_nouns=tuple(f" {folded(word)}" for word in section.get("share_nouns") or ()),
         roman=bool(section.get("roman_nouns")),
         roman_nouns=spellings(section, "roman_nouns"),

@@ -25,6 +25,7 @@ __all__ = ["DIGITS", "MIXED", "WORDS", "Numeral", "find"]
 
 _LONGEST = 24  # a longer row of digits and signs is an account or a key, no number that anybody counts
 _SEED = re.compile("[0-9\u00bc-\u00be\u2153-\u215e]")
+_NAMES_TOO = frozenset("BGLT")  # letters that stand on names more often than they multiply: 5G, 221B
 _FRACTION = re.compile(r"/(\d{1,4})(?![\d/.])")
 _PARTS = frozenset(
     (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 100, 1000)
@@ -150,6 +151,8 @@ def _scale_letter(
     if letters:
         told = shown[end : end + len(letters)]
         scale = words.attached.get(told)
+        if told in _NAMES_TOO and token.step == 1 and len(text) > end + 1:
+            scale = None
         if scale is None and letters.isalpha() and len(letters) > 1:
             scale = words.attached.get(letters)
         return ((letters, scale) if scale is not None else None), end + len(letters)

@@ -9,6 +9,8 @@ from checker.model.value import AT_MOST, EXACT, RANGE
 from checker.values.lexicon import Entries, spellings, table
 from checker.values.spots import Spot, range_words
 
+_APPOSITION = (",", "-", "%")
+
 
 @dataclass(frozen=True, slots=True)
 class Qualified:
@@ -80,7 +82,10 @@ def _rising(spot: Spot, opening: tuple[int, str], before: Sequence[str], words: 
     change = range_words(spot.language).change
     if spot.changed or any(word in change for word in before[:-1]):
         return True
-    return len(before) > 1 and before[-2].endswith(words.reach_endings)
+    if len(before) > 1:
+        return before[-2].endswith(words.reach_endings)
+    place = spot.text.rindex(before[-1], 0, spot.start)
+    return spot.text[max(0, place - 3) : place].rstrip()[-1:] in _APPOSITION  # "подешевели на 4,5%, до 271 рубля"
 
 
 def _start_of(text: str, end: int, words: Sequence[str]) -> int:
