@@ -23,10 +23,7 @@ class Stand:
 
     value: Value
     claims: tuple[Claim, ...]
-
-    @property
-    def articles(self) -> frozenset[str]:
-        return frozenset(claim.article for claim in self.claims)
+    articles: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +31,22 @@ class Side:
     """A position: standpoints that can be true together.
 
     own: standpoints of this position alone, the most precise first; shared: those of other positions too.
+    claims, articles: those that count for this position, which are those of its own standpoints.
     """
 
     own: tuple[Stand, ...]
-    shared: tuple[Stand, ...] = ()
+    shared: tuple[Stand, ...]
+    claims: tuple[Claim, ...]
+    articles: frozenset[str]
+
+    @classmethod
+    def of(cls, own: tuple[Stand, ...], shared: tuple[Stand, ...]) -> "Side":
+        articles = frozenset(article for stand in own for article in stand.articles)
+        return cls(own, shared, tuple(claim for stand in own for claim in stand.claims), articles)
 
     @property
     def value(self) -> Value:
-        return (self.own or self.shared)[0].value
-
-    @property
-    def claims(self) -> tuple[Claim, ...]:
-        """The claims that count for this position."""
-        return tuple(claim for stand in self.own for claim in stand.claims)
-
-    @property
-    def articles(self) -> frozenset[str]:
-        return frozenset(claim.article for claim in self.claims)
+        return self.own[0].value
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +83,7 @@ def sides_of(claims: Iterable[Claim], relate: Relate, tolerance: Decimal | None)
     groups = _needed(sorted(tuple(sorted(group)) for group in _cliques(friends)))
     count = {index: sum(index in group for group in groups) for index in friends}
     sides = tuple(
-        Side(
+        Side.of(
             tuple(stands[index] for index in group if count[index] == 1),
             tuple(stands[index] for index in group if count[index] > 1),
         )
@@ -130,7 +126,7 @@ def _same(value: Value, group: Sequence[Value], relate: Relate, tolerance: Decim
 def _stand(group: Sequence[Value], by_value: Mapping[Value, list[Claim]]) -> Stand:
     value = min(group, key=lambda one: (-len({claim.article for claim in by_value[one]}), precision(one)))
     claims = sorted((claim for one in group for claim in by_value[one]), key=lambda claim: (claim.article, claim.id))
-    return Stand(value, tuple(claims))
+    return Stand(value, tuple(claims), frozenset(claim.article for claim in claims))
 
 
 def _cliques(friends: Mapping[int, set[int]]) -> list[set[int]]:

@@ -140,7 +140,7 @@ def _missing(sides: Sides, standing: Standing) -> tuple[str, ...]:
 
 
 def _first(side: Side) -> Stand:
-    return (side.own or side.shared)[0]
+    return side.own[0]
 
 
 def _reasons(sides: Sides, standing: Standing) -> tuple[str, ...]:
