@@ -113,7 +113,11 @@ def _tokens(section: Mapping[str, Any]) -> dict[str, Token]:
     for ending in section.get("ordinal_endings") or ():
         add(ORDINAL, {word + folded(ending): value for word, value in cardinals.items()})
         add(ORDINAL, {word + folded(ending): value for word, value in scales.items()}, scaled=True)
-    add(ORDINAL, table(section, "ordinals"))
+    ordinals = table(section, "ordinals")
+    add(ORDINAL, ordinals)
+    if section.get("glued"):
+        add(UNIT, _glued(cardinals, cardinals))
+        add(ORDINAL, _glued(cardinals, ordinals))
     add(ORDINAL, table(section, "ordinal_scales"), scaled=True)
     for word in spellings(section, "silent"):
         begins = tokens.get(word.partition(" ")[0])
@@ -128,6 +132,16 @@ def _tokens(section: Mapping[str, Any]) -> dict[str, Token]:
     for name, kind in (("point", POINT), ("divided", DIVIDED)):
         add(kind, dict.fromkeys(spellings(section, name), 0))
     return tokens
+
+
+def _glued(tens: Mapping[str, Any], units: Mapping[str, Any]) -> dict[str, Any]:
+    """Tens and units written as one word."""
+    return {
+        ten + unit: Decimal(str(high)) + Decimal(str(low))
+        for ten, high in tens.items()
+        for unit, low in units.items()
+        if 20 <= float(high) < 100 and float(high) % 10 == 0 and 0 < float(low) < 10
+    }
 
 
 def _gaps(section: Mapping[str, Any]) -> dict[str, bool]:
