@@ -30,7 +30,7 @@ _MOST_FORMS = 6
 _HEAD, _FORM = "head:", "form:"
 _ACRONYM = re.compile(r"[A-ZА-ЯЁ]{2,8}")
 _ROMAN = re.compile(r"[ivx]{1,4}|\d+")
-_SMALL = frozenset(("of", "for", "and", "the", "in", "on", "to", "&"))
+_COUNTRIES = frozenset(("indian", "russian", "american"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ class _Organization:
     """A name read: heads and subjects by id, legal forms apart, the words that are sounded, numbers, its acronyms.
 
     acronym: the acronym that the whole name is, "" for others. letters: first letters of its words, in Latin.
+    whole: all its words to be sounded, for names that are not translated at all.
     """
 
     heads: frozenset[str]
@@ -47,6 +48,7 @@ class _Organization:
     numbers: frozenset[str]
     acronym: str
     letters: str
+    whole: Name
 
 
 def parse(words: str, language: str, reference: Reference | None = None) -> Value | None:
@@ -63,16 +65,21 @@ def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relat
     if left.canonical == right.canonical:
         return Relation(EQUAL, 1.0, (f"both are {left.canonical}",))
     order = (CONFLICT, UNKNOWN, COMPATIBLE, EQUAL)
-    found = [_related(one, other) for one in _forms(left) for other in _forms(right)]
-    return max(found, key=lambda relation: (order.index(relation.kind), relation.score))
+    mine, its = _forms(left), _forms(right)
+    found = [(_related(one, other), mine[one], its[other]) for one in mine for other in its]
+    best, *known_as = max(found, key=lambda one: (order.index(one[0].kind), one[0].score))
+    return Relation(best.kind, best.score, (*filter(None, known_as), *best.why))
 
 
-def _forms(value: Value) -> list[str]:
-    """The name, its other forms and acronym where the article gives them, and what the tables know these to stand for."""
+def _forms(value: Value) -> dict[str, str]:
+    """The name, its other forms and what tables know these to stand for; each with the reason, "" for its own."""
     others = f"{value.get('alternatives') or ''}|{value.get('acronym') or ''}"
     forms = [str(value.get("name") or value.canonical), *(form for form in others.split("|") if form)]
-    forms = [form[:_LONGEST] for form in forms[:_MOST_FORMS]]
-    return list(dict.fromkeys([*forms, *(known_as for form in forms for known_as in _stands_for(form))]))
+    told = {form[:_LONGEST]: "" for form in forms[:_MOST_FORMS]}
+    for form in list(told):
+        for known_as in _stands_for(form):
+            told.setdefault(known_as, f"{form} is {known_as}")
+    return told
 
 
 def _stands_for(form: str) -> Iterator[str]:
@@ -93,7 +100,7 @@ def _acronym(name: str) -> str:
 
 @cache
 def _acronyms() -> dict[str, str]:
-    found: dict[str, str] = {}
+    found: dict[str, str] = dict(data("organizations")["known_as"])
     for tag in known():
         for form, meaning in (of(tag).section("organizations").get("acronyms") or {}).items():
             if isinstance(meaning, str):
@@ -120,15 +127,27 @@ def _read(name: str) -> _Organization:
     words = split(name[:_LONGEST])
     ids, rest = _terms().read(words)
     numbers = frozenset(word for word in rest if _ROMAN.fullmatch(word))
+    kept = [word for word in words if word not in numbers]
     return _Organization(
         frozenset(term for term in ids if term.startswith(_HEAD)),
         frozenset(term for term in ids if not term.startswith((_HEAD, _FORM))),
         frozenset(term for term in ids if term.startswith(_FORM)),
         plain(tuple(word for word in rest if word not in numbers)),
         numbers,
-        _acronym(name),
-        "".join(latin(word)[:1] for word in words if word not in _SMALL).upper(),
+        _acronym(name) or _acronym_beside_a_country(name),
+        "".join(latin(word)[:1] for word in words if word not in data("organizations")["small"]).upper(),
+        plain(tuple(kept)),
     )
+
+
+def _acronym_beside_a_country(name: str) -> str:
+    """The acronym of МЧС России, "" for names that are no acronym beside a country."""
+    words = name.split()
+    if len(words) != 2:
+        return ""
+    told = [_terms().read(split(word))[0] for word in words]
+    others = [word for word, ids in zip(words, told, strict=True) if not ids or ids[0] not in _COUNTRIES]
+    return _acronym(others[0]) if len(others) == 1 else ""
 
 
 @lru_cache(maxsize=1 << 13)
@@ -137,14 +156,28 @@ def _related(one: str, other: str) -> Relation:
     if "".join(split(one)) == "".join(split(other)):
         return Relation(EQUAL, 1.0, ("the same but for capitals, points and blanks",))
     if left.acronym or right.acronym:
-        return _by_letters(left, right, one, other)
-    return _by_words(left, right, one, other)
+        found = _by_letters(left, right, one, other)
+    else:
+        found = _by_words(left, right, one, other)
+    return (_by_sound(left, right, one, other) or found) if found.kind == UNKNOWN else found
+
+
+def _by_sound(left: _Organization, right: _Organization, one: str, other: str) -> Relation | None:
+    """Equal, if all words sound alike although a table translates some of them: Janata Party and जनता पार्टी."""
+    if script_of(one) == script_of(other) or left.numbers != right.numbers:
+        return None
+    found = fit(left.whole, right.whole)
+    score = round(min(found.mean, found.worst), 3)
+    if found.left_over or found.right_over or score < border(one, other).sure:
+        return None
+    return Relation(EQUAL, score, reasons.of(found))
 
 
 def _by_letters(left: _Organization, right: _Organization, one: str, other: str) -> Relation:
     if left.acronym and right.acronym:
         if left.acronym == right.acronym:
-            return Relation(EQUAL, 1.0, (f"{one} and {other} spell {left.acronym}",))
+            kind = EQUAL if left.subjects == right.subjects else COMPATIBLE
+            return Relation(kind, 1.0 if kind == EQUAL else 0.9, (f"{one} and {other} spell {left.acronym}",))
         alike = script_of(one) == script_of(other)
         return Relation(CONFLICT if alike else UNKNOWN, 0.0, (f"{one} and {other} are different acronyms",))
     short, letters = (left.acronym, right.letters) if left.acronym else (right.acronym, left.letters)

@@ -18,8 +18,6 @@ _ENDING = 0.03  # off a likeness that a word has only without its case ending
 _READING = 0.06  # off one that it has only as another orthography reads it
 _SURE = 0.97
 _HOPELESS = 0.3  # below this no other form is tried
-_VOWELS = frozenset("аеёиоуыэюя")
-_FEMININE = ("у", "ы", "е", "ой", "и", "ей")
 
 
 @lru_cache(maxsize=1 << 18)
@@ -92,18 +90,18 @@ def _bare(word: str) -> tuple[str, ...]:
     """The sounds of what a Cyrillic word may be in the nominative."""
     if len(word) < 4 or script_of(word) != CYRILLIC:
         return ()
-    endings = data(CYRILLIC)["endings"]
+    endings, vowels = data(CYRILLIC)["endings"], data(CYRILLIC)["vowels"]
     forms: dict[str, None] = {}
     for ending in endings["consonant"]:
         stem = word[: -len(ending)]
-        if word.endswith(ending) and len(stem) >= 3 and stem[-1] not in _VOWELS:
+        if word.endswith(ending) and len(stem) >= 3 and stem[-1] not in vowels:
             forms[stem] = None
-            if ending in _FEMININE:
+            if ending in endings["woman"]:
                 forms[stem + "а"] = None
             break
     for ending in endings["vowel"]:
         stem = word[: -len(ending)]
-        if word.endswith(ending) and len(stem) >= 2 and stem[-1] in _VOWELS:
+        if word.endswith(ending) and len(stem) >= 2 and stem[-1] in vowels:
             forms[stem + "й"] = None
             break
     return tuple(dict.fromkeys(sounds(form) for form in forms))

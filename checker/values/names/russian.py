@@ -22,7 +22,6 @@ _GIVEN = 10.0  # for a reading as a given name that is listed, beside the dictio
 _CERTAIN = 2.0  # for the nominative beside a given name: Александра is a woman before it is the genitive of a man
 _UPRIGHT = 0.5  # for the nominative of a surname alone: Путина is mostly no woman
 _MAN = 0.2  # Груздеву alone is the dative of a man's name rather than the accusative of a woman's
-_VOWELS = frozenset("аеёиоуыэюя")
 
 
 class _Case(NamedTuple):
@@ -115,9 +114,9 @@ def _bare(word: str, agreed: _Case) -> str:
     for ending in data(CYRILLIC)["man_endings"].get(agreed.case, ()):
         stem = word[: -len(ending)]
         if word.endswith(ending) and len(stem) > 2:
-            if stem[-1] not in _VOWELS:
+            if stem[-1] not in data(CYRILLIC)["vowels"]:
                 return stem
-            return f"{stem}й" if ending[0] in "яюе" else word
+            return f"{stem}й" if ending[0] in data(CYRILLIC)["soft"] else word
     return word
 
 

@@ -4,9 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from checker.languages.fold import folded
-from checker.values.names.scripts import CYRILLIC, script_of
+from checker.values.names.scripts import CYRILLIC, data, script_of
 
 _LONGEST_PHRASE = 4  # words
 _LONGEST_ENDING = 4  # letters that Russian declension adds to a stem
@@ -37,7 +38,8 @@ class Terms:
 
     def _at(self, words: list[str], place: int) -> tuple[int, str | None]:
         for length in range(min(_LONGEST_PHRASE, len(words) - place), 0, -1):
-            found = self.phrases.get(tuple(words[place : place + length]))
+            phrase = tuple(words[place : place + length])
+            found = self.phrases.get(phrase) or self.phrases.get(tuple(map(_upright, phrase)))
             if found is not None:
                 return length, found
         return 1, self._stem(words[place])
@@ -53,7 +55,7 @@ class Terms:
 
 
 def terms(*tables: Iterable[tuple[str, str, Iterable[str]]]) -> Terms:
-    """Terms from rows (id, language, words); the words of Russian are stems too."""
+    """Terms from rows (id, language, words); Russian words are found in every case, and are stems too."""
     phrases: dict[tuple[str, ...], str] = {}
     stems: dict[str, str] = {}
     for table in tables:
@@ -61,20 +63,27 @@ def terms(*tables: Iterable[tuple[str, str, Iterable[str]]]) -> Terms:
             for word in words:
                 phrase = tuple(split(word))
                 phrases.setdefault(phrase, name)
-                if language == "ru" and len(phrase) == 1 and len(phrase[0]) >= _SHORTEST_STEM:
-                    stems.setdefault(phrase[0], name)
-                    stems.setdefault(_stem(phrase[0]), name)
+                if language == "ru":
+                    phrases.setdefault(tuple(map(_upright, phrase)), name)
+                    if len(phrase) == 1 and len(phrase[0]) >= _SHORTEST_STEM:
+                        stems.setdefault(phrase[0], name)
     return Terms(phrases, stems)
 
 
-def _stem(word: str) -> str:
-    """A Russian noun or adjective without the ending of its dictionary form."""
-    longest = next((ending for ending in _ENDINGS if word.endswith(ending)), "")
-    return word[: -len(longest)] if longest and len(word) - len(longest) >= _SHORTEST_CUT else word
+@lru_cache(maxsize=1 << 13)
+def _upright(word: str) -> str:
+    """A Russian word without its ending, so that its cases are one; other words as they are."""
+    if script_of(word) != CYRILLIC:
+        return word
+    longest = next((ending for ending in _endings() if word.endswith(ending)), "")
+    return f"{word[: -len(longest)]}-" if longest and len(word) - len(longest) >= _SHORTEST_STEM else f"{word}-"
 
 
-_ENDINGS = ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ия", "ие", "а", "о", "е", "я", "ь", "й")
-_SHORTEST_CUT = 4
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(sorted(data(CYRILLIC)["word_endings"], key=len, reverse=True))
+
+
 _ACCENTS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
 _MARKS = str.maketrans(dict.fromkeys('-–—_.,;:!?()[]{}"“”«»„/|\\*#№', " "))
 
