@@ -8,6 +8,9 @@ from checker.model.claim import Claim
 from checker.model.value import EXACT, Value
 
 
+_MOST_DIGITS = 30  # of a figure that is reckoned with: nothing that is counted has more
+
+
 def by_article(scene: Scene, field: str) -> Iterator[tuple[Question, str, list[Claim]]]:
     """Each question of the field and each article's claims on it; the article's own event, what took place or will."""
     for question, claims in scene.questions(field):
@@ -34,7 +37,7 @@ def figure(value: Value) -> Decimal | None:
         number = Decimal(value.canonical)
     except InvalidOperation:
         return None
-    return number if number.is_finite() else None
+    return number if number.is_finite() and abs(number.adjusted()) < _MOST_DIGITS else None
 
 
 def places(claim: Claim) -> frozenset[str]:

@@ -27,6 +27,10 @@ FIELDS = {
         Field("held_on", "date"),
         Field("opened_on", "date"),
         Field("length", "duration"),
+        Field("turnout", "percentage"),
+        Field("age", "age"),
+        Field("born", "date"),
+        Field("score", "score"),
     )
 }
 

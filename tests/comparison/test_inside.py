@@ -2,7 +2,9 @@
 
 import pytest
 
+from checker.comparison.ages import ages_between
 from checker.comparison.dates import days_between
+from checker.comparison.margins import difference
 from checker.comparison.weekday import wrong_weekday
 from checker.model.claim import Evidence, Scope
 from checker.model.value import Value
@@ -155,3 +157,59 @@ def test_days_over_a_new_year_without_a_year_are_not_counted():
 def test_order_of_dates(first, then, speaks):
     claims = [claim("a", "opened_on", first), claim("a", "held_on", then)]
     assert bool(kinds([rule("order_of_dates", "opened_on", before="held_on")], claims)) is speaks
+
+
+@pytest.mark.parametrize(
+    ("part", "total", "share", "speaks"),
+    [
+        pytest.param("40", "80", "50", False, id="half"),
+        pytest.param("40", "80", "45", True, id="not half"),
+        pytest.param("53", "80", "66", False, id="rounded to the percent"),
+        pytest.param("53", "80", "66.3", False, id="rounded to the tenth"),
+        pytest.param("53", "80", "66.9", True, id="wrong in the tenth"),
+        pytest.param("~53", "80", "50", False, id="a rounded part"),
+        pytest.param("40", "0", "50", False, id="of nothing"),
+    ],
+)
+def test_share_of_total(part, total, share, speaks):
+    claims = [claim("a", "crew", part), claim("a", "aboard", total), claim("a", "turnout", share)]
+    findings = kinds([rule("share_of_total", "turnout", part="crew", total="aboard")], claims)
+    assert findings == ([("arithmetic", "conflict", True, "error")] if speaks else [])
+
+
+@pytest.mark.parametrize(
+    ("born", "then", "age", "speaks"),
+    [
+        pytest.param("1990-04-02", "2031-05-04", "41", False, id="after the birthday"),
+        pytest.param("1990-06-02", "2031-05-04", "40", False, id="before the birthday"),
+        pytest.param("1990-06-02", "2031-05-04", "41", True, id="a year too old"),
+        pytest.param("1990", "2031-05-04", "40", False, id="a year of birth leaves two ages open"),
+        pytest.param("1990", "2031-05-04", "39", True, id="neither of the two"),
+        pytest.param("XXXX-06-02", "2031-05-04", "39", False, id="no year"),
+    ],
+)
+def test_age_from_birth(born, then, age, speaks):
+    claims = [claim("a", "born", born), claim("a", "held_on", then), claim("a", "age", age)]
+    assert bool(kinds([rule("age_from_birth", "age", born="born", on="held_on")], claims)) is speaks
+
+
+def test_of_several_births_nobody_knows_whose_is_whose():
+    claims = [
+        claim("a", "born", "1990"),
+        claim("a", "born", "1950"),
+        claim("a", "held_on", "2031"),
+        claim("a", "age", "9"),
+    ]
+    assert kinds([rule("age_from_birth", "age", born="born", on="held_on")], claims) == []
+    assert ages_between("1990", "2031") == (40, 41)
+
+
+@pytest.mark.parametrize(
+    ("score", "margin", "speaks"),
+    [("5-2", "3", False), ("2:5", "3", False), ("5-2", "2", True), ("5-2", ">1", False), ("6-4 6-3", "2", False)],
+    ids=["by three", "away by three", "not by two", "more than one", "sets are no goals"],
+)
+def test_margin_of_score(score, margin, speaks):
+    claims = [claim("a", "score", score), claim("a", "seats", margin)]
+    assert bool(kinds([rule("margin_of_score", "score", margin="seats")], claims)) is speaks
+    assert difference("7-7") == 0
