@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from checker.sources import dateline
-from checker.sources.furniture import is_paragraph
+from checker.sources.furniture import BYLINE, NOTICE, is_paragraph
 from checker.sources.likeness import terms
 from checker.sources.published import Stamp, iso, stamp, time_label
 from checker.sources.records import Line, Page
@@ -17,6 +17,7 @@ _LABEL = 5  # words of a line between headline and story from which on it is a s
 _LABELS = 1.5  # how many times fewer other lines than labels may stand between a standfirst and its story
 _LONGEST = 200  # code points of a headline
 _ALIKE = 0.25  # share of a headline's terms that its story uses
+_MAY_DATE = frozenset({None, BYLINE, NOTICE})  # what a line may have been left out for and still hold a stamp
 _CRUMBS = (" / ", " > ", " › ", " » ", " >> ")
 _SAME = 25  # code points of a headline that a line of crumbs repeats
 
@@ -41,6 +42,8 @@ def settled(page: Page) -> Page:
         title = _title(page.lines, [at for at in _above(page.lines, first) if at not in stamped], body)
     if title is not None:
         stamps += _days_below(page.lines, title, body, {one.place for one in stamps})
+    told = stamp(page.title) if page.text is not None and page.title and not page.published else None
+    stamps += [_Stamped(-1, told, False)] if told and not told.rest else []
     page = _dated(page, stamps, title)
     if page.flat and not page.title:
         return _titled(page, title, body)
@@ -90,7 +93,8 @@ def _above(lines: Sequence[Line], body: int) -> list[int]:
 def _stamps(lines: Sequence[Line], body: int) -> Iterator[_Stamped]:
     """The stamps above the story and at its very start."""
     for at in range(min(body + 1, _DEEPEST, len(lines))):
-        told = stamp(lines[at].text) if lines[at].dropped is None and (at == body or not _is_story(lines[at])) else None
+        readable = lines[at].dropped in _MAY_DATE and (at == body or not _is_story(lines[at]))
+        told = stamp(lines[at].text) if readable else None
         if told:
             label = time_label(lines[at - 1].text) if at else ""
             yield _Stamped(
@@ -103,14 +107,15 @@ def _dated(page: Page, stamps: Sequence[_Stamped], title: int | None) -> Page:
     if not stamps:
         return page
     lines, dropped = list(page.lines), list(page.dropped)
-    for one in stamps:
+    for one in (one for one in stamps if one.place >= 0):
         line = lines[one.place]
-        lines[one.place] = _without(line, one.stamp)
+        lines[one.place] = line if line.dropped else _without(line, one.stamp)
         if lines[one.place].dropped is None and page.text is None:
             dropped.append((line.text[: len(line.text) - len(one.stamp.rest)].strip(), line.line, TIME))
     sure = sorted(stamps, key=lambda one: (not one.labelled, title is not None and one.place < title))
     published = next((one.stamp.published for one in sure if one.stamp.published), None)
     changed = next((one.stamp.changed for one in sure if one.stamp.changed), None)
+    published = published or changed  # a page that tells its last change alone was published no later
     return replace(
         page, lines=tuple(lines), dropped=tuple(dropped), published=page.published or published, modified=page.modified or changed,
         published_from=page.published_from if page.published else "leading line" if published else "",

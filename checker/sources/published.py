@@ -27,9 +27,11 @@ _START = 90  # code points in which a stamp shows a digit
 _DIGIT = re.compile(r"\d")
 # "6:04 p.m. PT Oct. 3, 2025", "02:31 GMT, 12 March 2013": the clock before the day
 _CLOCK_FIRST = re.compile(
-    r"(?P<clock>(?<![\d:])\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: (?:GMT|UTC|IST|BST|[ECMP][SD]?T))?),? (?:on )?"
-    r"(?P<day>[^\W\d_]{3,9}\.? \d{1,2}, (?:19|20)\d\d|\d{1,2} [^\W\d_]{3,9}\.? (?:19|20)\d\d)(?!\d| \d\d?:)"
+    r"(?P<clock>(?<![\d:])\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: (?:GMT|UTC|IST|BST|[ECMP][SD]?T))?),? (?:on )?(?:[^\W\d_]{3,9}, )?"
+    r"(?P<day>[^\W\d_]{3,9}\.? \d{1,2}, (?:19|20)\d\d|\d{1,2} [^\W\d_]{3,9}\.? (?:19|20)\d\d|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d)(?!\d| \d\d?:)"
 )
+# "23 July 2013 Last updated at 13:42 GMT": a day, and the clock of its last change
+_CHANGED_CLOCK = re.compile(r"\s+(?P<label>[^\W\d]{3,12}(?: [^\W\d]{2,12}){0,2}):? (?P<clock>\d{1,2}:\d\d.{0,12})")
 _SHORT = 90  # code points of a line that ends with one
 _LABEL = 4  # words of a name or section behind a time
 _BAR = re.compile(r"\s?[|·•,]\s|\s[—–-]\s")
@@ -37,7 +39,7 @@ _ZONES = {"z": "+00:00", "utc": "+00:00", "gmt": "+00:00", "ist": "+05:30", "м�
           "est": "-05:00", "edt": "-04:00", "cst": "-06:00", "cdt": "-05:00", "mst": "-07:00", "mdt": "-06:00", "pst": "-08:00",
           "pdt": "-07:00", "cet": "+01:00", "cest": "+02:00", "eet": "+02:00", "eest": "+03:00"}  # fmt: skip
 _CLOCK = (
-    r"(?:(?:[ ,|/.t-]|at|в|बजे|को){1,6}(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?"
+    r"(?:(?:[ ,|/.t•·-]|at|в|बजे|को){1,6}(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?"
     r"(?: ?(?P<half>am|pm|a\.m\.|p\.m\.))?(?: ?\(?(?P<zone>[+-]\d\d:?\d\d|z|"
     + "|".join(filter(None, _ZONES))
     + r")\b\)?| [ecmp]t\b)?)?"
@@ -155,7 +157,13 @@ def stamp(line: str) -> Stamp | None:
         found = pattern.match(head.text, start)
         told = _told(found) if found else None
         if found and told:
-            rest = line[head.span(0, found.end())[1] :].strip(" \t|,;-–—")
+            rest = line[head.span(0, found.end())[1] :]
+            if start and len(line) > _SHORT and (rest[:1] == "," or rest.lstrip()[:1].islower()):
+                return None  # "Dated 4 March 2025, the letter says ...": a sentence
+            clock = _CHANGED_CLOCK.fullmatch(rest)
+            if clock and time_label(clock["label"]) == "changed" and not found["hour"]:
+                return Stamp(told, iso(f"{found[0]} {clock['clock']}"))
+            rest = rest.strip(" \t|,;-–—")
             if start or not rest or stamp(rest) or (found["hour"] and _is_label(line, rest)):
                 return _stamp(told, rest, bool(changed))
     return _stamp_behind(head.text) if len(line) <= _SHORT and line[-1] not in ".!?।" else None
@@ -178,6 +186,11 @@ def _stamp_behind(head: str) -> Stamp | None:
             told = _told(found) if found and not head[found.end() :].strip(" .|") else None
             if told:
                 return Stamp(told, None)
+    for lead, changed in zip(_leads(), (False, True), strict=True):
+        labelled = lead.search(head)
+        told = iso(head[labelled.end() :]) if labelled else None
+        if told:
+            return Stamp(None, told) if changed else Stamp(told, None)
     return None
 
 
