@@ -182,6 +182,63 @@ def test_a_russian_surname_later_may_stand_in_another_case() -> None:
     assert [one.value.canonical for one in found] == ["Aleksey Overin", "Aleksey Overin"]
 
 
+@pytest.mark.parametrize(
+    ("tag", "text", "full"),
+    [
+        pytest.param(
+            "ru", "Министр Натвар Раджан прибыл. Н. Раджан выступит.", "Natvar Radzhan", id="initial and surname"
+        ),
+        pytest.param(
+            "hi", "सचिव विक्रम मलकानी ने कहा। श्री मलकानी ढाका में हैं।", "Vikram Malkani", id="honorific and surname"
+        ),
+        pytest.param("en", "Sheriff Ed Mosley spoke. Sheriff Mosley left.", "Ed Mosley", id="office and surname"),
+    ],
+)
+def test_a_shorter_name_is_the_full_one_told_before(tag: str, text: str, full: str) -> None:
+    assert [one.value.canonical for one in persons(text, tag)] == [full, full]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "role", "side"),
+    [
+        pytest.param(
+            "en",
+            "Indian Ambassador to Peru Leela Nambiar spoke.",
+            "ambassador",
+            "IN",
+            id="the country sent to is not the side",
+        ),
+        pytest.param(
+            "hi", "पेरू में भारत के राजदूत लीला नांबियार ने कहा।", "ambassador", "IN", id="Hindi country of the office"
+        ),
+        pytest.param(
+            "ru",
+            "Министр обороны Республики Казахстан А. Б. Тулегенов выступил.",
+            "defence_minister",
+            "KZ",
+            id="long name of a country",
+        ),
+        pytest.param(
+            "ru",
+            "Министр обороны РФ генерал армии Игорь Рокотов выступил.",
+            "defence_minister",
+            "RU",
+            id="rank behind the country",
+        ),
+        pytest.param(
+            "hi",
+            "थाना प्रभारी रामनगर पंकज सिंह ने बताया।",
+            "station_house_officer",
+            None,
+            id="place between office and name",
+        ),
+    ],
+)
+def test_offices_with_countries_and_places_between(tag: str, text: str, role: str, side: str | None) -> None:
+    (found,) = persons(text, tag)
+    assert (found.value.get("role_id"), found.value.get("side")) == (role, side)
+
+
 def test_the_form_as_written_stays_an_alternative() -> None:
     (found,) = persons("Беседа с министром Романом Чибисовым прошла.", "ru")
     assert (found.text, found.value.get("name"), found.value.get("alternatives")) == (

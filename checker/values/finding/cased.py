@@ -69,7 +69,15 @@ class _Finder:
 
     def _can_name(self, token: Token) -> bool:
         small = token.can_be & (FUNCTION | SUFFIX) == FUNCTION and not self.page.within_sentence(token.start)
+        if self.usage.declines and self._acronym(token):
+            return False
         return not small and token.start not in self.taken and not token.word.endswith(self.usage.year_old)
+
+    def _acronym(self, token: Token) -> bool:
+        """СФ, ЦБ: capitals only, and no initials."""
+        return (
+            token.end - token.start > 1 and "." not in token.word and self.page.shown[token.start : token.end].isupper()
+        )
 
     def _names_street(self, token: Token) -> bool:
         """Whether a word makes a street of the words before it; a person called Lane is told by an age."""

@@ -79,7 +79,11 @@ def _of_run(page: Page, run: Run) -> Iterator[Organization]:
         phrase = topic.match(page.shown, end) if head in of_heads and not line.heading else None
         end = phrase.end() if phrase else end
         first = _first(run.tokens[: last - size + 1], _streets(page.tag))
+        first = max(first, _behind_title(page, run.tokens[: last - size + 1]))
         names = run.tokens[first : last - size + 1]
+        covering = page.territory_at.get(names[0].start if names else run.tokens[last - size + 1].start)
+        if covering and covering[0] >= end:
+            return
         alone = kind in _kinds(page.tag, "alone") and size > 1
         if names and kind in _kinds(page.tag, "needs_name") and all(token.can_be & NOT_NAME for token in names):
             return
@@ -113,6 +117,12 @@ def _streets(tag: str) -> frozenset[str]:
 @cache
 def _of_heads(tag: str) -> frozenset[str]:
     return frozenset(of(tag).section("organizations").get("of_heads") or ())
+
+
+def _behind_title(page: Page, tokens: tuple[Token, ...]) -> int:
+    """How many tokens a title before the name of an organisation takes: "Chairman State Bank"."""
+    end = max((page.title_at[token.start].end for token in tokens if token.start in page.title_at), default=-1)
+    return sum(token.start < end for token in tokens)
 
 
 def _first(tokens: tuple[Token, ...], streets: frozenset[str]) -> int:

@@ -6,10 +6,11 @@ from functools import cache
 
 from checker.languages import of
 from checker.values.finding import gazetteer, lexicon
+from checker.values.finding.city_signs import CitySigns
 from checker.values.finding.gazetteer import City, Territory
 from checker.values.finding.lexicon import DOUBTFUL, FUNCTION, GIVEN, NOT_NAME, SURNAME
 from checker.values.finding.page import UPPER, Page, Run, Token
-from checker.values.finding.paths import path, settled, variant
+from checker.values.finding.paths import path, settled
 from checker.values.finding.records import CITY, COUNTRY, REGION, VENUE, Place
 
 _CITY_BEFORE_REGION = 1_000  # thousands of inhabitants from which "Delhi" or "New York" is the city, not the region
@@ -19,6 +20,7 @@ _DATELINE_END = re.compile(
     r"(?:,? ?(?:[^\W\d_]{3,9}\.? \d{1,2}|\d{1,2} [^\W\d_]{3,9})(?:,? \d{4})?\.?)?"  # a day
     r"(?: ?\([^()\n]{1,50}\))?\.? ?(?:--?(?=[ \w])|-|/|:(?= )|(?<=\)))|, [^\W\d_]{3,9}\.? \d{1,2}\.?(?= |$)"
 )
+_AGENCY = re.compile(r" ?\([^()\n]{2,24}\) ?--? ")
 _POSTAL = re.compile("[A-Z]{2}")
 
 
@@ -46,17 +48,12 @@ def _outermost(found: list[Place]) -> Iterator[Place]:
 class _Finder:
     def __init__(self, page: Page) -> None:
         self.page = page
+        self.signs = CitySigns(page)
+        self.sure_before = self.signs.sure
         section = of(page.tag).section("gazetteer")
-        self.before_city = frozenset(section.get("before_city") or ())
-        self.stated_before = self.before_city | {""}
-        self.sure_before = frozenset(section.get("place_before_city") or ())
-        self.after_city = frozenset(section.get("after_city") or ())
-        self.after_capital = frozenset(section.get("after_city_capital") or ())
-        self.streets = frozenset(section.get("streets") or ())
         self.region_heads = frozenset(section.get("regions_heads") or ())
         self.venues = lexicon.heads(page.tag, "venues")
         self.head_ends = _head_ends(page.tag)
-        self.declines = bool(of(page.tag).section("name_context").get("declines"))
         self.doubtful = gazetteer.doubtful_countries(page.tag)
 
     def of_run(self, run: Run) -> Iterator[Place]:
@@ -76,8 +73,8 @@ class _Finder:
     def inside(self, run: Run) -> Iterator[Place]:
         """A city that begins the name of an organisation ("Kokomo Police Department")."""
         for size in (3, 2, 1):
-            if size < len(run.tokens) and run.tokens[size].word in self.after_capital:
-                cities = self._cities(run.tokens[:size])
+            if size < len(run.tokens) and run.tokens[size].word in self.signs.behind_capital:
+                cities = self.signs.cities(run.tokens[:size])
                 if cities and not run.tokens[0].can_be & (FUNCTION | NOT_NAME):
                     yield self._city(run.tokens[:size], cities, None)
                     return
@@ -115,11 +112,18 @@ class _Finder:
             end = tokens[-1].end
             if size == 1 and tokens[0].can_be & (NOT_NAME | FUNCTION):
                 return None
-            cities = self._cities(tokens)
+            cities = self.signs.cities(tokens)
             territory = self._state(end)
-            if (cities or territory) and _DATELINE_END.match(self.page.text, end):
+            if not cities and not territory and not self._filed(tokens):
+                continue
+            if _DATELINE_END.match(self.page.text, end):
                 return self._city(tokens, cities, territory, dateline=True)
         return None
+
+    def _filed(self, tokens: tuple[Token, ...]) -> bool:
+        """Whether a place that no list has stands before an agency in brackets and a dash: "Killingly (KBN) - "."""
+        common = any(token.can_be & (NOT_NAME | FUNCTION) for token in tokens)
+        return not common and bool(_AGENCY.match(self.page.text, tokens[-1].end))
 
     def _named(self, tokens: tuple[Token, ...], first: int) -> tuple[Place | None, int]:
         """(place that begins with a token, tokens used)."""
@@ -138,14 +142,14 @@ class _Finder:
         if self.page.shown[last.end : last.end + 2] == ", " and len(tokens) - first <= 4:
             state = self._state(last.end)
             part = tokens[first:]
-            cities = self._in(self._cities(part), state[0]) if state else ()
+            cities = self._in(self.signs.cities(part), state[0]) if state else ()
             if state and (cities or (before in self.sure_before and not part[0].can_be & NOT_NAME)):
                 return self._city(part, cities, state), len(part)
-        if not self._hinted(tokens, first, before):
+        if not self.signs.hinted(tokens, first, before):
             return None, 1
         for size in range(min(4, len(tokens) - first), 0, -1):
-            if self._told(tokens, first, size, before):
-                cities = self._cities(tokens[first : first + size])
+            if self.signs.told(tokens, first, size, before):
+                cities = self.signs.cities(tokens[first : first + size])
                 if cities:
                     return self._city(tokens[first : first + size], cities, None), size
         return None, 1
@@ -159,10 +163,10 @@ class _Finder:
         if not used or territory.word != "name" or (last and not territory.region and self._state(end)):
             return None, 1
         if not last and not (
-            (self.declines and self.page.title_ending(part[0].start)) or self._goes_on(tokens[first + used])
+            (self.signs.declines and self.page.title_ending(part[0].start)) or self._goes_on(tokens[first + used])
         ):
             return None, used
-        cities = self._cities(part) if territory.region else ()
+        cities = self.signs.cities(part) if territory.region else ()
         if cities and cities[0].thousands >= _CITY_BEFORE_REGION and cities[0][1:3] == territory[1:3]:
             return self._city(part, cities, None), used
         if not self._is_territory(part, territory, last):
@@ -179,10 +183,10 @@ class _Finder:
     def _goes_on(self, token: Token) -> bool:
         """Whether the word behind a territory is no part of a longer name: not Times in "New York Times"."""
         return bool(
-            token.can_be & (FUNCTION | (GIVEN if self.declines else 0))
+            token.can_be & (FUNCTION | (GIVEN if self.signs.declines else 0))
             or token.start in self.page.title_at
             or token.start in self.page.territory_at
-            or token.word in self.after_capital
+            or token.word in self.signs.behind_capital
             or self.page.line_at(token.start).heading
         )
 
@@ -194,60 +198,6 @@ class _Finder:
         ):
             return self.page.word_before(part[0].start) in self.sure_before
         return last or not part[0].can_be & SURNAME
-
-    def _hinted(self, tokens: tuple[Token, ...], first: int, before: str) -> bool:
-        """Whether any word around can tell of a city, so that most runs are done with at once."""
-        if _on_street(self.page.tag).search(self.page.text, max(0, tokens[first].start - 34), tokens[first].start):
-            return False
-        if before in self.before_city:
-            return True
-        return first == 0 and (
-            self.page.word_after(tokens[-1].end) in self.after_city
-            or any(token.word in self.after_capital for token in tokens[1:5])
-        )
-
-    def _told(self, tokens: tuple[Token, ...], first: int, size: int, before: str) -> bool:
-        """Whether the words around tell that these tokens are a city."""
-        part = tokens[first : first + size]
-        last = first + size == len(tokens) or bool(tokens[first + size].can_be & FUNCTION)
-        if not last:
-            following = tokens[first + size].word
-            told = (first == 0 and following in self.after_capital) or bool(
-                self.declines and before in self.before_city and tokens[first + size].can_be & GIVEN
-            )
-        else:
-            following = self.page.word_after(part[-1].end)
-            told = (following in self.after_city and first == 0) or before in self.before_city
-        if not told or (size == 1 and part[0].can_be & NOT_NAME) or part[-1].word in self.streets:
-            return False
-        person = (
-            part[0].can_be & (GIVEN | SURNAME) if size == 1 else part[0].can_be & GIVEN and part[-1].can_be & SURNAME
-        )
-        heading = self.page.line_at(part[0].start).heading
-        if not last:
-            return not heading
-        if (
-            first == 0
-            and following in self.after_city
-            and not heading
-            and (not person or following in self.after_capital)
-        ):
-            return True
-        if before in self.sure_before:
-            return (not person and not heading) or self._large(part)
-        return before in self.before_city and not person and not heading and self._large(part)
-
-    def _large(self, part: tuple[Token, ...]) -> bool:
-        cities = self._cities(part)
-        return bool(cities) and cities[0].thousands >= 50
-
-    def _cities(self, tokens: tuple[Token, ...]) -> tuple[City, ...]:
-        name = self.page.text[tokens[0].start : tokens[-1].end].replace("\u00a0", " ")
-        return (
-            gazetteer.cities(name, self.page.tag)
-            or variant(name, self.page.tag)
-            or gazetteer.oblique(name, self.page.tag)
-        )
 
     def _city(
         self,
@@ -282,12 +232,6 @@ class _Finder:
 def _city_behind(tag: str) -> re.Pattern[str]:
     joints = "|".join(of(tag).section("gazetteer").get("venue_joints") or ["(?!)"])
     return re.compile(rf",? (?:(?:{joints}) )?([{UPPER}][\w'-]*(?: [{UPPER}][\w'-]*)?)")
-
-
-@cache
-def _on_street(tag: str) -> re.Pattern[str]:
-    heads = "|".join(of(tag).section("gazetteer").get("on_street") or ["(?!)"])
-    return re.compile(rf"(?:{heads}) (?:[^\W\d_]+ ){{0,3}}$")
 
 
 @cache

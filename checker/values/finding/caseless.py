@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -53,6 +54,9 @@ class Text:
         self.oblique = tuple(context.get("never_ends") or ())
         self.closing = frozenset(context.get("closes_name") or ())
         self.never_alone = frozenset(context.get("never_alone") or ())
+        self.territories = gazetteer.territories(tag)
+        self.after_city = lexicon.worded(tag, "gazetteer", "sure_after_city")
+        self.kin, self.middle = frozenset(context.get("kin") or ()), frozenset(context.get("middle") or ())
         self.titles = list(lexicon.titles(tag).find(self.text))
         self.title_at = {start: (start, end, title) for start, end, title in self.titles}
         self.title_end = {end: (start, end, title) for start, end, title in self.titles}
@@ -66,23 +70,20 @@ class Text:
                 break
             words.append(word)
             place = word.end
-            if _BREAK.match(self.text, place) or (
-                word.can_be & SURNAME and len(words) > 1 and self._city_behind(place)
+            if _BREAK.match(self.text, place) or self._city_behind(
+                place, surname=bool(word.can_be & SURNAME) and len(words) > 1
             ):
                 break
         while words and words[-1].initial:
             words.pop()
         return words
 
-    def _city_behind(self, place: int) -> bool:
-        """Whether the next word is a city to which the person goes: "अमृत शाह लखनऊ पहुंचे"."""
+    def _city_behind(self, place: int, surname: bool) -> bool:
+        """Whether the next word is a city where the person is or goes: "अमृत शाह लखनऊ पहुंचे"; behind a surname any city."""
         word = self.word_at(place)
-        return bool(
-            word
-            and not word.can_be & (GIVEN | SURNAME)
-            and gazetteer.cities(word.word, self.tag)
-            and self.closed(word.end)
-        )
+        if word is None or word.can_be & (GIVEN | SURNAME) or not gazetteer.cities(word.word, self.tag):
+            return False
+        return self.closed(word.end) if surname else self.next_word(word.end) in self.after_city
 
     def word_at(self, place: int) -> Word | None:
         """The word at a place, after blanks on the same line; an initial takes its full stop with it."""
@@ -98,6 +99,11 @@ class Text:
             end += 1
         return Word(place, end, word, self.known[word], initial and (dot or not self.known[word] & FUNCTION))
 
+    def next_word(self, end: int) -> str:
+        """The word one blank behind a place, "" where there is none."""
+        found = WORD.match(self.text, end + 1, end + 1 + _LONGEST_WORD) if self.text[end : end + 1] == " " else None
+        return found[0] if found else ""
+
     def can_name(self, word: Word, within: bool) -> bool:
         """Whether a word can belong to a name: no postposition, no common word, no title."""
         if word.initial:
@@ -106,6 +112,8 @@ class Text:
             return False
         if word.start in self.title_at and not word.can_be & (GIVEN | SURNAME):
             return False
+        if word.word.partition("-")[0] in self.territories and not word.can_be & (GIVEN | SURNAME):
+            return False
         return not word.word.endswith(self.oblique) or bool(word.can_be & (GIVEN | SURNAME))
 
     def closed(self, end: int) -> bool:
@@ -113,6 +121,8 @@ class Text:
         if end >= len(self.text) or _BREAK.match(self.text, end):
             return True
         found = WORD.match(self.text, end + 1, end + 1 + _LONGEST_WORD)
+        if found is not None and found[0].partition("-")[0] in self.territories:
+            return True
         return found is not None and (found[0] in self.closing or bool(self.known[found[0]] & FUNCTION))
 
 
@@ -129,8 +139,28 @@ def persons(text: str, tag: str) -> list[Person]:
     for person in list(found.values()):
         for other in _listed(page, person):
             found.setdefault(other.start, other)
-    ordered = _apart(sorted(found.values(), key=lambda person: (person.start, -person.end)))
+    ordered = _joined(_apart(sorted(found.values(), key=lambda person: (person.start, -person.end))), page)
     return sorted([*ordered, *_later(page, ordered)], key=lambda person: person.start)
+
+
+def _joined(persons: list[Person], page: Text) -> list[Person]:
+    """The persons; one with a surname only ("श्री मिसरी") is the one person who has it."""
+    holders = _holders(persons, page)
+    out = []
+    for person in persons:
+        full = holders.get(person.words, {})
+        out.append(replace(person, full=_shown(page, *_span(next(iter(full.values()))))) if len(full) == 1 else person)
+    return out
+
+
+def _holders(persons: list[Person], page: Text) -> dict[str, dict[str, Person]]:
+    """Full names by surname."""
+    holders: dict[str, dict[str, Person]] = {}
+    for person in persons:
+        tokens = person.words.replace(".", " ").split()
+        if len(tokens) > 1 and tokens[-1] not in page.never_alone and len(tokens[-1]) > 2:
+            holders.setdefault(tokens[-1], {}).setdefault(person.words, person)
+    return holders
 
 
 def _apart(persons: list[Person]) -> list[Person]:
@@ -149,12 +179,22 @@ def _behind(page: Text, title: tuple[int, int, Title]) -> Person | None:
     place = end + 1 if page.text[end : end + 1] == "." else end
     bracket = _ROUND.match(page.text, place)
     place = bracket.end() if bracket and what.kind == ROLE else place
+    if what.kind == ROLE and page.text.startswith(", ", place):
+        words = page.name_from(place + 1)
+        return _made(page, words, title) if len(words) > 1 and _agent(page, words[-1].end) else None
     if page.text[place : place + 1] not in (" ", "\u00a0"):
         return None
-    words = page.name_from(place)
+    words = _behind_place(page, page.name_from(place))
     if not words or not _accepted(page, words, what):
         return None
     return _made(page, words, title)
+
+
+def _behind_place(page: Text, words: list[Word]) -> list[Word]:
+    """The name without the place of the office before it: "थाना प्रभारी रौनाही पंकज सिंह"."""
+    if len(words) < 3 or words[0].initial or words[0].can_be & (GIVEN | SURNAME) or words[1].word in page.middle:
+        return words
+    return words[1:] if words[1].can_be & GIVEN else words
 
 
 _ROUND = re.compile(r" ?\([^()\n]{2,30}\)")
@@ -252,6 +292,9 @@ def _by_lexicon(page: Text, found: dict[int, Person]) -> Iterator[Person]:
         if not words or words[0].start != start or not page.closed(words[-1].end):
             continue
         if (flags & SURNAME and not flags & GIVEN) or len(words) == 1:
+            if len(words) == 1 and flags & GIVEN and page.next_word(words[0].end) in page.kin:
+                yield _made(page, words, None)
+                continue
             before = _word_before(page, start)
             if before is None or len(words) > 1 or not flags & SURNAME:
                 continue
@@ -311,11 +354,7 @@ def _list_gap(tag: str) -> re.Pattern[str]:
 def _later(page: Text, found: list[Person]) -> Iterator[Person]:
     """Later mentions by the surname alone."""
     spans = [(person.start, person.end) for person in found]
-    holders: dict[str, dict[str, Person]] = {}
-    for person in found:
-        tokens = person.words.replace(".", " ").split()
-        if len(tokens) > 1 and tokens[-1] not in page.never_alone and len(tokens[-1]) > 2:
-            holders.setdefault(tokens[-1], {}).setdefault(person.words, person)
+    holders = _holders(found, page)
     for surname, persons in holders.items():
         place = page.text.find(surname)
         while place >= 0:

@@ -20,7 +20,7 @@ def found(text: str, tag: str, persons: list[tuple[int, int]]) -> tuple[tuple[Pl
     organizations = tuple(
         sorted(
             one
-            for one in (*_organizations(folded, tag), *_acronyms(folded, tag))
+            for one in (*_organizations(folded, tag, persons), *_acronyms(folded, tag))
             if not any(one.start < end and start < one.end for start, end in persons)
         )
     )
@@ -64,7 +64,7 @@ def _territories(folded: Folded, tag: str) -> Iterator[Place]:
 @cache
 def _before_marks(tag: str) -> re.Pattern[str]:
     marks = "|".join(map(re.escape, of(tag).section("gazetteer").get("after_city") or ["(?!)"]))
-    return re.compile(rf" (?P<mark>{marks})(?=[\s,.;:!?।]|$)|(?P<date>[:,।] |[:,।-](?= )| ?\(|$)", re.M)
+    return re.compile(rf" (?P<mark>{marks})(?=[\s,.;:!?।]|$)|(?P<date>[:,।.ः] ?(?=[^\s])|[:,।-](?= )| ?\(|$)", re.M)
 
 
 def _cities(folded: Folded, tag: str) -> Iterator[Place]:
@@ -173,12 +173,13 @@ def _words_before(text: str, start: int, tag: str, most: int) -> list[int]:
     return out
 
 
-def _organizations(folded: Folded, tag: str) -> Iterator[Organization]:
+def _organizations(folded: Folded, tag: str, persons: list[tuple[int, int]]) -> Iterator[Organization]:
     """A head such as "मंत्रालय" with its domain before it, and the acronym in brackets behind."""
     taken = -1
     joins = frozenset(of(tag).section("name_context").get("joining_words") or ())
     for start, end, head in lexicon.head_phrases(tag, "organizations").find(folded.text):
-        first = _domain(folded.text, start, tag, joins)
+        floor = max((stop for _, stop in persons if stop <= start), default=0)
+        first = _domain(folded.text, start, tag, joins, floor)
         if first is None or first < taken:
             continue
         acronym = _ACRONYM.match(folded.text, end)
@@ -191,7 +192,7 @@ def _organizations(folded: Folded, tag: str) -> Iterator[Organization]:
 _ACRONYM = re.compile(r" ?\(([^()\s]{2,14})\)")
 
 
-def _domain(text: str, start: int, tag: str, joins: frozenset[str]) -> int | None:
+def _domain(text: str, start: int, tag: str, joins: frozenset[str], floor: int) -> int | None:
     """Where the words of the domain begin: content words, joined by "और" where a content word stands on its other side too."""
     known, first, place = lexicon.words(tag), None, start
     joined = 0
@@ -207,7 +208,7 @@ def _domain(text: str, start: int, tag: str, joins: frozenset[str]) -> int | Non
             joined += 1
             place = begin
             continue
-        if known[word] & FUNCTION:
+        if known[word] & FUNCTION or begin < floor:
             break
         first, place = begin, begin
     return first

@@ -25,7 +25,7 @@ def nominative(words: str, tag: str, case: int | None = None) -> str:
     tokens = words.split()
     given = next((place for place, token in enumerate(tokens) if folded(token) in _given(tag)), None)
     if given is None:
-        return words
+        return _by_office(tokens, case, tag) if case and _initials(tokens[0]) else words
     readings = _given(tag)[folded(tokens[given])]
     agreed = [reading for reading in readings if reading[1] == case] if case else []
     if not agreed and any(found == NOMINATIVE for _, found in readings):
@@ -42,6 +42,18 @@ def nominative(words: str, tag: str, case: int | None = None) -> str:
         for place, token in enumerate(tokens)
     ]
     return " ".join(out)
+
+
+def _by_office(tokens: list[str], case: int, tag: str) -> str:
+    """Initials and a surname in the case of the office before them; a woman's surname is told by its ending."""
+    feminine = of(tag).section("name_context")["surname_cases"]["feminine"].get(str(case)) or ()
+    gender = "feminine" if folded(tokens[-1]).endswith(tuple(ending for ending, _ in feminine)) else "masculine"
+    head, dot, surname = tokens[-1].rpartition(".")
+    return " ".join([*tokens[:-1], head + dot + _turned(surname, case, gender, tag)])
+
+
+def _initials(token: str) -> bool:
+    return "." in token
 
 
 def knows(words: str, tag: str) -> bool:

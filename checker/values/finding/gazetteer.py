@@ -92,6 +92,21 @@ def _nominatives(name: str, tag: str) -> Iterator[str]:
         yield from (" ".join(chosen) for chosen in product(*choices))
 
 
+def named(name: str, tag: str) -> tuple[City, ...]:
+    """The cities of a folded name, in any spelling and case."""
+    return cities(name, tag) or variant(name, tag) or oblique(name, tag)
+
+
+@cache
+def variant(name: str, tag: str) -> tuple[City, ...]:
+    """The cities whose name begins in another spelling: St. Joseph, Saint Joseph."""
+    spellings: dict[str, str] = of(tag).section("gazetteer").get("spellings") or {}
+    for head, other in spellings.items():
+        if name.startswith(head):
+            return cities(other + name[len(head) :], tag)
+    return ()
+
+
 def _city(record: str) -> City:
     name, country, region, thousands = record.split(";")
     return City(name, country, region, int(thousands))
@@ -142,6 +157,9 @@ def territories(tag: str) -> Mapping[str, Territory]:
     for code, names in _countries().items() if tag in _COLUMN else ():
         for form in cases.forms(names[_COLUMN[tag]], tag):
             table.setdefault(form, Territory(names[1], code, "", "name"))
+    for code, name in _formal(tag):
+        for form in cases.forms(name, tag):
+            table.setdefault(form, Territory(country_name(code), code, "", "name"))
     section = of(tag).section("gazetteer")
     for word, key, inflected in (
         ("name", "countries", cases.forms),
@@ -151,6 +169,15 @@ def territories(tag: str) -> Mapping[str, Territory]:
             for form in (form for entry in entries for form in inflected(entry, tag)):
                 table[form] = Territory(country_name(code), code, "", word)
     return table
+
+
+def _formal(tag: str) -> Iterator[tuple[str, str]]:
+    """(code, "republic of kazakhstan") for every country."""
+    for code, names in _countries().items() if tag in _COLUMN else ():
+        name = folded(names[_COLUMN[tag]])
+        forms = cases.six(name, tag)
+        for pattern in of(tag).section("gazetteer").get("formal") or ():
+            yield code, str(pattern).format(name=name, genitive=forms[min(1, len(forms) - 1)])
 
 
 @cache

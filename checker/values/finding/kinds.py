@@ -63,11 +63,13 @@ def _organizations(page: Page) -> Iterator[Organization]:
             stop = _topic(page, end)
         if stop is None and head.kind in named:
             capital = _NAMED.match(page.shown, end)
-            stop = capital.end() if capital else None
+            country = page.territory_at.get(end + 1)
+            stop = country[0] if country else capital.end() if capital else None
         first = _first_adjective(page, start)
         if stop is None and first < start and page.shown[first].isupper():
             stop = end
-        if stop is not None:
+        country = page.territory_at.get(first)
+        if stop is not None and not (country and country[0] >= stop):
             taken = stop
             yield Organization(first, stop, page.shown[first:stop], head.kind)
 
@@ -82,7 +84,9 @@ def _field(page: Page, end: int) -> int | None:
 def _fields(tag: str) -> re.Pattern[str]:
     portfolios = of(tag).section("roles").get("portfolios") or {}
     words = sorted(
-        {field for slots in portfolios.values() for field in slots.get("of") or ()}, key=lambda word: (-len(word), word)
+        {field for slots in portfolios.values() for field in slots.get("of") or ()}
+        | set(of(tag).section("organizations").get("fields") or ()),
+        key=lambda word: (-len(word), word),
     )
     return re.compile(rf" (?:{'|'.join(map(re.escape, words)) or '(?!)'})(?![^\W\d_])")
 

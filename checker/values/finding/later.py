@@ -13,6 +13,7 @@ from checker.values.finding.page import Page, Token
 from checker.values.finding.records import Person
 
 _QUOTED = re.compile(r"[\"“'‘(«][^\"”'’)»]*[\"”'’)»]")
+_LONGEST = 4  # words of a name that only its surname vouches for, and one more
 _MOST_STEM = 3  # letters that a name must keep when its case ending is taken off
 
 Holders = dict[str, dict[str, Person]]
@@ -46,22 +47,12 @@ def joined(page: Page, found: list[Person], loose: list[tuple[Token, ...]]) -> l
         if len(words) > 1
     }
     for tokens in loose:
-        token = tokens[0]
-        if (
-            1 < len(tokens) < 4
-            and not any(known[one.word] & NOT_NAME for one in tokens)
-            and (stem(tokens[-1].word, page.tag) in surnames)
-        ):
-            out.append(
-                Person(
-                    token.start, tokens[-1].end, page.shown[token.start : tokens[-1].end], token.start, tokens[-1].end
-                )
-            )
-        elif (
-            len(tokens) == 1 and not known[token.word] & (FUNCTION | NOT_NAME) and stem(token.word, page.tag) in holders
-        ):
-            words = page.shown[token.start : token.end]
-            out.append(_with_full(Person(token.start, token.end, words, token.start, token.end), holders, page.tag))
+        first, last = tokens[0], tokens[-1]
+        common = any(known[token.word] & (FUNCTION | NOT_NAME) for token in tokens)
+        named = stem(last.word, page.tag) in (holders if len(tokens) == 1 else surnames)
+        if named and not common and len(tokens) < _LONGEST:
+            words = page.shown[first.start : last.end]
+            out.append(_with_full(Person(first.start, last.end, words, first.start, last.end), holders, page.tag))
     return sorted(out, key=lambda person: person.start)
 
 
@@ -81,7 +72,9 @@ def _holders(found: list[Person], tag: str) -> Holders:
 
 def _with_full(person: Person, holders: Holders, tag: str) -> Person:
     tokens = _significant(person.words, tag)
-    found = holders.get(stem(tokens[0], tag)) if len(tokens) == 1 else None
+    found = holders.get(stem(tokens[-1], tag)) if len(tokens) == 1 or tokens[0][:1] == tokens[0] else None
+    if found and len(tokens) > 1:
+        found = {key: one for key, one in found.items() if len(key.split()[0]) > 1 and key.startswith(tokens[0])}
     if not found:
         return person
     names = [holder.full or holder.words for holder in found.values()]
@@ -92,7 +85,7 @@ def _with_full(person: Person, holders: Holders, tag: str) -> Person:
 def _significant(words: str, tag: str) -> tuple[str, ...]:
     """The words of a name folded, without nickname and suffix."""
     suffixes = lexicon.worded(tag, "name_context", "suffixes")
-    tokens = (token.strip(".,") for token in folded(_QUOTED.sub(" ", words)).split())
+    tokens = (token.strip(".,") for token in folded(_QUOTED.sub(" ", words)).replace(".", ". ").split())
     return tuple(token for token in tokens if token and token not in suffixes)
 
 

@@ -106,6 +106,8 @@ def words(tag: str) -> Words:
         table.update(dict.fromkeys(listed("given_names.txt"), GIVEN))
         for surname in listed("surnames.txt"):
             table[surname] = table[surname] | SURNAME
+    if context.get("organizations_no_names"):
+        _add(table, (form for form in heads(tag, "organizations") if " " not in form), NOT_NAME)
     for section, flag in _SECTIONS:
         entries = context.get(section) or ()
         listed_words = entries.split() if isinstance(entries, str) else entries

@@ -74,6 +74,7 @@ class Page:
         self.title_at = {title.start: title for title in self.titles}
         self.title_end = {title.end: title for title in self.titles}
         self.territories = territories_of(text, tag)
+        self.territory_end = {end: start for start, end, _ in self.territories}
         self.territory_at = {start: (end, territory) for start, end, territory in self.territories}
         self._telling = bool(of(tag).section("name_context").get("capitals_tell"))
         self._line_ends = [found.start() for found in _NEWLINE.finditer(self.text)]
@@ -204,6 +205,8 @@ class Page:
             if title.title.kind == HONORIFIC and honorific is None:
                 honorific = self.shown[title.start : title.end]
             previous = self.title_ending(title.start)
+            if previous is None and role_id in lexicon.ranks():
+                previous = self.title_ending(self.territory_end.get(title.start - 1, -1))
             if previous is None or previous.title.kind == INTRODUCING:
                 return title.start, role, role_id, honorific
             governed = lexicon.outer_office_first(self.tag) and previous.end == title.start - 1

@@ -1,22 +1,9 @@
 """What a city lies in: as stated, else as the rest of the page tells, else that of the largest city of the name by far."""
 
-from functools import cache
-
-from checker.languages import of
 from checker.values.finding import gazetteer
 from checker.values.finding.gazetteer import City, Territory
 from checker.values.finding.page import Page
 from checker.values.finding.records import CITY, Place
-
-
-@cache
-def variant(name: str, tag: str) -> tuple[City, ...]:
-    """The cities whose name begins in another spelling: St. Joseph, Saint Joseph."""
-    spellings: dict[str, str] = of(tag).section("gazetteer").get("spellings") or {}
-    for head, other in spellings.items():
-        if name.startswith(head):
-            return gazetteer.cities(other + name[len(head) :], tag)
-    return ()
 
 
 def path(cities: tuple[City, ...], territory: Territory | None) -> tuple[str, ...]:
@@ -44,7 +31,7 @@ def settled(places: list[Place], page: Page) -> list[Place]:
 
 def _settled(place: Place, page: Page, regions: set[tuple[str, str]]) -> Place:
     name = page.text[place.start : place.end]
-    cities = gazetteer.cities(name, page.tag) or variant(name, page.tag) or gazetteer.oblique(name, page.tag)
+    cities = gazetteer.named(name, page.tag)
     if len(cities) < 2:
         return place
     near = [city for city in cities if (city.country, city.region) in regions]

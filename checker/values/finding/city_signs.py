@@ -1,0 +1,99 @@
+"""Whether the words around capitalised words tell that they are a city."""
+
+import re
+from functools import cache
+
+from checker.languages import of
+from checker.values.finding import gazetteer
+from checker.values.finding.gazetteer import City
+from checker.values.finding.lexicon import FUNCTION, GIVEN, NOT_NAME, SURNAME
+from checker.values.finding.page import Page, Token
+
+_LARGE = 50  # thousands of inhabitants from which a city is one although the word can be a person's name
+_KNOWN = 20  # the same where the words around are surer: "his Paterson home"
+
+
+class CitySigns:
+    """The words around cities on one page; see `gazetteer.yaml` for the lists."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        section = of(page.tag).section("gazetteer")
+        self.declines = bool(of(page.tag).section("name_context").get("declines"))
+        self.before = frozenset(section.get("before_city") or ())
+        self.sure = frozenset(section.get("place_before_city") or ())
+        self.behind = frozenset(section.get("after_city") or ())
+        self.behind_capital = frozenset(section.get("after_city_capital") or ())
+        self.owners = frozenset(section.get("before_city_home") or ())
+        self.streets = frozenset(section.get("streets") or ())
+
+    def hinted(self, tokens: tuple[Token, ...], first: int, before: str) -> bool:
+        """Whether any word around can tell of a city, so that most runs are done with at once."""
+        start = tokens[first].start
+        if before in self.before:
+            return not _on_street(self.page.tag).search(self.page.text, max(0, start - 34), start)
+        if first:
+            return False
+        known = any(token.word in self.behind_capital for token in tokens[1:5])
+        return known or self.page.word_after(tokens[-1].end) in self.behind
+
+    def told(self, tokens: tuple[Token, ...], first: int, size: int, before: str) -> bool:
+        """Whether the words around tell that the `size` tokens from `first` on are a city."""
+        part = tokens[first : first + size]
+        if (size == 1 and part[0].can_be & NOT_NAME) or part[-1].word in self.streets:
+            return False
+        if first + size < len(tokens) and not tokens[first + size].can_be & FUNCTION:
+            return self._goes_on(tokens[first + size], first, before)
+        heading = self.page.line_at(part[0].start).heading
+        following = self.page.word_after(part[-1].end) if first == 0 and not heading else ""
+        if following in self.behind_capital:
+            return True
+        if following in self.behind and (
+            not _names_person(part) or (before in self.owners and self._size(part) >= _KNOWN)
+        ):
+            return True
+        if before not in self.before:
+            return False
+        sure = before in self.sure or _of_place(self.page.tag).search(
+            self.page.text, max(0, part[0].start - 24), part[0].start
+        )
+        if sure and not _names_person(part) and not heading:
+            return True
+        return bool(sure or (not _names_person(part) and not heading)) and self._size(part) >= _LARGE
+
+    def _goes_on(self, following: Token, first: int, before: str) -> bool:
+        """Whether the next capitalised word tells: "Kokomo Police", "мэр Казани Ильдар"."""
+        if first == 0 and following.word in self.behind_capital:
+            return not self.page.line_at(following.start).heading
+        return self.declines and before in self.before and bool(following.can_be & GIVEN)
+
+    def _size(self, part: tuple[Token, ...]) -> int:
+        """Thousands of inhabitants of the largest city of the name."""
+        return max((city.thousands for city in self.cities(part)), default=0)
+
+    def cities(self, tokens: tuple[Token, ...]) -> tuple[City, ...]:
+        """The cities that the tokens name, in any spelling and case."""
+        name = self.page.text[tokens[0].start : tokens[-1].end].replace("\u00a0", " ")
+        return gazetteer.named(name, self.page.tag)
+
+
+def _names_person(part: tuple[Token, ...]) -> bool:
+    """Whether the words are as well a person's name."""
+    if len(part) == 1:
+        return bool(part[0].can_be & (GIVEN | SURNAME))
+    return bool(part[0].can_be & GIVEN and part[-1].can_be & SURNAME)
+
+
+@cache
+def _on_street(tag: str) -> re.Pattern[str]:
+    """Ends in "the corner of Elm and ", "the block of South ": what follows is a street."""
+    heads = "|".join(of(tag).section("gazetteer").get("on_street") or ["(?!)"])
+    joins = "|".join(of(tag).section("name_context").get("joining_words") or ["(?!)"])
+    return re.compile(rf"(?:{heads}) (?:[^\W\d_]+ (?:{joins}) )?(?:[^\W\d_]+ )?$")
+
+
+@cache
+def _of_place(tag: str) -> re.Pattern[str]:
+    """Ends in "northwest of ", "the city of "."""
+    heads = "|".join(of(tag).section("gazetteer").get("titles_before_city") or ["(?!)"])
+    return re.compile(rf"(?<![^\W\d_])(?:{heads}) $")
