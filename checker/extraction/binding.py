@@ -82,7 +82,7 @@ def _all(sentence: Read, grammar: Grammar) -> Iterator[Bound]:
                 value = value_of(item, use.field.type, use.value)
                 if value is None or _uncounted(sentence, match.start(), value):
                     continue
-                if _fits(use, item, value) and not _rivalled(sentence, use, match.start(), slots):
+                if _fits(use, item, value, grammar) and not _rivalled(sentence, use, match.start(), slots):
                     yield Bound(
                         use,
                         item,
@@ -180,7 +180,15 @@ def _has(sentence: Read, place: int, *names: str) -> bool:
     return item is not None and any(item.has(name) for name in names)
 
 
-def _fits(use: FieldUse, item: Item, value: Value) -> bool:
+def _counts(value: Value, kinds: frozenset[str], grammar: Grammar) -> bool:
+    """Whether a number counts one of the kinds, or nothing that is named ("two were killed", "three others")."""
+    counted, noun = value.get("counted"), value.get("noun")
+    if counted is not None:
+        return counted in kinds
+    return noun is None or noun in grammar.open_nouns or grammar.matcher.knows(str(noun))
+
+
+def _fits(use: FieldUse, item: Item, value: Value, grammar: Grammar) -> bool:
     """Whether the value is of the field's type and of the kind that it wants."""
     if value.type != use.field.type:
         return False
@@ -194,8 +202,7 @@ def _fits(use: FieldUse, item: Item, value: Value) -> bool:
     if not use.kinds:
         return True
     if value.type in _COUNTED_TYPES:
-        counted = value.get("counted")
-        return counted is None or counted in use.kinds
+        return _counts(value, use.kinds, grammar)
     return value.get("kind") in use.kinds
 
 

@@ -36,7 +36,8 @@ class Bindable:
 class Grammar:
     """One language's words and constructions under one rulebook.
 
-    people, between: words of the language for one person, and small words between joined persons. filed: the fields
+    people, between, open_nouns: words of the language for one person, small words between joined persons, and words
+    after a number that name nothing ("others"). filed: the fields
     that may be read from a dateline. aged: those that take persons told with their age.
     """
 
@@ -45,6 +46,7 @@ class Grammar:
         self.data = language.section("constructions")
         people = language.section("people")
         self.people = frozenset(map(folded, people.get("one", ())))
+        self.open_nouns = frozenset(map(folded, people.get("open", ())))
         self.between = frozenset(map(folded, people.get("between", ())))
         self.classes = classes(language, _SECTIONS)
         closure = closures(rulebook.concepts)

@@ -26,10 +26,15 @@ class Matcher:
     def __init__(self, known: Mapping[str, Known]) -> None:
         phrases = [phrase for phrase in known if phrase]
         self._known = [known[phrase] for phrase in phrases]
+        self._words = frozenset(phrases)
         self._lead = [1 if is_word(phrase[0]) else 0 for phrase in phrases]
         keys = _spaced("\x00".join(phrases)).split("\x00") if phrases else []
         keys = [" " * lead + key for lead, key in zip(self._lead, keys, strict=True)]
         self._found = AhoCorasick(keys, matchkind=MatchKind.Standard) if keys else None
+
+    def knows(self, word: str) -> bool:
+        """Whether a folded word is known by itself."""
+        return word in self._words
 
     def find(self, text: str) -> Iterator[tuple[int, int, Known]]:
         """(start, end, what is known) of each word or phrase of a folded text, in order, not overlapping."""

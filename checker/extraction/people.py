@@ -14,6 +14,7 @@ _PEOPLE = ("person", "child", "police", "soldier", "worker")
 
 def joined(items: list[Item], text: str, grammar: Grammar) -> list[Item]:
     """Neighbouring persons that "and" joins as one item with their sum."""
+    items = _nouns_of_numbers_out(items, text)
     if not any(item.has("AND") for item in items):
         return items
     out: list[Item] = []
@@ -28,9 +29,31 @@ def joined(items: list[Item], text: str, grammar: Grammar) -> list[Item]:
     return out
 
 
+def _nouns_of_numbers_out(items: list[Item], text: str) -> list[Item]:
+    """Without singular nouns for persons that only say what the number before them counts ("50 यात्री", "один человек")."""
+    return [
+        item
+        for place, item in enumerate(items)
+        if not (
+            place
+            and item.known is not None
+            and item.known.value is not None
+            and not item.known.concepts
+            and _is_number(items[place - 1])
+            and not text[items[place - 1].end : item.start].strip()
+        )
+    ]
+
+
+def _is_number(item: Item) -> bool:
+    return item.mention is not None and item.mention.value.type == "quantity"
+
+
 def _run(items: list[Item], place: int, text: str, grammar: Grammar) -> list[Item]:
     """The persons joined from a place on; at most the first where nothing joins."""
     run: list[Item] = []
+    if place and items[place - 1].has("INCLUDING"):  # parts of a total are told one by one
+        return items[place : place + 1]
     at = place
     while at < len(items) and _count(items[at]) is not None:
         run.append(items[at])
@@ -82,8 +105,10 @@ def _count(item: Item) -> Decimal | None:
 
 
 def _sum(run: list[Item], text: str, grammar: Grammar) -> Item:
+    """The persons as one count: implied where words and no figures count one of them."""
     total = sum((_count(item) or Decimal(0) for item in run), Decimal(0))
     start, end = run[0].start, run[-1].end
-    value = Value.of("quantity", str(total), counted="person", implied=True)
+    implied = True if any(item.mention is None for item in run) else None
+    value = Value.of("quantity", str(total), counted="person", implied=implied)
     mention = Mention(value, start, end, text[start:end], grammar.language.tag)
     return Item(start, end, "Q", mention)

@@ -118,7 +118,7 @@ def _items(text: str, mentions: Sequence[Mention], grammar: Grammar) -> tuple[li
         if shifted:
             start, end = folded.span(start, end)
         words.append(Item(start, end, known.symbol, None, known))
-    return _merged(values, words)
+    return _merged(text, values, words)
 
 
 def _apart(items: list[Item]) -> list[Item]:
@@ -136,7 +136,7 @@ def _apart(items: list[Item]) -> list[Item]:
     return out
 
 
-def _merged(values: list[Item], words: list[Item]) -> tuple[list[Item], list[Item]]:
+def _merged(text: str, values: list[Item], words: list[Item]) -> tuple[list[Item], list[Item]]:
     out: list[Item] = []
     swallowed: list[Item] = []
     place = 0
@@ -148,7 +148,10 @@ def _merged(values: list[Item], words: list[Item]) -> tuple[list[Item], list[Ite
             if not _heads(word, values[place]):
                 swallowed.append(word)
                 continue
-            values[place] = values[place]._replace(start=word.end)
+            start = word.end
+            while text[start].isspace():
+                start += 1
+            values[place] = values[place]._replace(start=start)
         out.append(word)
     out.extend(values[place:])
     return out, swallowed
