@@ -78,8 +78,8 @@ class Spot:
     def before_at(self, place: int) -> tuple[str, ...]:
         """The words directly before a place."""
         left = _LEFT.match(self.text[max(0, place - _REACH) : place][::-1])
-        words = left.group()[::-1].split() if left else []
-        return tuple(word for word in words[-_MOST_WORDS:] if word != "-")
+        words = left.group()[::-1].split()[-_MOST_WORDS:] if left else []
+        return tuple([word for word in words if word != "-"] if "-" in words else words)
 
     def after_at(self, place: int) -> tuple[tuple[str, ...], tuple[int, ...]]:
         """The words directly after a place, and their ends."""
@@ -87,7 +87,7 @@ class Spot:
         if found is None:
             return (), ()
         count = found.lastindex or 0
-        return found.groups()[:count], tuple(found.end(group) for group in range(1, count + 1))
+        return found.groups()[:count], tuple([found.end(group) for group in range(1, count + 1)])
 
     def shown(self, start: int, end: int) -> str:
         """A stretch as the text shows it."""
@@ -111,7 +111,8 @@ class Spot:
         if self.folded.origin is not None:
             start, end = self.folded.span(start, end)
             outer_start, outer_end = self.folded.span(outer_start, outer_end)
-        value = Value.of(type, canonical, qualifier, **detail)
+        told = sorted([(name, fact) for name, fact in detail.items() if fact is not None])
+        value = Value(type, canonical, qualifier, tuple(told))
         text = self.folded.original[start:end]
         return Mention(
             value, start, end, text, self.language, min(start, outer_start), max(end, outer_end), tuple(sorted(notes))
