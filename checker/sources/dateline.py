@@ -14,6 +14,7 @@ from checker.sources.published import iso, words_of
 
 _HEAD = 120  # code points that a dateline can take
 _SHORT_PLACE = 2  # words of a place that is believed without a date, an agency or a table beside it, in Devanagari
+_SHORTEST_CAPS = 3  # letters of a city in capitals before a colon; "Q:" and "ANI:" are none
 _CAP = r"[A-ZÀ-ÞА-ЯЁ][^\s,():;/—–।]*"
 _NAGARI = r"[ऀ-ॣ]+"
 
@@ -63,6 +64,8 @@ def _believable(found: re.Match[str], paragraph: str) -> bool:
         return False
     if is_place(place):
         return mark != "." or place.isupper()
+    if mark == ":" and place.isupper() and len(place) > _SHORTEST_CAPS:
+        return True
     dash = mark in {"—", "–", "-", "--"}
     if "ऀ" <= place[0] <= "ॿ":
         return mark != "." and len(place.split()) <= _SHORT_PLACE and len(place) > 2

@@ -53,14 +53,16 @@ def meta_of(root: Element) -> Meta:
     title = _words(data.get("headline")) or tags.get("og:title", "") or tags.get("twitter:title", "") or page_title
     title = _without_site(title, site)
     url = _url(root, tags, data)
-    other = _without_site(tags.get("og:title", "") or page_title, site)
+    others = dict.fromkeys(
+        _without_site(words, site) for words in (_words(data.get("headline")), tags.get("og:title", ""), page_title)
+    )
     return Meta(
         title=title, source=site or domain(url), url=url,
         published=_time(data.get("datePublished")) or _first(tags, _PUBLISHED) or _time_element(root),
         modified=_time(data.get("dateModified")) or _first(tags, _MODIFIED),
         language=(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or _words(data.get("inLanguage"))
                   or tags.get("og:locale", "") or tags.get("content-language", "")),
-        keywords=tuple(word for word in (other, slug(url)) if word and word != title),
+        keywords=tuple(word for word in (*others, slug(url)) if word),
     )  # fmt: skip
 
 
