@@ -17,6 +17,10 @@ NOT_OF_THE_EVENT = ("saying", "dateline")  # a date of the telling: `Mention.not
 # Share that is right: "fatal shooting" may tell of another one, "no casualties" is said of the event itself.
 _SAYING_A_COUNT = (("implies", SINGLE, 0.8), ("none", NO_ONE, 0.9))
 _COUNTED_TYPES = ("quantity",)
+_NEXT_TO = 2  # symbols from a value to a word that follows it and surely has it: "Friday's shooting"
+_TAKES_AFTER = (
+    12  # symbols after a rival word in which a value is rather its own: "arrested ... on Tuesday in the shooting"
+)
 _DEFINITE = 0.85  # of the construction's own: "the two men" may be two of five
 _APPOSED = re.compile(f",?{OF_TYPE['age']}?,")  # "Ann Ray, 27, said"
 _ORIGIN_OF = OF_TYPE["person"] + OF_TYPE["age"]  # "Ann Ray, 27, of Leeds" was not hurt in Leeds
@@ -142,14 +146,17 @@ def _uses(grammar: Grammar, bindable: Bindable, slots: list[tuple[int, str, froz
 
 
 def _rivalled(sentence: Read, use: FieldUse, place: int, slots: list[tuple[int, str, frozenset[str]]]) -> bool:
-    """Whether a word of a rival concept stands nearer to the value than what binds it."""
+    """Whether a word of a rival concept has the value: one that stands nearer, or before it while what binds it follows."""
     if not use.rivals or not slots:
         return False
-    nearest = min(abs(cue - place) for cue, _, _ in slots)
-    return any(
-        abs(at - place) < nearest and item.known is not None and item.known.means(use.rivals)
-        for at, item in sentence.at.items()
-    )
+    nearest = min((cue - place for cue, _, _ in slots), key=abs)
+    for at, item in sentence.at.items():
+        if item.known is not None and item.known.means(use.rivals):
+            if abs(at - place) < abs(nearest):
+                return True
+            if at < place and nearest > _NEXT_TO and place - at <= _TAKES_AFTER:
+                return True
+    return False
 
 
 def _uncounted(sentence: Read, place: int, value: Value) -> bool:

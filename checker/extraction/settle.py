@@ -9,6 +9,7 @@ from checker.extraction.claims import Found
 from checker.extraction.fields import FieldUse, listed
 from checker.model.claim import BACKGROUND, EVENT, HELD
 
+_A_STORY = 4  # weight from which an article tells of a happening of its own, so that an arrest only came after it
 _WHOLE = ("person",)  # what a total counts; a count of women or children beside a larger total is a part of it
 
 
@@ -37,6 +38,8 @@ def _on_topic(one: Found, topics: Mapping[str, int]) -> bool:
     families = one.bound.use.families
     if not families or not topics:
         return True
+    if one.bound.second_choice:
+        return max(topics.values()) < _A_STORY
     least = max(topics.values()) * _SECOND_STORY
     meant = {families[concept] for concept in one.bound.concepts if concept in families}
     return not meant or any(topics.get(family, 0) >= least for family in meant)
