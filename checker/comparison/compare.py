@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import Protocol
 
 from checker.comparison.kinds import KINDS
+from checker.comparison.midnight import softened
 from checker.comparison.scene import Relate, Scene, asked
 from checker.model.claim import Claim
 from checker.model.event import Grouping
@@ -95,7 +96,7 @@ def _remembering(relate: Relate) -> Relate:
             left, right = right, left
         asked_for = (left, right, tolerance)
         if asked_for not in known:
-            known[asked_for] = relate(left, right, tolerance)
+            known[asked_for] = softened(relate(left, right, tolerance), left, right)
         return known[asked_for]
 
     return remembered

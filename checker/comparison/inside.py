@@ -7,7 +7,6 @@ from checker.comparison.scene import REAL, Question, Scene, is_background
 from checker.model.claim import Claim
 from checker.model.value import EXACT, Value
 
-
 _MOST_DIGITS = 30  # of a figure that is reckoned with: nothing that is counted has more
 
 
