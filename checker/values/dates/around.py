@@ -32,7 +32,7 @@ def _cues(data: Mapping[str, Any], tense: str) -> str:
     endings = data.get(f"{tense}_endings")
     unless = "".join(rf"(?<!{re.escape(folded(word))} )" for word in data.get(f"not_{tense}_after", ()))
     verbs = rf"|{unless}[^\s\d.,;:!?()]{{1,24}}(?:{_any(endings)})" if endings else ""
-    return rf"{_FRONT}(?:{_any(data.get(tense, ()))}{verbs}){_EDGE}"
+    return rf"(?:{_any(data.get(tense, ()))}){verbs}"
 
 
 def _first_words(phrases: Iterable[str]) -> frozenset[str]:
@@ -58,7 +58,9 @@ class Around:
         self._verbs_stand = str(data.get("tense_stands", ""))
         self._verbs = _first_words(saying.get("verbs", ()))
         self._part_words = _first_words(word for words in data.get("part_of_day", {}).values() for word in words)
-        self._tenses = {tense: re.compile(_cues(data, tense)) for tense in (FUTURE, PAST)}
+        self._cues = re.compile(
+            rf"{_FRONT}(?:(?P<{FUTURE}>{_cues(data, FUTURE)})|(?P<{PAST}>{_cues(data, PAST)})){_EDGE}"
+        )
         self._parts = {
             name: re.compile(rf"{_FRONT}(?:{_any(words)}){_EDGE}")
             for name, words in data.get("part_of_day", {}).items()
@@ -84,9 +86,8 @@ class Around:
             return PAST
         low, high = _sentence(text, start, end)
         near = [
-            (self._far(cue.start(), cue.end(), start, end), tense)
-            for tense, cues in self._tenses.items()
-            for cue in cues.finditer(text, low, high)
+            (self._far(cue.start(), cue.end(), start, end), cue.lastgroup or "")
+            for cue in self._cues.finditer(text, low, high)
         ]
         return min(near)[1] if near else ""
 

@@ -135,8 +135,10 @@ def _night_to(found: Found, context: Context) -> Found | None:
 def weekday(slots: Slots, given: Slots) -> Made:
     """A day of the week: the nearest one back, the nearest ahead in a sentence of the future, or as "last" and "next" say."""
     shift = slots.get("SHIFT", given.get("shift"))
-    day = one(slots, "weekday")
-    return made(fixed(Found(UNKNOWN_DAY, day, shift=shift)))
+    days = several(slots, "weekday")
+    if len(days) > 1:
+        return made(fixed(Found(Edtf((Part(), Part()), INTERVAL), days[0], shift=shift, end_weekday=days[-1])))
+    return made(fixed(Found(UNKNOWN_DAY, days[0], shift=shift)))
 
 
 def weekday_of_week(slots: Slots, given: Slots) -> Made:
