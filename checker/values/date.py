@@ -125,8 +125,9 @@ def _mention(
         return None
     found, resolved = anchor.anchored(found, context)
     first, last = folded.span(start, end)
-    outer = near.about(folded.text, start)
-    if outer < start:
+    outer = near.about(folded.text, start, end)
+    outer_first, outer_last = folded.span(*outer)
+    if outer != (start, end):
         found = found.but(approximate(found.edtf))
     notes = near.notes(folded.text, start, end, said)
     if context.day and (resolved or found.relative):
@@ -139,8 +140,8 @@ def _mention(
         last,
         folded.original[first:last],
         language.tag,
-        outer_start=folded.span(outer, end)[0],
-        outer_end=last,
+        outer_start=outer_first,
+        outer_end=outer_last,
         notes=tuple(sorted(notes.items())),
     )
 
@@ -164,7 +165,7 @@ def parse(words: str, language: Language, reference: Reference) -> Value | None:
     mentions = find(fold.fold(shown), language, reference)
     return (
         mentions[0].value
-        if mentions and (mentions[0].start, mentions[-1].end) == (0, len(shown)) and len(mentions) == 1
+        if mentions and (mentions[0].outer_start, mentions[-1].outer_end) == (0, len(shown)) and len(mentions) == 1
         else None
     )
 

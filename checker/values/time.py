@@ -10,7 +10,6 @@
 
 import re
 from decimal import Decimal
-from typing import Any
 
 from checker.languages.fold import Folded, fold
 from checker.languages.language import Language
@@ -27,7 +26,7 @@ from checker.model.value import (
     Value,
 )
 from checker.values.date import pieces
-from checker.values.dates.around import around
+from checker.values.dates.around import Around, around
 from checker.values.dates.cascade import Maker, reader, run, tokens_of
 from checker.values.dates.makers import Made, Slots
 
@@ -91,29 +90,32 @@ def find(folded: Folded, language: Language, reference: Reference) -> list[Menti
     read, near = reader(language.tag), around(language.tag)
     row = run(pieces(tokens_of(folded, language.tag), language), read.stages["times"], MAKERS, read.words)
     return [
-        _mention(value["TIME"], folded, row.starts[place], row.ends[place], language.tag, near.about)
+        _mention(value["TIME"], folded, row.starts[place], row.ends[place], language.tag, near)
         for place, value in enumerate(row.values)
         if "TIME" in value
     ]
 
 
-def _mention(time: tuple[str, str, str | None], folded: Folded, start: int, end: int, tag: str, about: Any) -> Mention:
+def _mention(
+    time: tuple[str, str, str | None], folded: Folded, start: int, end: int, tag: str, near: Around
+) -> Mention:
     told, zone, other = time
     local = zone == "local"
     first, last = folded.span(start, end)
-    outer = about(folded.text, start)
+    outer = near.about(folded.text, start, end)
+    outer_first, outer_last = folded.span(*outer)
     notes: dict[str, str] = {"ambiguous": other} if other else {}
     if local:
         notes["zone"] = "local"
-    value = Value.of("time", told + ("" if local else zone), APPROXIMATE if outer < start else EXACT)
+    value = Value.of("time", told + ("" if local else zone), APPROXIMATE if outer != (start, end) else EXACT)
     return Mention(
         value,
         first,
         last,
         folded.original[first:last],
         tag,
-        outer_start=folded.span(outer, end)[0],
-        outer_end=last,
+        outer_start=outer_first,
+        outer_end=outer_last,
         notes=tuple(sorted(notes.items())),
     )
 
@@ -127,7 +129,7 @@ def parse(words: str, language: Language, reference: Reference) -> Value | None:
     mentions = find(fold(shown), language, reference)
     return (
         mentions[0].value
-        if len(mentions) == 1 and (mentions[0].outer_start, mentions[0].end) == (0, len(shown))
+        if len(mentions) == 1 and (mentions[0].outer_start, mentions[0].outer_end) == (0, len(shown))
         else None
     )
 

@@ -228,3 +228,15 @@ def test_any_text_gives_mentions_at_their_spans_and_canonicals_that_read_back(
 )
 def test_hostile_text_is_read_in_the_time_of_its_length(text: str) -> None:
     found(text)
+
+
+def test_words_behind_can_make_a_date_approximate_too() -> None:
+    mention = one("6 अगस्त के आसपास बारिश हुई थी।", "hi")
+    assert (mention.text, mention.value.canonical) == ("6 अगस्त", "2025-08-06~")
+    assert mention.outer_end > mention.end
+
+
+def test_parse_takes_the_words_of_about_with_the_date() -> None:
+    value = date.parse("around 6 August 2025", of("en"), Reference())
+    assert value is not None
+    assert value.canonical == "2025-08-06~"

@@ -68,11 +68,20 @@ class Around:
         self._part = re.compile(
             rf"{_FRONT}(?:{_any(word for words in data.get('part_of_day', {}).values() for word in words)}){_EDGE}"
         )
+        after_words = data.get("approximate_after", ())
+        self._about_after = re.compile(rf"[ ]?(?:{_any(after_words)}){_EDGE}") if after_words else None
         self._about_words = _first_words(data.get("approximate", ()))
         self._about = re.compile(rf"{_FRONT}(?:{_any(data.get('approximate', ()))}){_EDGE}[ ]*$")
 
-    def about(self, text: str, start: int) -> int:
-        """Where the words begin that make what follows approximate ("around"); the place itself without such words."""
+    def about(self, text: str, start: int, end: int) -> tuple[int, int]:
+        """The stretch with the words that make it approximate ("around", "के आसपास"); the stretch itself without such words."""
+        before = self._about_from(text, start)
+        if before == start and self._about_after is not None:
+            cue = self._about_after.match(text, end)
+            return start, cue.end() if cue else end
+        return before, end
+
+    def _about_from(self, text: str, start: int) -> int:
         low = max(start - _DAY_PART, 0)
         if self._about_words.isdisjoint(text[low:start].split()):
             return start
