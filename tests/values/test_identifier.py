@@ -18,6 +18,7 @@ from checker.values import identifier
         ("en", "CBS 11 said so", "11"),
         ("en", "in class 20 pupils", None),
         ("en", "number 7", "7"),
+        ("en", "ARTICLE - 2 killed in fire", None),
         ("en", "5718 Oak Street", "5718"),
         ("en", "12 people on Oak Street", None),
         ("en", "+91 98765 43210", "+91 98765 43210"),
