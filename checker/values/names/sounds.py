@@ -54,7 +54,7 @@ def readings(word: str, beside: str) -> tuple[str, ...]:
     elif script == LATIN:
         letters = _plain(word, LATIN)
         rows = data(LATIN)
-        orthographies = rows["beside_devanagari"] if beside == DEVANAGARI else rows["readings"]
+        orthographies = rows["beside_devanagari" if beside == DEVANAGARI else "beside_others"]
         said = [_letters(LATIN, name).apply(letters) for name in orthographies]
     else:
         return ()
