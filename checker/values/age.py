@@ -24,7 +24,7 @@ from checker.values.spots import Spot, exactly, plain, read
 TYPE = "age"
 ABOUT = Decimal("0.1")  # of the value, each way: "about 50" may be said of 45 up to 55
 _OLDEST = 125
-_AFTER_NAME = re.compile(r"\s?(?:[,;(]|\. |\.\n|\.$|\n|$)|[)]| of ")
+_AFTER_NAME = re.compile(r"\s?(?:[,;(]|\. |\.\n|\.$|\n|$)|[)]| of | - ")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "jr.", "sr."))
 
 

@@ -179,11 +179,13 @@ def _idiom(spot: Spot, words: _Words) -> bool:
 
 def _named(spot: Spot, words: _Words) -> bool:
     """Behind a word that numbers things ("flight 171"), unless something counted follows ("in class 20 pupils")."""
-    if spot.low.step < 1 or "," in spot.text[spot.start : spot.low.end]:
+    if "," in spot.text[spot.start : spot.low.end]:
         return False
     told = words.before.at_end(spot.before) is not None
     if (told and spot.text[spot.start - 2 : spot.start - 1] != "-") or _dotted(spot, words):
         return True
+    if spot.low.step < 1:
+        return False
     if not told and words.before_alone.at_end(spot.before) is None and not _called(spot):
         return False
     head = nouns.head(spot)

@@ -13,6 +13,7 @@ from checker.values.mentions import find
         ("en", "Alan Reedham, 34, was shot.", ["34"]),
         ("en", "Alan Reedham II, 34, was shot.", ["34"]),
         ("en", "Moira Castell (29) won.", ["29"]),
+        ("en", "Moira Castell, 29 — who won — left.", ["29"]),
         ("en", "In March, 24 people left.", []),
         ("en", "From Torvale, 24, roads lead north.", ["24"]),
         ("en", "children aged 6, 9 and 12", ["6", "9", "12"]),
