@@ -71,7 +71,20 @@ def qualified(
         sign = words.signs.get(spot.text[place]) if place >= 0 else None
         if sign:
             qualifier, first = sign, place
+    if spot.high is not None:
+        first, last = _bounds(spot, before, first, last)
     return Qualified(base if base != EXACT else qualifier, first, last)
+
+
+def _bounds(spot: Spot, before: Sequence[str], first: int, last: int) -> tuple[int, int]:
+    """The words that open or close a range ("between", "के बीच") belong to it."""
+    words = range_words(spot.language)
+    if before and first == spot.start and (before[-1] in words.between or before[-1] in words.from_):
+        first = _start_of(spot.text, first, before[-1:])
+    for close in words.between_after:
+        if spot.text.startswith(f" {close}", last):
+            last += 1 + len(close)
+    return first, last
 
 
 def _rising(spot: Spot, opening: tuple[int, str], before: Sequence[str], words: _Words) -> bool:

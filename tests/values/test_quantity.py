@@ -43,6 +43,7 @@ def test_the_counted_noun_has_a_class(language: str, text: str, counted: str | N
         ("It was about 80 miles or more.", "80 miles", "about 80 miles or more"),
         ("There were 80 people.", "80", "80"),
         ("There were more than a dozen people.", "a dozen", "more than a dozen"),
+        ("There were between 80 and 90 people.", "80 and 90", "between 80 and 90"),
     ],
 )
 def test_the_span_is_the_number_and_the_outer_one_its_qualifier(text: str, span: str, outer: str) -> None:
