@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from typing import NamedTuple
 
 from checker.languages import of
-from checker.languages.fold import fold
 from checker.languages.phrases import Phrases
-from checker.values.finding import ages, gazetteer, lexicon
+from checker.values.finding import ages, lexicon
+from checker.values.finding.caseless_text import LONGEST_WORD, WORD, Text, Word
 from checker.values.finding.lexicon import (
     ENDING,
     FUNCTION,
@@ -24,106 +23,7 @@ from checker.values.finding.lexicon import (
 )
 from checker.values.finding.records import Person
 
-WORD = re.compile(r"[^\s\d,;:!?।॥|()\[\]\"'…<>/=+*&%$#@^_~.-]+(?:-[^\s\d,;:!?।॥|()\[\]\"'…<>/=+*&%$#@^_~.-]+)?")
-_BREAK = re.compile(r"[\s]*[,;:!?।॥|()\[\]\"'…<>\n]")
 _BRACKET = re.compile(r" ?\(([a-z][a-z .'-]{1,40})\)")
-_LONGEST_NAME = 5
-_LONGEST_WORD = 24
-
-
-class Word(NamedTuple):
-    """A word that can belong to a name: its place, its folded form, what the lexicon knows, and whether a stop follows it."""
-
-    start: int
-    end: int
-    word: str
-    can_be: int
-    initial: bool
-
-
-class Text:
-    """A folded text with its titles."""
-
-    def __init__(self, text: str, tag: str) -> None:
-        self.folded = fold(text)
-        self.text = self.folded.text
-        self.tag = tag
-        self.known = lexicon.words(tag)
-        context = of(tag).section("name_context")
-        self.initials = frozenset(context.get("initials") or ())
-        self.oblique = tuple(context.get("never_ends") or ())
-        self.closing = frozenset(context.get("closes_name") or ())
-        self.never_alone = frozenset(context.get("never_alone") or ())
-        self.territories = gazetteer.territories(tag)
-        self.after_city = lexicon.worded(tag, "gazetteer", "sure_after_city")
-        self.kin, self.middle = frozenset(context.get("kin") or ()), frozenset(context.get("middle") or ())
-        self.titles = list(lexicon.titles(tag).find(self.text))
-        self.title_at = {start: (start, end, title) for start, end, title in self.titles}
-        self.title_end = {end: (start, end, title) for start, end, title in self.titles}
-
-    def name_from(self, place: int) -> list[Word]:
-        """The words of a name that begins at a place (blanks before it are skipped); empty where none begins."""
-        words: list[Word] = []
-        while len(words) < _LONGEST_NAME:
-            word = self.word_at(place)
-            if word is None or not self.can_name(word, bool(words)):
-                break
-            words.append(word)
-            place = word.end
-            if _BREAK.match(self.text, place) or self._city_behind(
-                place, surname=bool(word.can_be & SURNAME) and len(words) > 1
-            ):
-                break
-        while words and words[-1].initial:
-            words.pop()
-        return words
-
-    def _city_behind(self, place: int, surname: bool) -> bool:
-        """Whether the next word is a city where the person is or goes: "अमृत शाह लखनऊ पहुंचे"; behind a surname any city."""
-        word = self.word_at(place)
-        if word is None or word.can_be & (GIVEN | SURNAME) or not gazetteer.cities(word.word, self.tag):
-            return False
-        return self.closed(word.end) if surname else self.next_word(word.end) in self.after_city
-
-    def word_at(self, place: int) -> Word | None:
-        """The word at a place, after blanks on the same line; an initial takes its full stop with it."""
-        while self.text[place : place + 1] in (" ", "\u00a0"):
-            place += 1
-        found = WORD.match(self.text, place, place + _LONGEST_WORD)
-        if not found:
-            return None
-        word, end = found[0], found.end()
-        initial = word in self.initials or len(word) == 1
-        dot = self.text[end : end + 1] == "."
-        if initial and dot:
-            end += 1
-        return Word(place, end, word, self.known[word], initial and (dot or not self.known[word] & FUNCTION))
-
-    def next_word(self, end: int) -> str:
-        """The word one blank behind a place, "" where there is none."""
-        found = WORD.match(self.text, end + 1, end + 1 + _LONGEST_WORD) if self.text[end : end + 1] == " " else None
-        return found[0] if found else ""
-
-    def can_name(self, word: Word, within: bool) -> bool:
-        """Whether a word can belong to a name: no postposition, no common word, no title."""
-        if word.initial:
-            return True
-        if word.can_be & FUNCTION or (word.can_be & NOT_NAME and not word.can_be & (GIVEN | SURNAME)):
-            return False
-        if word.start in self.title_at and not word.can_be & (GIVEN | SURNAME):
-            return False
-        if word.word.partition("-")[0] in self.territories and not word.can_be & (GIVEN | SURNAME):
-            return False
-        return not word.word.endswith(self.oblique) or bool(word.can_be & (GIVEN | SURNAME))
-
-    def closed(self, end: int) -> bool:
-        """Whether what follows a name ends it as names end: punctuation, a postposition or a conjunction."""
-        if end >= len(self.text) or _BREAK.match(self.text, end):
-            return True
-        found = WORD.match(self.text, end + 1, end + 1 + _LONGEST_WORD)
-        if found is not None and found[0].partition("-")[0] in self.territories:
-            return True
-        return found is not None and (found[0] in self.closing or bool(self.known[found[0]] & FUNCTION))
 
 
 def persons(text: str, tag: str) -> list[Person]:
@@ -192,7 +92,9 @@ def _behind(page: Text, title: tuple[int, int, Title]) -> Person | None:
 
 def _behind_place(page: Text, words: list[Word]) -> list[Word]:
     """The name without the place of the office before it: "थाना प्रभारी रौनाही पंकज सिंह"."""
-    if len(words) < 3 or words[0].initial or words[0].can_be & (GIVEN | SURNAME) or words[1].word in page.middle:
+    if len(words) < 3 or words[0].initial or words[0].can_be & (GIVEN | SURNAME | ENDING):
+        return words
+    if words[1].word in page.middle or not words[-1].can_be & SURNAME:
         return words
     return words[1:] if words[1].can_be & GIVEN else words
 
@@ -202,7 +104,7 @@ _ROUND = re.compile(r" ?\([^()\n]{2,30}\)")
 
 def _accepted(page: Text, words: list[Word], what: Title) -> bool:
     told = any(word.can_be & (GIVEN | SURNAME) for word in words)
-    closed = page.closed(words[-1].end)
+    closed = page.closed(words[-1].end) or page.city_behind(words[-1].end, surname=False)
     age = ages.number(ages.after(page.tag).match(page.text, words[-1].end))
     if what.kind == HONORIFIC:
         return closed or told
@@ -216,7 +118,7 @@ def _accepted(page: Text, words: list[Word], what: Title) -> bool:
 def _agent(page: Text, end: int) -> bool:
     """Whether the name does something right behind: the ergative postposition, or a comma that ends the name."""
     marks = _agents(page.tag)
-    found = WORD.match(page.text, end + 1, end + 1 + _LONGEST_WORD)
+    found = WORD.match(page.text, end + 1, end + 1 + LONGEST_WORD)
     return found is not None and found[0] in marks
 
 
@@ -319,7 +221,7 @@ def _word_before(page: Text, start: int) -> Word | None:
     """The word before a surname, if it can be a given name or an initial."""
     if page.text[start - 1 : start] != " ":
         return None
-    place = max(page.text.rfind(mark, max(0, start - _LONGEST_WORD), start - 1) for mark in " \n(,\"'")
+    place = max(page.text.rfind(mark, max(0, start - LONGEST_WORD), start - 1) for mark in " \n(,\"'")
     word = page.word_at(place + 1)
     if word is None or word.end != start - 1 or not page.can_name(word, False) or word.start in page.title_at:
         return None

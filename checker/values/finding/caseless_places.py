@@ -8,7 +8,7 @@ from checker.languages import of
 from checker.languages.fold import Folded, fold
 from checker.languages.phrases import Phrases
 from checker.values.finding import gazetteer, lexicon
-from checker.values.finding.caseless import WORD
+from checker.values.finding.caseless_text import WORD
 from checker.values.finding.lexicon import FUNCTION, GIVEN, NOT_NAME, SURNAME
 from checker.values.finding.paths import path
 from checker.values.finding.records import CITY, COUNTRY, REGION, VENUE, Organization, Place

@@ -1,0 +1,109 @@
+"""A text in a script without capitals: its words, which of them can belong to a name, and what ends one."""
+
+import re
+from typing import NamedTuple
+
+from checker.languages import of
+from checker.languages.fold import fold
+from checker.values.finding import gazetteer, lexicon
+from checker.values.finding.lexicon import FUNCTION, GIVEN, NOT_NAME, SURNAME
+
+WORD = re.compile(r"[^\s\d,;:!?।॥|()\[\]\"'…<>/=+*&%$#@^_~.-]+(?:-[^\s\d,;:!?।॥|()\[\]\"'…<>/=+*&%$#@^_~.-]+)?")
+_BREAK = re.compile(r"[\s]*[,;:!?।॥|()\[\]\"'…<>\n]")
+_LONGEST_NAME = 5
+LONGEST_WORD = 24
+
+
+class Word(NamedTuple):
+    """A word that can belong to a name: its place, its folded form, what the lexicon knows, and whether a stop follows it."""
+
+    start: int
+    end: int
+    word: str
+    can_be: int
+    initial: bool
+
+
+class Text:
+    """A folded text with its titles."""
+
+    def __init__(self, text: str, tag: str) -> None:
+        self.folded = fold(text)
+        self.text = self.folded.text
+        self.tag = tag
+        self.known = lexicon.words(tag)
+        context = of(tag).section("name_context")
+        self.initials = frozenset(context.get("initials") or ())
+        self.oblique = tuple(context.get("never_ends") or ())
+        self.closing = frozenset(context.get("closes_name") or ())
+        self.never_alone = frozenset(context.get("never_alone") or ())
+        self.territories = gazetteer.territories(tag)
+        self.after_city = lexicon.worded(tag, "gazetteer", "sure_after_city")
+        self.kin, self.middle = frozenset(context.get("kin") or ()), frozenset(context.get("middle") or ())
+        self.titles = list(lexicon.titles(tag).find(self.text))
+        self.title_at = {start: (start, end, title) for start, end, title in self.titles}
+        self.title_end = {end: (start, end, title) for start, end, title in self.titles}
+
+    def name_from(self, place: int) -> list[Word]:
+        """The words of a name that begins at a place (blanks before it are skipped); empty where none begins."""
+        words: list[Word] = []
+        while len(words) < _LONGEST_NAME:
+            word = self.word_at(place)
+            if word is None or not self.can_name(word, bool(words)):
+                break
+            words.append(word)
+            place = word.end
+            if _BREAK.match(self.text, place) or self.city_behind(
+                place, surname=bool(word.can_be & SURNAME) and len(words) > 1
+            ):
+                break
+        while words and words[-1].initial:
+            words.pop()
+        return words
+
+    def city_behind(self, place: int, surname: bool) -> bool:
+        """Whether the next word is a city where the person is or goes: "अमृत शाह लखनऊ पहुंचे"; behind a surname any city."""
+        word = self.word_at(place)
+        if word is None or word.can_be & (GIVEN | SURNAME) or not gazetteer.cities(word.word, self.tag):
+            return False
+        return self.closed(word.end) if surname else self.next_word(word.end) in self.after_city
+
+    def word_at(self, place: int) -> Word | None:
+        """The word at a place, after blanks on the same line; an initial takes its full stop with it."""
+        while self.text[place : place + 1] in (" ", "\u00a0"):
+            place += 1
+        found = WORD.match(self.text, place, place + LONGEST_WORD)
+        if not found:
+            return None
+        word, end = found[0], found.end()
+        initial = word in self.initials or len(word) == 1
+        dot = self.text[end : end + 1] == "."
+        if initial and dot:
+            end += 1
+        return Word(place, end, word, self.known[word], initial and (dot or not self.known[word] & FUNCTION))
+
+    def next_word(self, end: int) -> str:
+        """The word one blank behind a place, "" where there is none."""
+        found = WORD.match(self.text, end + 1, end + 1 + LONGEST_WORD) if self.text[end : end + 1] == " " else None
+        return found[0] if found else ""
+
+    def can_name(self, word: Word, within: bool) -> bool:
+        """Whether a word can belong to a name: no postposition, no common word, no title."""
+        if word.initial:
+            return True
+        if word.can_be & FUNCTION or (word.can_be & NOT_NAME and not word.can_be & (GIVEN | SURNAME)):
+            return False
+        if word.start in self.title_at and not word.can_be & (GIVEN | SURNAME):
+            return False
+        if word.word.partition("-")[0] in self.territories and not word.can_be & (GIVEN | SURNAME):
+            return False
+        return not word.word.endswith(self.oblique) or bool(word.can_be & (GIVEN | SURNAME))
+
+    def closed(self, end: int) -> bool:
+        """Whether what follows a name ends it as names end: punctuation, a postposition or a conjunction."""
+        if end >= len(self.text) or _BREAK.match(self.text, end):
+            return True
+        found = WORD.match(self.text, end + 1, end + 1 + LONGEST_WORD)
+        if found is not None and found[0].partition("-")[0] in self.territories:
+            return True
+        return found is not None and (found[0] in self.closing or bool(self.known[found[0]] & FUNCTION))
