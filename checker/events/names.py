@@ -1,13 +1,13 @@
 """Keys under which values of different languages meet: the same for one value, rarely the same for two.
 
 >>> skeleton("Gruzdev"), skeleton("Grujdev"), skeleton("Alexey"), skeleton("Aleksei")
-('grsdf', 'grsdf', 'aks', 'aks')
+('grsdf', 'grsdf', 'alks', 'alks')
 """
 
 import re
 from functools import lru_cache
 
-from checker.model.value import EXACT, Value
+from checker.model.value import Value
 
 _SPOKEN = (
     ("sch", "s"),
@@ -18,9 +18,9 @@ _SPOKEN = (
     ("kh", "k"),
     ("ph", "f"),
     ("th", "t"),
-    ("dh", "t"),
-    ("bh", "p"),
-    ("gh", "k"),
+    ("dh", "d"),
+    ("bh", "b"),
+    ("gh", "g"),
     ("jh", "s"),
     ("ck", "k"),
     ("qu", "k"),
@@ -33,6 +33,7 @@ _SPOKEN = (
     ("j", "s"),
 )
 _SILENT = re.compile(r"(?<=.)[aeiouyhāīūēō]")
+_INITIAL = 2  # letters: what is no longer is an initial or a particle
 _TWICE = re.compile(r"(.)\1+")
 
 
@@ -45,16 +46,17 @@ def skeleton(name: str) -> str:
     return _TWICE.sub(r"\1", _SILENT.sub("", told))
 
 
+_FIGURES = {"quantity": "n", "ordinal": "o", "money": "m", "percentage": "%", "age": "a"}
+
+
 def key_of(value: Value) -> tuple[str, ...]:
     """The keys of a value: none for one that says nothing of the event."""
-    match value.type:
-        case "person":
-            words = [word for word in re.split(r"[\s.\-]+", value.canonical) if len(word) > 2]
-            return (f"p:{skeleton(words[-1])}",) if words else ()
-        case "place" | "organization":
-            return (f"c:{' '.join(skeleton(word) for word in value.canonical.split())}",)
-        case "date":
-            return (f"d:{value.canonical}",)
-        case "quantity" | "ordinal" | "money" | "percentage" | "age":
-            return (f"{value.type[0]}:{value.canonical}",) if value.qualifier == EXACT or value.canonical else ()
-    return ()
+    if value.type == "person":
+        words = [word for word in re.split(r"[\s.\-]+", value.canonical) if len(word) > _INITIAL]
+        return (f"p:{skeleton(words[-1])}",) if words else ()
+    if value.type in ("place", "organization"):
+        return (f"c:{' '.join(skeleton(word) for word in value.canonical.split())}",)
+    if value.type == "date":
+        return (f"d:{value.canonical}",)
+    letter = _FIGURES.get(value.type)
+    return (f"{letter}:{value.canonical}",) if letter else ()

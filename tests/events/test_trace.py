@@ -44,7 +44,7 @@ def test_values_of_dropped_blocks_are_no_facts():
 @pytest.mark.parametrize(
     ("value", "fact"),
     [
-        pytest.param(Value.of("quantity", "80"), "q:80", id="a figure"),
+        pytest.param(Value.of("quantity", "80"), "n:80", id="a figure"),
         pytest.param(Value.of("person", "Alexey Gruzdev"), "p:grsdf", id="a surname by its sounds"),
         pytest.param(Value.of("person", "Eleksi Grujdev"), "p:grsdf", id="the same from another script"),
         pytest.param(Value.of("date", "2031-08-06"), "d:2031-08-06", id="a day"),
