@@ -17,7 +17,7 @@ _DATELINE = 70  # characters of a line that may stand before a dateline's date
 _END = re.compile(r"[.!?।॥]\s|\n")
 _BEFORE_DATELINE = re.compile(r"(?:^|\n)[^\n.!?:;]{2,60},\s*$")
 _AFTER_DATELINE = re.compile(r"\s*(?:,?\s*\d{4}\s*)?(?:\([^()\n]{2,30}\)|[-:|।]|\.\s*/|/)")
-_BEGINS = re.compile(r"(?:^|[.!?।\n]\s*)\S{0,3}\s*$")  # nothing but a preposition since the sentence began
+_BEGINS = re.compile(r"(?:^|[^\s.]{3}[.!?।][\"')]?\s+|\n\s*)\S{0,3}\s*$")  # nothing but a preposition since the sentence began
 _EDGE = r"(?![^\W\d_]|[\u0300-\u036f\u0610-\u065f\u0900-\u0963\u0970-\u0e4e])"
 _WORDS = re.compile(r"[^\s.,;:!?()\"।]+")
 _FRONT = r"(?<![^\W\d_])"
@@ -45,7 +45,12 @@ class Around:
     def __init__(self, data: Mapping[str, Any]) -> None:
         saying = data.get("saying", {})
         verbs, before, after = (_any(saying.get(name, ())) for name in ("verbs", "before", "after"))
-        self._said_before = re.compile(rf"{_FRONT}(?:{verbs}){_EDGE}(?:[ ,]{{1,2}}(?:{before}){_EDGE}){{0,6}}[ ,]*$")
+        passive = "".join(rf"(?<!{re.escape(folded(word))} )" for word in saying.get("not_after", ()))
+        told = _any(saying.get("with_object", ()))
+        self._said_before = re.compile(
+            rf"{_FRONT}{passive}(?:(?:{verbs}){_EDGE}|(?:{told})(?: [^\s,.;:!?()]{{1,24}}){{1,4}})"
+            rf"(?:[ ,]{{1,2}}(?:{before}){_EDGE}){{0,6}}[ ,]*$"
+        )
         self._said_after = re.compile(rf"(?:[ ]{{1,2}}(?:{after}){_EDGE}){{0,6}}[ ]{{1,2}}(?:{verbs}){_EDGE}")
         loose = int(saying.get("subject_words", 0))
         self._said_later = (
