@@ -54,8 +54,12 @@ def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relat
     if len(mine) == len(its) == 1:
         found = _related(mine[0], its[0])
     else:
-        found = max((_related(one, other) for one in mine for other in its), key=lambda found: found.score)
+        found = max((_related(one, other) for one in mine for other in its), key=_preference)
     return _with_roles(left, right, found) if left.detail and right.detail else found
+
+
+def _preference(found: Relation) -> tuple[int, float]:
+    return (CONFLICT, UNKNOWN, COMPATIBLE, EQUAL).index(found.kind), found.score
 
 
 def _with_roles(left: Value, right: Value, found: Relation) -> Relation:
@@ -108,7 +112,7 @@ def _related(one: str, other: str) -> Relation:
 
 
 def _kind(found: Fit, sure: bool) -> str:
-    whole = not (found.left_over or found.right_over or found.initials)
+    whole = not (found.left_over or found.right_over or found.stood_for or found.lone_initials)
     return EQUAL if whole and sure else COMPATIBLE
 
 

@@ -17,12 +17,12 @@ from checker.languages.fold import folded
 from checker.model.value import COMPATIBLE, CONFLICT, EQUAL, UNKNOWN, Reference, Relation, Value
 from checker.values.finding import gazetteer
 from checker.values.names import places, reasons
-from checker.values.names.align import fit
+from checker.values.names.align import Fit, fit
 from checker.values.names.borders import border
 from checker.values.names.romanise import latin
 from checker.values.names.scripts import CYRILLIC, DEVANAGARI, LATIN, script_of
 from checker.values.names.terms import split
-from checker.values.names.words import Name, Word, plain
+from checker.values.names.words import Name, plain
 
 TYPE = "place"
 _PATH = re.compile(r"\s*[,;/>|]\s*")
@@ -186,15 +186,17 @@ def _sounded(left: _Place, right: _Place, one: str, other: str) -> Relation:
         return Relation(CONFLICT, round(score / 2, 3), (*why, f"{_told(left.kinds)} against {_told(right.kinds)}"))
     if apart & _TURNS:
         return Relation(CONFLICT, round(score / 2, 3), (*why, f"{_told(apart)} on one side only"))
-    if over and _letters(found.left_over + found.right_over) * 2 > _letters(tuple(pair[0] for pair in found.pairs)):
+    if over and _mostly_left_over(found):
         return Relation(UNKNOWN, round(score * _KINDLESS, 3), (*why, "as much stands on one side only as is shared"))
     if over or apart:
         return Relation(COMPATIBLE, round(score * _KINDLESS, 3), why)
     return Relation(EQUAL, round(score, 3), why)
 
 
-def _letters(words: tuple[Word, ...]) -> int:
-    return sum(len(word.text) for word in words)
+def _mostly_left_over(found: Fit) -> bool:
+    """Whether what one side has alone is more than half as long as what the two share."""
+    alone = sum(len(word.text) for word in (*found.left_over, *found.right_over))
+    return alone * 4 > sum(len(one.text) + len(other.text) for one, other, _ in found.pairs)
 
 
 _TURNS = frozenset({"north", "south", "east", "west", "new", "upper", "lower", "central", "old"})

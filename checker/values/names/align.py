@@ -15,21 +15,26 @@ _JOINT = 0.8  # likeness from which two words written as one are another's word
 MATCHES = 0.72  # from here on two words are taken for each other before any others are
 
 
+_Pair = tuple[Word, Word, float]
+
+
 @dataclass(frozen=True, slots=True)
 class Fit:
     """How two names fit.
 
     pairs: (left word, right word, likeness), best first. left_over, right_over: words that the other name has not,
-    patronymics apart. stood_for: initials with the words that they stand for. initials: how many initials stand for words of the other. clash: an initial that stands for none
-    where a word was there to be stood for. mean, worst: of the likenesses, weighted by length.
-    in_family: whether it is the family names that are least alike.
+        patronymics apart.
+    stood_for: initials with the words of the other side that they stand for. lone_initials: initials that neither
+        stand for a word nor face an initial, on either side.
+    clash: initials that stand for none of the other's words, where a word was there to be stood for.
+    mean, worst: of the likenesses, weighted by length. in_family: whether it is the family names that are least alike.
     """
 
-    pairs: tuple[tuple[Word, Word, float], ...]
+    pairs: tuple[_Pair, ...]
     left_over: tuple[Word, ...]
     right_over: tuple[Word, ...]
     stood_for: tuple[tuple[str, Word], ...]
-    initials: int
+    lone_initials: int
     clash: bool
     mean: float
     worst: float
@@ -83,17 +88,15 @@ def _joinings(name: Name) -> tuple[tuple[str, Name], ...]:
 
 
 def _fit(left: Name, right: Name) -> Fit:
-    scores = sorted(
-        (
-            (alike(mine.text, its.text), -abs(i - j), i, j)
-            for i, mine in enumerate(left.words)
-            for j, its in enumerate(right.words)
-        ),
-        reverse=True,
-    )
+    scores = [
+        (alike(mine.text, its.text), -abs(i - j), i, j)
+        for i, mine in enumerate(left.words)
+        for j, its in enumerate(right.words)
+    ]
+    scores.sort(reverse=True)
     in_order = left.lineage and right.lineage
     mine, its = dict(enumerate(left.words)), dict(enumerate(right.words))
-    pairs: list[tuple[Word, Word, float]] = []
+    pairs: list[_Pair] = []
     taken: list[tuple[int, int]] = []
     for likeness, _, i, j in scores:
         if likeness < MATCHES:
@@ -104,29 +107,24 @@ def _fit(left: Name, right: Name) -> Fit:
     stood_for, shared, clash = _initials(left, right, mine, its)
     for likeness, _, i, j in scores:  # what remains on both sides must face each other
         if i in mine and j in its and PATRONYMIC not in (mine[i].kind, its[j].kind):
-            if in_order and _crosses(i, j, taken):
-                likeness = 0.0
-            pairs.append((mine.pop(i), its.pop(j), likeness))
+            facing = 0.0 if in_order and _crosses(i, j, taken) else likeness
+            pairs.append((mine.pop(i), its.pop(j), facing))
+    lone = len(left.initials) + len(right.initials) - len(stood_for) - 2 * shared
+    mean, least = _weighed(pairs)
+    worst = least[2] if least else 0.0
+    in_family = least is not None and not clash and _families(left, right, least)
+    return Fit(tuple(pairs), _over(mine), _over(its), stood_for, lone, clash, mean, worst, in_family)
+
+
+def _weighed(pairs: list[_Pair]) -> tuple[float, _Pair | None]:
+    """The mean likeness by length, and the pair that is least alike."""
     total = sum(_length(one, other) for one, other, _ in pairs)
     mean = sum(_length(one, other) * likeness for one, other, likeness in pairs) / total if total else 0.0
-    least = min(pairs, key=lambda pair: pair[2], default=None)
-    in_family = (
-        least is not None
-        and not clash
-        and least[0] is left.words[left.family]
-        and least[1] is right.words[right.family]
-    )
-    return Fit(
-        tuple(pairs),
-        _over(mine),
-        _over(its),
-        stood_for,
-        len(stood_for) + shared,
-        clash,
-        mean,
-        least[2] if least else 0.0,
-        in_family,
-    )
+    return mean, min(pairs, key=lambda pair: pair[2], default=None)
+
+
+def _families(left: Name, right: Name, pair: _Pair) -> bool:
+    return pair[0] is left.words[left.family] and pair[1] is right.words[right.family]
 
 
 def _crosses(i: int, j: int, taken: list[tuple[int, int]]) -> bool:

@@ -6,17 +6,21 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from checker.values.names import titles
+from checker.values.names.nearness import skeleton
 from checker.values.names.scripts import CYRILLIC, DEVANAGARI, LATIN, data, script_of
 from checker.values.names.sounds import sounds
 
 LONGEST = 200  # characters of a name that are read
 MOST_WORDS = 12
 _LONGEST_INITIALS = 4
-PLAIN, PARTICLE, PATRONYMIC = "plain", "particle", "patronymic"
+_FEWEST_WITH_PARTICLE = 2  # Van Houten keeps its van: a name of two words has none to spare
+PLAIN, PATRONYMIC = "plain", "patronymic"
 
 _BRACKETS = re.compile(r"[(\[{][^()\[\]{}]{0,80}[)\]}]")
 _SEPARATORS = re.compile(r"[\s\-–—_·•/\\|:;\"“”«»„()\[\]{}<>*#@&+=!?~^%$0-9।]+")
@@ -53,21 +57,27 @@ class Name:
     generation: str = ""
 
 
+class _Parts(NamedTuple):
+    """What the small words of names are."""
+
+    particles: frozenset[str]
+    lineage: frozenset[str]
+    marks: frozenset[str]
+    patronymic: re.Pattern[str]
+    short: Mapping[str, str]
+
+
 @cache
-def _sets() -> tuple[frozenset[str], frozenset[str], frozenset[str], re.Pattern[str]]:
+def _parts_of_names() -> _Parts:
     rows = data("names")
-    return (
-        frozenset(rows["particles"]),
-        frozenset(rows["lineage"]),
-        frozenset(rows["patronymic_marks"]),
-        re.compile(rows["patronymic"]),
-    )
+    particles, lineage, marks = (frozenset(rows[name]) for name in ("particles", "lineage", "patronymic_marks"))
+    return _Parts(particles, lineage, marks, re.compile(rows["patronymic"]), rows["short"])
 
 
 @cache
 def _common() -> tuple[frozenset[str], frozenset[str]]:
     words = frozenset(data("names")["common"])
-    return words, frozenset(_skeleton(sounds(word)) for word in words if len(word) > 3)
+    return words, frozenset(skeleton(sounds(word)) for word in words if len(word) > 3)
 
 
 @cache
@@ -118,37 +128,32 @@ def _tokens(text: str) -> list[str]:
 
 
 def _named(tokens: list[str], surname_words: int) -> Name:
-    particles, lineage, marks, patronymic = _sets()
+    """The name of these words, of which the first `surname_words` are the family name (0: the last one is)."""
+    parts = _parts_of_names()
     words: list[Word] = []
     initials: list[str] = []
-    descends = False
-    family = -1
-    several = len(tokens) > 1
-    shouted = _shouted(tokens)
-    after_word = False
+    family: Word | None = None
+    descends, after_word, shouted = False, False, _shouted(tokens)
     for index, token in enumerate(tokens[:MOST_WORDS]):
-        plain = _APOSTROPHES.sub("", token.strip(".").lower())
-        between = after_word and index < len(tokens) - 1 and not token.endswith(".")
-        found = [] if between and plain in particles else _initials(token, plain, several, shouted)
-        after_word = not found
-        if found:
-            initials.extend(found)
-            continue
-        if plain in lineage and 0 < index < len(tokens) - 1:
+        bare = _APOSTROPHES.sub("", token.strip(".").lower())
+        inside = 0 < index < len(tokens) - 1
+        particle = bare in parts.particles and len(tokens) > _FEWEST_WITH_PARTICLE
+        if not (inside and after_word and particle and not token.endswith(".")):
+            found = _initials(token, bare, len(tokens) > 1, shouted)
+            after_word = not found
+            if found:
+                initials.extend(found)
+                continue
+        if bare in parts.lineage and inside:
             descends = True
-        elif plain in particles and len(tokens) > 2:
-            continue
-        elif plain in marks:
-            if words:
-                words[-1] = Word(words[-1].text, words[-1].sounds, PATRONYMIC, words[-1].common)
-        else:
-            words.append(_word(data("names")["short"].get(plain, plain), index > 0 and bool(patronymic.search(plain))))
-            if surname_words and index < surname_words:
-                family = len(words) - 1
-    told = words[family] if 0 <= family < len(words) else None
-    words = [word for word in words if word.sounds and any(map(str.isalpha, word.text))]
-    family = next((index for index, word in enumerate(words) if word is told), len(words) - 1)
-    return Name(tuple(words), tuple(initials), descends, family)
+        elif bare in parts.marks:
+            words[-1:] = [replace(word, kind=PATRONYMIC) for word in words[-1:]]
+        elif not particle:
+            words.append(_word(parts.short.get(bare, bare), index > 0 and bool(parts.patronymic.search(bare))))
+            family = words[-1] if index < surname_words else family
+    heard = [word for word in words if word.sounds and any(map(str.isalpha, word.text))]
+    place = next((index for index, word in enumerate(heard) if word is family), len(heard) - 1)
+    return Name(tuple(heard), tuple(initials), descends, place)
 
 
 def _shouted(tokens: list[str]) -> bool:
@@ -165,7 +170,7 @@ def _initials(token: str, bare: str, several: bool, shouted: bool) -> list[str]:
         return spelled(bare, token.endswith(".")) if several else []
     if script not in (LATIN, CYRILLIC) or not several:
         return []
-    if len(bare) == 1 or bare == "дж":
+    if len(bare) == 1 or bare in data("names")["long_initials"]:
         return [bare]
     together = token.strip(".").isupper() and (token.endswith(".") or not shouted)
     if together and len(bare) <= 4 and (token.endswith(".") or len(bare) <= 3):
@@ -191,14 +196,8 @@ def spelled(bare: str, pointed: bool = False) -> list[str]:
 def _word(text: str, patronymic: bool = False) -> Word:
     said = sounds(text)
     known, skeletons = _common()
-    common = text in known or (script_of(text) != LATIN and _skeleton(said) in skeletons)
+    common = text in known or (script_of(text) != LATIN and skeleton(said) in skeletons)
     return Word(text, said, PATRONYMIC if patronymic else PLAIN, common)
-
-
-def _skeleton(said: str) -> str:
-    from checker.values.names.nearness import skeleton
-
-    return skeleton(said)
 
 
 @lru_cache(maxsize=1 << 14)
