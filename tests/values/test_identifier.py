@@ -30,6 +30,7 @@ from checker.values import identifier
         ("hi", "मृतकों की संख्या 80", None),
         ("ru", "ст. 105 УК", "105"),
         ("ru", "дом № 5", "5"),
+        ("ru", "самолет Boeing 777 сел", "777"),
     ],
 )
 def test_an_identifier_is_told_from_a_count(language: str, text: str, canonical: str | None) -> None:

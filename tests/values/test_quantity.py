@@ -25,6 +25,8 @@ def only(text: str, language: str = "en") -> Value:
         ("en", "12 in a hotel with people", None, None),
         ("hi", "80 से अधिक यात्री", "person", "passenger"),
         ("hi", "दो पुलिसकर्मी", "person", "police"),
+        ("hi", "सौ से अधिक ट्रैक्टर", "vehicle", None),
+        ("en", "17 others", "person", None),
         ("ru", "13 мирных жителей", "person", None),
         ("ru", "трое военнослужащих", "person", "soldier"),
         ("ru", "двое погибли", "person", None),
