@@ -152,7 +152,7 @@ def _rivalled(sentence: Read, use: FieldUse, place: int, slots: list[tuple[int, 
     nearest = min((cue - place for cue, _, _ in slots), key=abs)
     for at, item in sentence.at.items():
         if item.known is not None and item.known.means(use.rivals):
-            if abs(at - place) < abs(nearest):
+            if abs(at - place) < abs(nearest) and (at < place or nearest > 0):
                 return True
             if at < place and nearest > _NEXT_TO and place - at <= _TAKES_AFTER:
                 return True

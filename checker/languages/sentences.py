@@ -14,6 +14,7 @@ from checker.languages.language import of
 
 _END = re.compile(r"[.!?।॥…]{1,4}[\"'»”’)\]]{0,3}(?=\s)|\n")
 _WORD_BEFORE = re.compile(r"[^\s(«\"“]{0,24}$")
+_WORD_AFTER = re.compile(r"\s*\S{0,24}")
 _LONGEST = 1500  # characters: a "sentence" beyond that is a list or an attack, and is cut at a blank
 
 
@@ -62,7 +63,10 @@ def _ends(text: str, tag: str, start: int, dot: int, after: int, stop: int) -> b
     word = before[0] if before else ""
     if len(word) == 1 and word.isupper():
         return False
-    return folded(word) not in _abbreviations(tag)
+    word = folded(word)
+    if word in _listed(tag, "before_days"):
+        return _WORD_AFTER.match(text, after)[0].strip().rstrip(".,").lower() not in _listed(tag, "days")  # type: ignore[index]
+    return word not in _listed(tag, "abbreviations")
 
 
 def _next_letter(text: str, place: int, stop: int) -> str:
@@ -74,5 +78,5 @@ def _next_letter(text: str, place: int, stop: int) -> str:
 
 
 @cache
-def _abbreviations(tag: str) -> frozenset[str]:
-    return frozenset(folded(word) for word in of(tag).section("sentences").get("abbreviations", ()))
+def _listed(tag: str, name: str) -> frozenset[str]:
+    return frozenset(folded(word) for word in of(tag).section("sentences").get(name, ()))
