@@ -116,6 +116,9 @@ def words(tag: str) -> Words:
             (form for entry in listed_words for form in spellings(entry, tag)) if flag == GIVEN else listed_words,
             flag,
         )
+    for word, flags in table.items():
+        if flags & FUNCTION:  # "in" and "so" are in the census, and no names in any article
+            table[word] = flags & ~(GIVEN | SURNAME)
     return table
 
 
