@@ -17,6 +17,8 @@ from checker.model.event import Event, Grouping
 from checker.model.report import ArticleRecord
 from checker.rulebook.records import Field
 
+_DOUBTS = 6  # groups among which doubts about an asserted event are told: more are not read
+_ALIKE = 0.2  # cosine from which likeness of wording is worth naming as a reason
 _SURE = 1e6  # log odds of what a person says: more than any number of articles can outweigh
 
 
@@ -44,8 +46,11 @@ def group(
     judgement = Judgement(records, told, Evidence(listed, fields, weights(), relate or _values_relate()), weights())
     pairs = judgement.all()
     odds = {pair: one.odds for pair, one in pairs.items()} | dict.fromkeys(_known(records, different), -_SURE)
-    found = _grouped(len(records), odds, _known(records, same), same_event)
-    events = _events(found, records, listed, pairs, fields, same_event)
+    found = _grouped(len(records), odds, _known(records, same))
+    asserted = _asserted(found, records) if same_event else ()
+    if same_event and records:
+        found = [list(range(len(records)))]
+    events = _events(found, records, listed, pairs, fields, asserted)
     return Grouping(
         events=tuple(events),
         related_events=tuple(related(found, events, pairs, judgement)),
@@ -60,9 +65,14 @@ def _known(articles: Sequence[ArticleRecord], pairs: Iterable[tuple[str, str]]) 
     return sorted((min(pair), max(pair)) for pair in found)
 
 
-def _grouped(count: int, odds: Mapping[Pair, float], same: Iterable[Pair], same_event: bool) -> list[list[int]]:
-    if same_event:
-        return [list(range(count))] if count else []
+def _asserted(found: Sequence[Sequence[int]], articles: Sequence[ArticleRecord]) -> tuple[str, ...]:
+    """Why all articles are one event when the user says so, and which of them would not be."""
+    doubts = [", ".join(articles[place].id for place in members) for members in found[1:_DOUBTS]]
+    said = [f"doubtful: by what is read, {ids} would be another event" for ids in doubts]
+    return ("the user says that all articles are about one event", *said)
+
+
+def _grouped(count: int, odds: Mapping[Pair, float], same: Iterable[Pair]) -> list[list[int]]:
     unmet = weights().wording.least
     found = groups(count, odds, unmet, weights().threshold)
     found = joined(with_stragglers(found, odds, unmet, weights().straggler), same)
@@ -75,18 +85,16 @@ def _events(
     listed: Sequence[Profile],
     pairs: Mapping[Pair, Judged],
     fields: Mapping[str, Field],
-    same_event: bool,
+    asserted: tuple[str, ...],
 ) -> list[Event]:
     events, taken = [], set[str]()
     for number, members in enumerate(found, 1):
         own, told = [listed[place] for place in members], [articles[place] for place in members]
         known = event_id(own, told, fields)
-        while (
-            known in taken
-        ):  # two events that claim the very same stay two: the later one is told apart by its articles
+        while known in taken:  # two events that claim the very same stay two, told apart by their articles
             known = event_id([], [replace(one, source=known) for one in told], fields)
         taken.add(known)
-        why = ("the user says that all articles are about one event",) if same_event else tuple(_why(members, pairs))
+        why = asserted or tuple(_why(members, pairs))
         events.append(Event(known, label(number, own, told, fields), tuple(one.id for one in told), why))
     return events
 
@@ -100,7 +108,7 @@ def _why(members: Sequence[int], pairs: Mapping[Pair, Judged]) -> list[str]:
     ]
     told = reasons([agreement for one in inside for agreement in one.agreements])
     likest = max((one.alike for one in inside if one.alike is not None), default=0.0)
-    if likest >= 0.2:
+    if likest >= _ALIKE:
         told.append(f"their wording is alike (up to {likest:.0%})")
     return told
 

@@ -46,7 +46,10 @@ def test_look_alikes_say_what_is_alike_and_what_differs(three):
 def test_what_the_user_asserts_is_one_event(three):
     found = grouped(*three, same_event=True)
     assert [event.articles for event in found.events] == [("a", "b", "c")]
-    assert found.events[0].why == ("the user says that all articles are about one event",)
+    assert found.events[0].why == (
+        "the user says that all articles are about one event",
+        "doubtful: by what is read, c would be another event",
+    )
     assert not found.related_events
 
 
