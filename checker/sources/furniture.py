@@ -6,7 +6,7 @@ unless they stand in such a list and share nothing with the article: a sentence 
 
 import re
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 
 from checker.languages.fold import folded
@@ -35,6 +35,7 @@ _CUT_FAR = 0.34  # the same for a truncated headline between paragraphs: it is o
 _RUN = 3  # sentences on end that are the article's, whatever they say: no list of other stories has them
 _LOOK = 8  # lines that are looked at to see whether an article goes on after a list of other stories
 _LABEL = 8  # words of a label ("5 min read", "3 hours ago") at most
+_REST = 1.5  # how many times longer the article must be than a list of headlines with excerpts inside it
 _REMAINS = 120  # code points of a label below the article
 _LIST = 3  # headlines on end that make a list of other stories
 _FEW_TERMS = 2  # a line of fewer terms does not say what it is about
@@ -226,11 +227,17 @@ class _Sorting:
         while start < len(self.lines) and (self.is_body(start) or self.reasons[start] is not None):
             start += 1
         tail = [at for at in range(start, len(self.lines)) if self.reasons[at] is None]
+        if self._length(range(start)) < _REST * self._length(tail):
+            return  # most of what the page says stands here: cross-heads and their paragraphs
         cut = [at for at in tail if self.cut[at]]
         headlines = [at for at in tail if self.is_headline(at)]
         if len(cut) >= 2 or len(headlines) >= 3 or (cut and len(tail) == len(cut)):
             for place in tail:
                 self.reasons[place] = TRUNCATED if self.cut[place] else TEASERS
+
+    def _length(self, places: Iterable[int]) -> int:
+        """How long the sentences at some places are together."""
+        return sum(len(self.lines[at].text) for at in places if self.is_body(at))
 
     def _start_of_tail(self) -> int:
         """The first of the last lines that have nothing to do with what stands before them."""
@@ -279,9 +286,9 @@ class _Sorting:
             if place < len(self.lines) and self.reasons[place] is None and self._may_be_listed(place, run):
                 run.append(place)
                 continue
-            while run and self.is_body(run[-1]):
-                run.pop()
             headlines = [at for at in run if not self.is_body(at)]
+            if run and self.is_body(run[-1]) and 2 * len(headlines) != len(run):
+                run.pop()  # not each headline has an excerpt, so the last sentence may be the article's
             if len(run) >= _LIST and len(headlines) > 1 and not self.lines[run[0] - 1].text.endswith(":"):
                 known = known if known is not None else self._all_terms(set(run))
                 if self._is_apart(run, headlines, known):
@@ -300,6 +307,9 @@ class _Sorting:
 
     def _is_apart(self, run: list[int], headlines: list[int], known: Set[str]) -> bool:
         """Whether the lines tell of other things: headlines on end hardly share a word, those with sentences none."""
+        inside = self._length(run)
+        if inside and self._length(range(len(self.lines))) - inside < _REST * inside:
+            return False  # paragraphs under cross-heads, of which most of an article may consist
         shares = [self._shared(at, known) for at in run]
         limit = _FAR if len(headlines) == len(run) else _APART / 2
         return max(shares) < 2 * limit and sum(shares) < limit * len(shares)

@@ -115,6 +115,8 @@ def test_no_line_of_the_file_is_lost_and_each_is_where_the_article_says(one: Cal
     pytest.param("He looked at the river for a long time.\n“I don't know what to say…”\nThe river rose again at night, he said.\n", id="a quotation that trails off"),
     pytest.param("The river rose by two metres in one night, the village head said.\n\nWhat the villagers saw\n\n"
                  "The water came at three in the morning.\n\nWhat happens next\n\nEngineers will look at the dam on Monday.\n", id="cross-heads"),
+    pytest.param("बारिश से शहर में पानी भर गया।\n\nस्कूलों में दो दिन की छुट्टी\n\nजिला प्रशासन ने आदेश जारी किया।\n\nकिसानों की फसल को हुआ नुकसान\n\n"
+                 "धान के खेत डूब गए।\n\nराहत शिविर में रह रहे लोग\n\nवहां भोजन और दवा मिल रही है।\n", id="short paragraphs under cross-heads of several words"),
     pytest.param("The talks ended without a paper on Sunday, both sides said.\nMore than 40 people took part.\nWorld leaders will meet again in May.\n"
                  "Related claims are before the court.\nNews of the delay reached the port at noon.\n", id="sentences that start with a menu's words"),
     pytest.param("Comments by the minister drew a reply on Monday.\nThe minister said that 14 mines would close.\nThe union said that it was 15.\n", id="comments as a subject"),
