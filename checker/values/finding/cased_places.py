@@ -74,8 +74,9 @@ class _Finder:
         """A city that begins the name of an organisation ("Kokomo Police Department")."""
         for size in (3, 2, 1):
             if size < len(run.tokens) and run.tokens[size].word in self.signs.behind_capital:
+                territory = self.page.territory_at.get(run.start)
                 cities = self.signs.cities(run.tokens[:size])
-                if cities and not run.tokens[0].can_be & (FUNCTION | NOT_NAME):
+                if cities and not territory and not run.tokens[0].can_be & (FUNCTION | NOT_NAME):
                     yield self._city(run.tokens[:size], cities, None)
                     return
 
@@ -210,7 +211,8 @@ class _Finder:
         words = self.page.shown[start:end]
         territory, outer_end = state if state else (None, end)
         name = cities[0].name if cities else words.title() if words.isupper() else words
-        return Place(start, end, words, CITY, name, path(cities, territory), outer_end, dateline)
+        kind = REGION if self.page.word_after(end) in self.signs.parts else CITY
+        return Place(start, end, words, kind, name, path(cities, territory), outer_end, dateline)
 
     def _state(self, end: int) -> tuple[Territory, int] | None:
         """The region or country that follows a comma: (territory, where it ends)."""

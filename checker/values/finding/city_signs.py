@@ -24,6 +24,7 @@ class CitySigns:
         self.sure = frozenset(section.get("place_before_city") or ())
         self.behind = frozenset(section.get("after_city") or ())
         self.behind_capital = frozenset(section.get("after_city_capital") or ())
+        self.parts = frozenset(section.get("part_of_city") or ())
         self.owners = frozenset(section.get("before_city_home") or ())
         self.streets = frozenset(section.get("streets") or ())
 
