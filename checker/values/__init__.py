@@ -18,14 +18,16 @@ __all__ = ["TYPES", "mentions", "of_canonical", "parse", "relate"]
 
 def parse(type: str, words: str, language: Language, reference: Reference) -> Value | None:
     """The value of a type that the words as a whole state; None where they state none. Raises KeyError for no type."""
-    return module(type).parse(words, language.tag if type in NAMES else language, reference)  # type: ignore[no-any-return]
+    value: Value | None = module(type).parse(words, language.tag if type in NAMES else language, reference)
+    return value
 
 
 def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relation:
     """How two values stand to each other, with the reason; `unknown` where their types differ."""
     if left.type != right.type:
         return Relation(UNKNOWN, 0.0, (f"one is a {left.type}, the other a {right.type}",))
-    return module(left.type).relate(left, right, tolerance)  # type: ignore[no-any-return]
+    relation: Relation = module(left.type).relate(left, right, tolerance)
+    return relation
 
 
 def of_canonical(type: str, canonical: str) -> Value | None:

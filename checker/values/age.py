@@ -24,16 +24,15 @@ from checker.values.spots import Spot, exactly, plain, read
 TYPE = "age"
 ABOUT = Decimal("0.1")  # of the value, each way: "about 50" may be said of 45 up to 55
 _OLDEST = 125
-_AFTER_NAME = re.compile(r"\s?(?:[,;(]|\. |\.\n|\.$|\n|$)|[)]| of | - ")
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "jr.", "sr."))
+_AFTER_NAME = re.compile(r"\s?(?:[,;(]|\. |\.\n|\.$|\n|$)|[)]| - ")
 
 
-def find(folded: Folded, language: Language, reference: Reference = Reference()) -> list[Mention]:  # noqa: B008
+def find(folded: Folded, language: Language, reference: Reference | None = None) -> list[Mention]:
     """Every age."""
     return read(folded, language, mention)
 
 
-def parse(words: str, language: Language, reference: Reference = Reference()) -> Value | None:  # noqa: B008
+def parse(words: str, language: Language, reference: Reference | None = None) -> Value | None:
     """The age that the words as a whole state; a bare number is one too. None where they state none."""
     found = find(fold(words), language)
     return found[0].value if len(found) == 1 else from_canonical(words.strip())
@@ -62,6 +61,8 @@ class _Words:
     in_year: Entries[bool]
     in_year_before: frozenset[str]
     named: bool
+    name_endings: frozenset[str]
+    after_name: tuple[str, ...]
 
 
 @cache
@@ -77,6 +78,8 @@ def _words(tag: str) -> _Words:
         in_year=phrases(section, "in_year"),
         in_year_before=spellings(section, "in_year_before"),
         named=bool(section.get("named")),
+        name_endings=spellings(section, "name_endings"),
+        after_name=tuple(sorted(f" {word} " for word in spellings(section, "after_name"))),
     )
 
 
@@ -95,7 +98,7 @@ def mention(spot: Spot) -> Mention | None:
     end = _years_end(spot, words)
     if end is not None:
         return _said(spot, end)
-    if _after_cue(spot, words) or (words.named and _after_name(spot)):
+    if _after_cue(spot, words) or (words.named and _after_name(spot, words)):
         return _said(spot, spot.end)
     return None
 
@@ -135,7 +138,7 @@ def _years_end(spot: Spot, words: _Words) -> int | None:
         return spot.ends[hit[0] - 1]
     years = bool(spot.after) and spot.after[0] in words.with_years
     told = words.before_years.at_end(spot.before) is not None or _after_cue(spot, words)
-    if years and (told or _after_name(spot, spot.ends[0])):
+    if years and (told or _after_name(spot, words, spot.ends[0])):
         return spot.ends[0]
     return None
 
@@ -147,7 +150,7 @@ def _after_cue(spot: Spot, words: _Words) -> bool:
     return words.before.at_end(before) is not None
 
 
-def _after_name(spot: Spot, end: int | None = None) -> bool:
+def _after_name(spot: Spot, words: _Words, end: int | None = None) -> bool:
     """ "Robert Smith, 24," and "Robert Smith (24)": behind a name, between commas or in brackets."""
     text, start = spot.text, spot.start
     if text[start - 1 : start] not in ("(", " ") or text[start - 2 : start - 1].isalnum():
@@ -157,18 +160,20 @@ def _after_name(spot: Spot, end: int | None = None) -> bool:
     end = spot.end if end is None else end
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         place = start - 2 if text[start - 2 : start - 1] == " " else start - 1
-        return _names_end(spot, place, least=1)
+        return _names_end(spot, words, place, least=1)
     if text[start - 3 : start] == "., ":  # "Alan Reed, Jr., 45,"
-        return spot.before_at(start - 3)[-1:] != () and spot.before_at(start - 3)[-1] in _SUFFIXES
-    if text[max(0, start - 2) : start] != ", " or not _AFTER_NAME.match(text, end):
+        return not words.name_endings.isdisjoint(spot.before_at(start - 3)[-1:])
+    if text[max(0, start - 2) : start] != ", " or not (
+        _AFTER_NAME.match(text, end) or text.startswith(words.after_name, end)
+    ):
         return False
-    return _names_end(spot, start - 2, least=1 if text[end : end + 1] in (",", ".") else 2)
+    return _names_end(spot, words, start - 2, least=1 if text[end : end + 1] in (",", ".") else 2)
 
 
-def _names_end(spot: Spot, place: int, least: int) -> bool:
+def _names_end(spot: Spot, words: _Words, place: int, least: int) -> bool:
     """Whether the words that end at a place are written as a name; where a script has no capitals, whether there are two."""
     names = spot.before_at(place)[-2:]
-    if names and names[-1] in _SUFFIXES:  # "Alan Reed III", "Alan Reed, Jr."
+    if names and names[-1] in words.name_endings:  # "Alan Reed III", "Alan Reed, Jr."
         return True
     if len(names) < least:
         return False

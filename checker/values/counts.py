@@ -14,7 +14,7 @@ from checker.values.lexicon import spellings, table
 from checker.values.spots import Spot
 
 _OPEN = frozenset((" ", "\n", ""))
-_NEAR = frozenset(",.;:#№©/f$€£₹₽¥")  # before the blank: "Reedham, 34", "No. 5", "1 of 10" ask for a closer look
+_NEAR = frozenset(",.;:#№©/$€£₹₽¥")  # before the blank: "Reedham, 34", "No. 5", "1 / 10" ask for a closer look
 _LONGEST = 3  # digits; a longer row may be a telephone, a house or a year
 
 
@@ -44,7 +44,7 @@ def _cues(tag: str) -> _Cues:
         *common["before"],
         *_words(money, "before"),
         *_words(ages, "before", "before_years", "in_year_before"),
-        *_words(names, "before", "before_alone"),
+        *_words(names, "before", "before_alone", "out_of"),
     ]
     after = [
         *codes,

@@ -26,18 +26,18 @@ _PHONE = re.compile(
     r"|\+\d{1,3}[ -]?\d{4,5}[ -]?\d{5,6}(?!\d)|1?[ -]?\d{3}-\d{3}-\d{4}(?!\d)|\d{3}-\d{4}(?!\d)|\d{10,12}(?!\d)"
 )
 _JOINED = re.compile(r"(?:[-/]\d{1,6}){1,4}(?!\d)")
-_PAGE_OF = re.compile(r"\d (?:of )?/? ?$")  # "Image 1 of 10", "1 / 10"
 _MOST_LETTERS = 12  # letters before the digits of an identifier: "sukhoi-30"
 _LONGEST_ACRONYM = 5
 _FARTHEST_STREET = 4
+_LONGEST_OUT_OF = 12
 
 
-def find(folded: Folded, language: Language, reference: Reference = Reference()) -> list[Mention]:  # noqa: B008
+def find(folded: Folded, language: Language, reference: Reference | None = None) -> list[Mention]:
     """Every identifier that has digits."""
     return read(folded, language, mention)
 
 
-def parse(words: str, language: Language, reference: Reference = Reference()) -> Value | None:  # noqa: B008
+def parse(words: str, language: Language, reference: Reference | None = None) -> Value | None:
     """The identifier that the words state, or else the words themselves without blanks; None for blanks alone."""
     found = find(fold(words), language)
     return found[0].value if len(found) == 1 else from_canonical(words.strip())
@@ -66,6 +66,7 @@ class _Words:
     streets: frozenset[str]
     directions: frozenset[str]
     before_alone: Entries[bool]
+    out_of: frozenset[str]
     idioms: dict[str, list[str]]
     dotted: frozenset[str]
 
@@ -82,6 +83,7 @@ def _words(tag: str) -> _Words:
         after=phrases(section, "after"),
         streets=spellings(section, "streets"),
         directions=spellings(section, "directions"),
+        out_of=spellings(section, "out_of"),
         idioms=idioms,
         dotted=spellings(section, "dotted"),
     )
@@ -233,11 +235,19 @@ def _no_number(spot: Spot) -> bool:
         return True
     if text[end : end + 1] in (".", "/", ":", "-", "+") and text[end + 1 : end + 2].isdigit():
         return True
-    if (
-        text[start - 2 : start] in ("f ", "/ ")
-        and _PAGE_OF.search(text, max(0, start - 12), start)
-        and nouns.head(spot) is None
-    ):
+    if _page_of(spot):
         return True
     opens_line = start == 0 or text[start - 1] == "\n"
     return opens_line and text[end : end + 2] in (". ", ") ") and spot.value < 100 and end + 2 < len(text)
+
+
+def _page_of(spot: Spot) -> bool:
+    """ "Image 1 of 10", "1 / 10": the number of pages, unless something counted follows."""
+    before, words = spot.text[max(0, spot.start - _LONGEST_OUT_OF) : spot.start], _words(spot.language).out_of
+    cut = before.rstrip("/ ")
+    for word in words:
+        cut = cut.removesuffix(f" {word}")
+    if cut == before.rstrip() or not cut[-1:].isdigit():
+        return False
+    head = nouns.head(spot)
+    return head is None or head.counted is None

@@ -21,11 +21,10 @@ from checker.languages.language import Language
 from checker.model.value import Mention, Reference, Value
 from checker.values import nouns
 from checker.values.counts import is_count
-from checker.values.spots import Reader, Spot, spots
+from checker.values.spots import Reader, Spot, range_words, spots
 from checker.values.types import DATED, NAMES, finder
 
 _NET_SIGN = re.compile(r"://|www\.|@|\.[a-z]{2,4}/\w")
-_JOINS = re.compile(r",? (?:and|or|to|и|или|और|व) |, |-")
 _OLDEST = 125
 NUMERIC = ("money", "percentage", "score", "identifier", "age", "ordinal", "quantity")
 _NET_REST = re.compile(r"[^\s<>\"')]{0,2000}")
@@ -131,7 +130,7 @@ def _numeric(folded: Folded, language: Language, dated: list[Mention]) -> list[M
                 dated = [mention for mention in dated if not _touches(mention, [said])]
             found.append(said)
             done = said.end
-    found = _ages_in_lists(found, folded.original)
+    found = _ages_in_lists(found, folded.original, range_words(language.tag).joins)
     ages = [mention for mention in found if mention.value.type == "age"]
     kept = [mention for mention in dated if mention.value.type != "duration" or not _touches(mention, ages)]
     return kept + _conversions(found, folded.original)
@@ -142,7 +141,7 @@ def _measured_fraction(spot: Spot) -> bool:
     return bool(spot.low.fraction) and nouns.unit(spot) is not None
 
 
-def _ages_in_lists(found: list[Mention], text: str) -> list[Mention]:
+def _ages_in_lists(found: list[Mention], text: str, joins: frozenset[str]) -> list[Mention]:
     """ "aged 6, 9 and 12", "6 and 12 years old": a bare number joined to an age is one too."""
     if not any(mention.value.type == "age" for mention in found):
         return found
@@ -150,9 +149,9 @@ def _ages_in_lists(found: list[Mention], text: str) -> list[Mention]:
     for order in (range(len(told) - 1), range(len(told) - 2, -1, -1)):
         for place in order:
             first, second = told[place], told[place + 1]
-            if {first.value.type, second.value.type} != {"age", "quantity"} or not _JOINS.fullmatch(
-                text[first.end : second.start]
-            ):
+            between = text[first.end : second.start]
+            joined = between == ", " or between.removeprefix(",") in joins
+            if not joined or {first.value.type, second.value.type} != {"age", "quantity"}:
                 continue
             index = place if first.value.type == "quantity" else place + 1
             bare = told[index]

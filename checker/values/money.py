@@ -29,12 +29,12 @@ _LONGEST_SIGN = 6
 _ZERO, _ONE, _HUNDREDTH, _MILLION = Decimal(0), Decimal(1), Decimal("0.01"), Decimal(1000000)
 
 
-def find(folded: Folded, language: Language, reference: Reference = Reference()) -> list[Mention]:  # noqa: B008
+def find(folded: Folded, language: Language, reference: Reference | None = None) -> list[Mention]:
     """Every sum of money."""
     return read(folded, language, mention)
 
 
-def parse(words: str, language: Language, reference: Reference = Reference()) -> Value | None:  # noqa: B008
+def parse(words: str, language: Language, reference: Reference | None = None) -> Value | None:
     """The sum that the words as a whole state; None where they state none."""
     found = find(fold(words), language)
     return found[0].value if len(found) == 1 else from_canonical(words.strip())

@@ -17,12 +17,12 @@ from checker.values.spots import Spot, plain, read
 TYPE = "ordinal"
 
 
-def find(folded: Folded, language: Language, reference: Reference = Reference()) -> list[Mention]:  # noqa: B008
+def find(folded: Folded, language: Language, reference: Reference | None = None) -> list[Mention]:
     """Every ordinal, as if no other type were there; `mentions.find` weighs the types."""
     return read(folded, language, mention)
 
 
-def parse(words: str, language: Language, reference: Reference = Reference()) -> Value | None:  # noqa: B008
+def parse(words: str, language: Language, reference: Reference | None = None) -> Value | None:
     """The ordinal that the words as a whole state; plain digits are one too. None where they state none."""
     found = find(fold(words), language)
     if len(found) == 1:

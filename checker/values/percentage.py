@@ -25,12 +25,12 @@ POINT = "point"
 _SIGNS = "%٪﹪％"
 
 
-def find(folded: Folded, language: Language, reference: Reference = Reference()) -> list[Mention]:  # noqa: B008
+def find(folded: Folded, language: Language, reference: Reference | None = None) -> list[Mention]:
     """Every percentage."""
     return read(folded, language, mention)
 
 
-def parse(words: str, language: Language, reference: Reference = Reference()) -> Value | None:  # noqa: B008
+def parse(words: str, language: Language, reference: Reference | None = None) -> Value | None:
     """The percentage that the words as a whole state; None where they state none."""
     found = find(fold(words), language)
     return found[0].value if len(found) == 1 else from_canonical(words.strip())

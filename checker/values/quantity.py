@@ -28,12 +28,12 @@ ABOUT = Decimal("0.1")  # of the value, each way: "about 80" may be said of 72 u
 _MILLION = Decimal(1000000)
 
 
-def find(folded: Folded, language: Language, reference: Reference = Reference()) -> list[Mention]:  # noqa: B008
+def find(folded: Folded, language: Language, reference: Reference | None = None) -> list[Mention]:
     """Every count and measure, as if no other type were there; `mentions.find` weighs the types."""
     return read(folded, language, mention)
 
 
-def parse(words: str, language: Language, reference: Reference = Reference()) -> Value | None:  # noqa: B008
+def parse(words: str, language: Language, reference: Reference | None = None) -> Value | None:
     """The value that the words as a whole state, None where they state none."""
     folded = fold(words)
     found = read(folded, language, _any)

@@ -22,12 +22,12 @@ _NEAR = 60  # code points around a pair in which its cue stands
 _CANONICAL = re.compile(r"(\d{1,3})[-:](\d{1,3})")
 
 
-def find(folded: Folded, language: Language, reference: Reference = Reference()) -> list[Mention]:  # noqa: B008
+def find(folded: Folded, language: Language, reference: Reference | None = None) -> list[Mention]:
     """Every score."""
     return read(folded, language, mention)
 
 
-def parse(words: str, language: Language, reference: Reference = Reference()) -> Value | None:  # noqa: B008
+def parse(words: str, language: Language, reference: Reference | None = None) -> Value | None:
     """The score that the words as a whole state; None where they state none."""
     found = find(fold(words), language)
     return found[0].value if len(found) == 1 else from_canonical(words.strip())
