@@ -9,7 +9,6 @@ from checker.extraction.claims import Found
 from checker.extraction.fields import FieldUse, listed
 from checker.model.claim import BACKGROUND, EVENT, HELD
 
-_A_STORY = 4  # weight from which an article tells of a happening of its own, so that an arrest only came after it
 _WHOLE = ("person",)  # what a total counts; a count of women or children beside a larger total is a part of it
 
 
@@ -27,7 +26,8 @@ def settled(found: Iterable[Found], use_of: Callable[[str], FieldUse | None], to
         if not _on_topic(one, topics):
             continue
         by_field[one.bound.use.field.name].append(one)
-    chosen = {name: _chosen(ones) for name, ones in by_field.items()}
+    counted = any(_own(one) and one.bound.use.field.evolves for ones in by_field.values() for one in ones)
+    chosen = {name: kept for name, ones in by_field.items() if (kept := _chosen(ones, counted))}
     firm = any(_own(one) and not one.remote for ones in chosen.values() for one in ones if one.bound.use.field.evolves)
     anchored = {name: _anchored(ones, firm) for name, ones in chosen.items()}
     return [one for ones in _stood_in(anchored, use_of).values() for one in _parts(_stated(_yielding(ones, anchored)))]
@@ -38,8 +38,6 @@ def _on_topic(one: Found, topics: Mapping[str, int]) -> bool:
     families = one.bound.use.families
     if not families or not topics:
         return True
-    if one.bound.second_choice:
-        return max(topics.values()) < _A_STORY
     least = max(topics.values()) * _SECOND_STORY
     meant = {families[concept] for concept in one.bound.concepts if concept in families}
     return not meant or any(topics.get(family, 0) >= least for family in meant)
@@ -50,10 +48,13 @@ def _own(one: Found) -> bool:
     return one.scope.about == EVENT and one.scope.modality == HELD
 
 
-def _chosen(ones: list[Found]) -> list[Found]:
-    """Without values that words of second choice have bound, where others are bound better."""
+def _chosen(ones: list[Found], counted: bool) -> list[Found]:
+    """Without values that words of second choice have bound, where others are bound better.
+
+    counted: whether the article counts dead or hurt: then an arrest is what came after.
+    """
     first = [one for one in ones if not one.bound.second_choice]
-    return first if any(_own(one) for one in first) else ones
+    return first if counted or any(_own(one) for one in first) else ones
 
 
 def _anchored(ones: list[Found], firm: bool) -> list[Found]:
