@@ -18,7 +18,8 @@ from checker.languages import yaml12
 UNKNOWN = "und"
 _SAMPLE = 4000  # code points looked at: a news text shows its language within its first paragraphs
 _LINE, _LETTERS = 20, 15  # code points and letters of a line whose script says something
-_ENOUGH = 2  # points of the best language: "Sensex, Nifty" shows a script and no language
+_ENOUGH = {"Latin": 2}  # points of the best language: "Sensex, Nifty" shows a script and no language
+_ELSEWHERE = 1  # the same where few languages share a script: one small word of a one-sentence article says enough
 _SCRIPTS = {
     "Latin": "A-Za-zÀ-ɏḀ-ỿ", "Cyrillic": "Ѐ-ԯ", "Devanagari": "ऀ-ॿ",
     "Bengali": "ঀ-৿", "Gurmukhi": "਀-੿", "Gujarati": "઀-૿", "Oriya": "଀-୿", "Tamil": "஀-௿", "Telugu": "ఀ-౿",
@@ -71,7 +72,7 @@ def detect(text: str, otherwise: str = UNKNOWN) -> str:
         return _ONE_LANGUAGE[script]
     sample = text[:_SAMPLE].lower()
     words = set(_WORDS.findall(sample))
-    best, most = otherwise, float(_ENOUGH) - 0.5
+    best, most = otherwise, _ENOUGH.get(script, _ELSEWHERE) - 0.5
     for signs in _signs(script):
         points = len(words & signs.words) + min(sum(map(sample.count, signs.letters)), len(words)) / 2
         if points > most:
