@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from checker.sources import dateline
-from checker.sources.furniture import BYLINE, NOTICE, is_paragraph
 from checker.sources.likeness import terms
 from checker.sources.published import Stamp, iso, stamp, time_label
 from checker.sources.records import Line, Page
+from checker.sources.shapes import is_paragraph
+from checker.sources.sorting import BYLINE, NOTICE
 
 TIME, MENU = "time of publication", "menu, section or desk"
 _DEEPEST = 40  # lines looked at: no page has more above its story
