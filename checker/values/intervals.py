@@ -21,7 +21,7 @@ from checker.model.value import (
 )
 from checker.values.spots import plain
 
-_NUMBER = re.compile(r"-?[0-9]{1,40}(?:\.[0-9]{1,40})?(?:[eE][+-]?[0-9]{1,3})?")
+_NUMBER = re.compile(r"-?[0-9]{1,160}(?:\.[0-9]{1,40})?(?:[eE][+-]?[0-9]{1,2})?")
 _CONVERTED = Decimal("0.03")  # converting rounds: 60 miles are told as 97 or as 100 kilometres
 _CUT = Decimal("0.1")  # a figure that was cut short lost less than this share of itself
 _INFINITE = Decimal("Infinity")
@@ -34,6 +34,19 @@ def numbers(canonical: str) -> tuple[Decimal, Decimal] | None:
         return None
     low, high = Decimal(parts[0]), Decimal(parts[-1])
     return (low, high) if low <= high else (high, low)
+
+
+def normal(canonical: str) -> str | None:
+    """A number or range as every module writes it; None where it is neither.
+
+    >>> normal("080.50"), normal("9e1/80"), normal("many")
+    ('80.5', '80/90', None)
+    """
+    bounds = numbers(canonical)
+    if bounds is None:
+        return None
+    low, high = (plain(bound) for bound in bounds)
+    return f"{low}/{high}" if "/" in canonical else low
 
 
 def scaled(value: Value, factor: Decimal) -> Value:

@@ -42,9 +42,10 @@ def parse(words: str, language: Language, reference: Reference | None = None) ->
 
 def from_canonical(canonical: str, qualifier: str = EXACT, **detail: Scalar | None) -> Value | None:
     """The value of a canonical form (`INR 5000000000`); None where it is none."""
-    if not _CANONICAL.fullmatch(canonical) or intervals.numbers(canonical) is None:
+    amount = intervals.normal(canonical[4:]) if _CANONICAL.fullmatch(canonical) else None
+    if amount is None:
         return None
-    return Value.of(TYPE, canonical, RANGE if "/" in canonical else qualifier, **detail)
+    return Value.of(TYPE, f"{canonical[:3]} {amount}", RANGE if "/" in amount else qualifier, **detail)
 
 
 def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relation:

@@ -42,9 +42,8 @@ def parse(words: str, language: Language, reference: Reference | None = None) ->
 
 def from_canonical(canonical: str, qualifier: str = EXACT, **detail: Scalar | None) -> Value | None:
     """The value of a canonical form (`80`, `80/90`); None where it is none."""
-    if intervals.numbers(canonical) is None:
-        return None
-    return Value.of(TYPE, canonical, RANGE if "/" in canonical else qualifier, **detail)
+    told = intervals.normal(canonical)
+    return None if told is None else Value.of(TYPE, told, RANGE if "/" in told else qualifier, **detail)
 
 
 def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relation:

@@ -64,6 +64,15 @@ def test_what_is_no_canonical_gives_none(canonical: str) -> None:
     assert quantity.from_canonical(canonical) is None
 
 
+@pytest.mark.parametrize(
+    ("canonical", "normal"), [("80", "80"), ("080.50", "80.5"), ("1.2e6", "1200000"), ("90/80", "80/90")]
+)
+def test_a_canonical_from_elsewhere_is_brought_to_our_form(canonical: str, normal: str) -> None:
+    value = quantity.from_canonical(canonical)
+    assert value is not None
+    assert value.canonical == normal
+
+
 def test_a_stored_value_compares_as_a_fresh_one() -> None:
     stored = quantity.from_canonical("80/90")
     assert stored is not None
