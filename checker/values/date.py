@@ -11,7 +11,7 @@
 
 import re
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 
 from checker.languages import fold
 from checker.languages.fold import Folded
@@ -60,18 +60,17 @@ MAKERS: dict[str, Maker] = {
 }
 
 
-@cache
-def _settings(tag: str, region: str) -> bool:
-    """Whether the language, as its region writes it, puts the day before the month."""
-    generated = sections(tag)[1]
-    return bool(generated.get("day_first_in", {}).get(region, generated.get("day_first", True)))
+def writes_day_first(language: Language) -> bool:
+    """Whether the language, as its region writes it, puts the day before the month: the last word on 5/6/2024."""
+    generated = sections(language.tag)[1]
+    return bool(generated.get("day_first_in", {}).get(language.region, generated.get("day_first", True)))
 
 
 def find(folded: Folded, language: Language, reference: Reference) -> list[Mention]:
     """The dates of a text, in order."""
     near = around(language.tag)
     day = published(reference)
-    by_language = _settings(language.tag, language.region)
+    by_language = writes_day_first(language)
     tokens = tokens_of(folded, language.tag)
     row = pieces(tokens, language)
     day_first = reference.day_first if reference.day_first is not None else _order(tokens)

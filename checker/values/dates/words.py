@@ -51,6 +51,7 @@ class Words:
 
     def __init__(self, data: Mapping[str, Any], generated: Mapping[str, Any]) -> None:
         self.weak = frozenset(fold.folded(word) for word in data.get("weak", ()))
+        self._capitals = bool(data.get("capitals"))
         self._never = frozenset(fold.folded(word) for word in data.get("never", ()))
         self.values: dict[str, dict[str, Any]] = defaultdict(dict)
         for name, table in (("MONTH", "months"), ("WEEKDAY", "weekdays")):
@@ -78,7 +79,7 @@ class Words:
                 self.values[word].update(
                     {f"ANY{name}": number} if word in self.weak else whole | {f"SURE{name}": number}
                 )
-                if word in self.weak:  # written with a capital letter it is the name after all
+                if word in self.weak and self._capitals:  # written with a capital letter it is the name after all
                     self.values[f"\x00{word}"].update(whole)
 
     def literals(self, words: Iterable[str]) -> None:
