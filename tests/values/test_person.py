@@ -59,6 +59,8 @@ def test_what_is_no_name_is_none(words: str) -> None:
         pytest.param("Bhatia", "अमरदीप सिंह भाटिया", "compatible", id="a surname is part of the name"),
         pytest.param("A. S. Bhatia", "अमरदीप सिंह भाटिया", "compatible", id="initials are part of the name"),
         pytest.param("Singh", "Amardeep Singh Bhatia", "unknown", id="a name that many bear says little"),
+        pytest.param("Modi", "नरेंद्र मोदी", "compatible", id="a surname that only looks like a common name"),
+        pytest.param("सिंह", "Amardeep Singh Bhatia", "unknown", id="a common name in any script"),
         pytest.param("Salim bin Tariq", "Tariq bin Salim", "conflict", id="generations have an order"),
         pytest.param("Bhatia Amardeep Singh", "Amardeep Singh Bhatia", "equal", id="names have none"),
         pytest.param("Rajesh Verma", "राकेश वर्मा", "conflict", id="one consonant is another name"),

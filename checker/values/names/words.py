@@ -12,13 +12,14 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from checker.values.names import titles
-from checker.values.names.nearness import skeleton
+from checker.values.names.nearness import near, skeleton
 from checker.values.names.scripts import CYRILLIC, DEVANAGARI, LATIN, data, script_of
 from checker.values.names.sounds import sounds
 
 LONGEST = 200  # characters of a name that are read
 MOST_WORDS = 12
 _LONGEST_INITIALS = 4
+_SAME_NAME = 0.93  # likeness from which a word is one of the common names
 _FEWEST_WITH_PARTICLE = 2  # Van Houten keeps its van: a name of two words has none to spare
 PLAIN, PATRONYMIC = "plain", "patronymic"
 
@@ -75,9 +76,12 @@ def _parts_of_names() -> _Parts:
 
 
 @cache
-def _common() -> tuple[frozenset[str], frozenset[str]]:
-    words = frozenset(data("names")["common"])
-    return words, frozenset(skeleton(sounds(word)) for word in words if len(word) > 3)
+def _common() -> Mapping[str, tuple[str, ...]]:
+    """The sounds of the names that very many bear, by their consonants."""
+    found: dict[str, list[str]] = {}
+    for word in data("names")["common"]:
+        found.setdefault(skeleton(sounds(word)), []).append(sounds(word))
+    return {bones: tuple(said) for bones, said in found.items()}
 
 
 @cache
@@ -195,8 +199,7 @@ def spelled(bare: str, pointed: bool = False) -> list[str]:
 @lru_cache(maxsize=1 << 16)
 def _word(text: str, patronymic: bool = False) -> Word:
     said = sounds(text)
-    known, skeletons = _common()
-    common = text in known or (script_of(text) != LATIN and skeleton(said) in skeletons)
+    common = any(near(said, known) >= _SAME_NAME for known in _common().get(skeleton(said), ()))
     return Word(text, said, PATRONYMIC if patronymic else PLAIN, common)
 
 
