@@ -45,6 +45,7 @@ SCRIPTS = {
 }
 NOT_CALLED = {"Delhi": {"नई दिल्ली"}}  # GeoNames gives the capital's name to the whole city as well
 SOFT = {"RU", "BY", "UA", "KZ"}  # where GeoNames writes the soft sign, which English does not
+COMMON = 0.01  # per cent of the people of one sex; rarer given names ("Enter", "Ivory") are as often other words
 SURNAMES = 12_000  # the commonest; rarer ones look like any other word
 COUNTRY_LANGUAGES = ("en", "hi", "ru")
 NO_COUNTRY = {"EU", "EZ", "UN", "ZZ", "QO", "XA", "XB"}  # unions and placeholders among CLDR's territories
@@ -107,9 +108,18 @@ def census(name: str) -> Iterable[str]:
     return (line.split()[0].lower() for line in files("names").joinpath(name).read_text("utf-8").splitlines())
 
 
+def common(name: str) -> Iterable[str]:
+    """The names of one file that at least so many in a hundred bear as COMMON says."""
+    lines = files("names").joinpath(name).read_text("utf-8").splitlines()
+    return (line.split()[0].lower() for line in lines if float(line.split()[1]) >= COMMON)
+
+
 def write_names() -> None:
-    """Given names and surnames, one a line, sorted."""
-    given = {*census("dist.male.first"), *census("dist.female.first")}
+    """Given names (`+` before the common ones) and surnames, one a line, sorted."""
+    known = {*common("dist.male.first"), *common("dist.female.first")}
+    given = {
+        ("+" if name in known else "") + name for name in (*census("dist.male.first"), *census("dist.female.first"))
+    }
     surnames = list(census("dist.all.last"))[:SURNAMES]
     (DATA / "given_names.txt").write_text("\n".join(sorted(given)) + "\n", "utf-8")
     (DATA / "surnames.txt").write_text("\n".join(sorted(surnames)) + "\n", "utf-8")

@@ -102,6 +102,7 @@ class _Finder:
         if not name or len(name) > _LONGEST_NAME:
             return None
         name = self._behind_verb(self._behind_city(name, before))
+        name = self._behind_letters(name)
         if name[0] is not tokens[0]:
             before = self.beside.title_before(name[0].start)
         office = (
@@ -136,6 +137,12 @@ class _Finder:
             return name
         self.beside.skipped[name[0].end] = name[0].start
         return name[1:]
+
+    def _behind_letters(self, name: Name) -> Name:
+        """The name without letters that abbreviate a role: "LB Danny Clark"."""
+        first = self.page.shown[name[0].start : name[0].end]
+        letters = len(name) > 2 and first.isupper() and 1 < len(first) < 4 and first.isalpha()
+        return name[1:] if letters and name[1].can_be & GIVEN else name
 
     def _behind_verb(self, name: Name) -> Name:
         """The name without the verb that begins a sentence with a capital: "Пострадали Олег Титов"."""

@@ -64,9 +64,8 @@ def _holders(found: list[Person], tag: str) -> Holders:
             continue
         for token in {tokens[-1], tokens[0]}:
             if len(token) > 2:
-                holders.setdefault(stem(token, tag), {}).setdefault(
-                    " ".join(stem(word, tag) for word in tokens), person
-                )
+                key = f"{stem(tokens[0], tag)} {stem(tokens[-1], tag)}"  # "Daniel J. Smith" is Daniel Smith
+                holders.setdefault(stem(token, tag), {}).setdefault(key, person)
     return holders
 
 

@@ -14,8 +14,8 @@ from checker.values.finding import cases
 ROLE, HONORIFIC, INTRODUCING, PREFIX = "role", "honorific", "introducing", "prefix"
 
 # What a single word can be; a word's entry in `words` is a sum of these.
-GIVEN, SURNAME, DOUBTFUL, FUNCTION, NOT_NAME, SUFFIX, PARTICLE, VERB, BEFORE_VERB, ENDING = (
-    1 << place for place in range(10)
+GIVEN, SURNAME, DOUBTFUL, FUNCTION, NOT_NAME, SUFFIX, PARTICLE, VERB, BEFORE_VERB, ENDING, RARE = (
+    1 << place for place in range(11)
 )
 
 
@@ -103,7 +103,8 @@ def words(tag: str) -> Words:
     context = of(tag).section("name_context")
     table = Words(tag)
     if context.get("census"):
-        table.update(dict.fromkeys(listed("given_names.txt"), GIVEN))
+        for name in listed("given_names.txt"):
+            table[name.lstrip("+")] = GIVEN if name.startswith("+") else GIVEN | RARE
         for surname in listed("surnames.txt"):
             table[surname] = table[surname] | SURNAME
     if context.get("organizations_no_names"):
@@ -139,7 +140,7 @@ _SECTIONS = (
 def _add(table: dict[str, int], entries: Any, flag: int) -> None:
     for entry in entries:
         word = plain(str(entry))
-        table[word] = table[word] & ~ENDING | flag
+        table[word] = (table[word] & ~(ENDING | RARE if flag == GIVEN else ENDING)) | flag
 
 
 def listed(name: str) -> list[str]:

@@ -9,6 +9,7 @@ from checker.values.finding.lexicon import (
     HONORIFIC,
     INTRODUCING,
     NOT_NAME,
+    RARE,
     ROLE,
     SUFFIX,
     SURNAME,
@@ -40,11 +41,15 @@ def _by_its_words(name: Name, beside: Beside, kind: str | None, role_behind: boo
     """Where no title before the name and no age tells: the given name, a verb, what follows."""
     first, last = name[0].can_be, _last(name)
     does = beside.does(name[0].start, name[-1].end)
+    whole = beside.page.territory_at.get(name[0].start)
+    if whole and whole[0] >= name[-1].end:
+        return False
     if is_city(name, beside) and not (does and first & GIVEN and last & FAMILY):
         return False
     if last & NOT_NAME:
         return bool(does and first & (GIVEN | DOUBTFUL) == GIVEN and last & SURNAME)
-    if first & (GIVEN | DOUBTFUL) == GIVEN or (_initial(name[0]) and last & FAMILY):
+    known = first & (GIVEN | DOUBTFUL) == GIVEN and not _territory(name[0], beside)
+    if (known and (last & FAMILY or not first & RARE)) or (_initial(name[0]) and last & FAMILY and not first & FAMILY):
         return True
     if role_behind or beside.relative(name[-1].end):
         return True
@@ -68,6 +73,12 @@ def _single(token: Token, beside: Beside, kind: str | None) -> bool:
 def is_city(name: Name, beside: Beside) -> bool:
     """Whether the words as a whole are the name of a city."""
     return bool(gazetteer.cities(beside.page.text[name[0].start : name[-1].end], beside.page.tag))
+
+
+def _territory(token: Token, beside: Beside) -> bool:
+    """Whether a country or region begins with a word: France in "France Telecom"."""
+    at = beside.page.territory_at.get(token.start)
+    return at is not None and at[1].word == "name"
 
 
 def _last(name: Name) -> int:
