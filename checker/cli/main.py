@@ -17,6 +17,9 @@ from checker.model.errors import CheckerError
 
 COMMANDS = {
     "check": "check",
+    "gate": "gate",
+    "baseline": "baseline",
+    "waive": "waive",
     "extract": "extract",
     "mentions": "mentions",
     "relate": "relate",

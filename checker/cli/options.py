@@ -26,7 +26,7 @@ def all_of(*options: Callable[[Function], Function]) -> Callable[[Function], Fun
     return decorate
 
 
-def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+def day(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
     """A date or a date and time as given; anything else is wrong usage."""
     if value is not None:
         try:
@@ -41,7 +41,7 @@ paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 reading = all_of(
     click.option(
         "--published",
-        callback=_day,
+        callback=day,
         metavar="DATE",
         help="Publication date (2025-08-07) for articles that do not tell theirs.",
     ),

@@ -1,12 +1,12 @@
 """Findings that were there when checking began: kept in a file by id, so that only new ones stop."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from checker.model.errors import CheckerError
-from checker.model.finding import Finding
+from checker.model.finding import INFO, Finding
 
 SCHEMA = "checker/baseline/1"
 WAIVED = "in the baseline"
@@ -27,9 +27,15 @@ def load(path: Path) -> dict[str, str]:
         raise CheckerError(f"{path}: not a baseline; write it with `checker baseline`") from wrong
 
 
-def text(findings: Sequence[Finding]) -> str:
-    """The baseline file that holds all findings above `info`, one a line, sorted."""
-    kept = sorted({(finding.id, finding.message) for finding in findings if finding.severity != "info"})
+def text(findings: Sequence[Finding], only: Collection[str] | None = None) -> str:
+    """The baseline file that holds all findings above `info`, one a line, sorted; with `only`, no others than those ids."""
+    kept = sorted(
+        {
+            (finding.id, finding.message)
+            for finding in findings
+            if finding.severity != INFO and (only is None or finding.id in only)
+        }
+    )
     rows = ",\n".join("  " + json.dumps({"id": id_, "message": message}, ensure_ascii=False) for id_, message in kept)
     return f'{{"schema": "{SCHEMA}", "findings": [\n{rows}\n]}}\n'
 

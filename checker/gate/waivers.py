@@ -35,10 +35,8 @@ class Waiver:
 
     def holds_on(self, today: datetime.date) -> bool:
         """Whether the last day has not passed; a day that cannot be read counts as passed."""
-        try:
-            return today <= datetime.date.fromisoformat(self.until)
-        except ValueError:
-            return False
+        last = _day(self.until)
+        return last is not None and today <= last
 
 
 def load(path: Path) -> tuple[Waiver, ...]:
@@ -107,11 +105,39 @@ def _marked(finding: Finding, waiver: Waiver | None, today: datetime.date) -> Fi
     return replace(finding, waived=f"waived by {waiver.by} until {waiver.until}: {waiver.reason}")
 
 
-def entry(finding: str, reason: str, by: str, until: str) -> str:
-    """One entry of a waiver file, as text to append. Raises CheckerError for an impossible last day."""
+def add(path: Path, waiver: Waiver, today: datetime.date) -> None:
+    """Write one more waiver into a file, which may not be there yet; one for the same finding is replaced.
+
+    Raises CheckerError for an impossible or past last day, and for a file that is no waiver file.
+    """
+    if not _day(waiver.until):
+        raise CheckerError(f"--until {waiver.until}: not a day such as 2026-03-31")
+    if not waiver.holds_on(today):
+        raise CheckerError(f"--until {waiver.until}: has passed; a waiver holds until its last day")
+    there = load(path) if path.exists() else ()
+    text = path.read_text(encoding="utf-8") if there else ""
+    if text.lstrip().startswith("[") or any(one.finding == waiver.finding for one in there):
+        kept = [one for one in there if one.finding != waiver.finding]
+        _write(path, "".join(entry(one) for one in [*kept, waiver]))
+    else:
+        _write(path, text + ("" if text.endswith("\n") or not text else "\n") + entry(waiver))
+
+
+def entry(waiver: Waiver) -> str:
+    """One entry of a waiver file, as text to append."""
+    told = {"finding": waiver.finding, "reason": waiver.reason, "by": waiver.by, "until": waiver.until}
+    return str(yaml.safe_dump([told], allow_unicode=True, sort_keys=False, width=1000))
+
+
+def _write(path: Path, text: str) -> None:
     try:
-        datetime.date.fromisoformat(until)
-    except ValueError as wrong:
-        raise CheckerError(f"--until {until}: not a day such as 2026-03-31") from wrong
-    quoted = {"finding": finding, "reason": reason, "by": by, "until": until}
-    return str(yaml.safe_dump([quoted], allow_unicode=True, sort_keys=False, width=1000))
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as wrong:
+        raise CheckerError(f"{path}: cannot be written: {wrong.strerror}") from wrong
+
+
+def _day(told: str) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(told)
+    except ValueError:
+        return None

@@ -40,7 +40,10 @@ class Gate:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The outcome of one run over one dossier; every tuple is sorted where it is made, formats never reorder for meaning."""
+    """The outcome of one run over one dossier; every tuple is sorted where it is made, formats never reorder for meaning.
+
+    drafts: ids of the articles that are about to be published, where the run was a gate.
+    """
 
     dossier: str
     articles: tuple[ArticleRecord, ...]
@@ -52,3 +55,4 @@ class Report:
     unreadable: tuple[Unreadable, ...]
     notices: tuple[str, ...]
     gate: Gate
+    drafts: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from checker.gate import baseline, comments, decide, waivers
+from checker.gate.waivers import Waiver
 from checker.model.errors import CheckerError
 from checker.model.finding import Finding
 
@@ -69,11 +70,29 @@ def test_a_waiver_needs_everything(tmp_path: Path) -> None:
     assert [word in str(wrong.value) for word in ("by is missing", "until is missing", "'line'")] == [True] * 3
 
 
-def test_a_written_entry_is_read_back(tmp_path: Path) -> None:
-    text = waivers.entry("3f2a9c1d07be", 'says "no": confirmed', "С. Орлова", "2026-12-01")
-    assert waivers.load(file(tmp_path, text + text.replace("3f2a", "4f2a")))[0].by == "С. Орлова"
-    with pytest.raises(CheckerError, match="2026-02-30"):
-        waivers.entry("3f2a9c1d07be", "r", "b", "2026-02-30")
+def waiver(finding: str = FINDING.id, until: str = "2026-12-01", reason: str = 'says "no": confirmed') -> Waiver:
+    return Waiver(finding, reason, "С. Орлова", until, "")
+
+
+def test_a_written_waiver_is_read_back(tmp_path: Path) -> None:
+    path = tmp_path / "waivers.yaml"
+    waivers.add(path, waiver("bbbbbbbbbbbb"), TODAY)
+    path.write_text("# kept: why we waive\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+    waivers.add(path, waiver(), TODAY)
+    assert [(one.finding, one.by, one.reason) for one in waivers.load(path)] == [
+        ("bbbbbbbbbbbb", "С. Орлова", 'says "no": confirmed'),
+        (FINDING.id, "С. Орлова", 'says "no": confirmed'),
+    ]
+    assert "# kept" in path.read_text(encoding="utf-8")
+    waivers.add(path, waiver(reason="another one"), TODAY)
+    assert [one.reason for one in waivers.load(path)] == ['says "no": confirmed', "another one"]
+
+
+@pytest.mark.parametrize("until", ["2026-02-30", "soon", "2026-03-30"])
+def test_a_waiver_ends_on_a_day_to_come(tmp_path: Path, until: str) -> None:
+    with pytest.raises(CheckerError, match=until):
+        waivers.add(tmp_path / "waivers.yaml", waiver(until=until), TODAY)
+    assert not (tmp_path / "waivers.yaml").exists()
 
 
 def test_a_baseline_lets_new_findings_through(tmp_path: Path) -> None:
@@ -84,6 +103,8 @@ def test_a_baseline_lets_new_findings_through(tmp_path: Path) -> None:
     assert notices == []
     _, notices = baseline.apply([OTHER], baseline.load(path))
     assert "prune" in notices[0]
+    path.write_text(baseline.text([FINDING, OTHER], only={OTHER.id}), encoding="utf-8")
+    assert list(baseline.load(path)) == [OTHER.id]
     path.write_text("[]", encoding="utf-8")
     with pytest.raises(CheckerError, match=r"baseline\.json"):
         baseline.load(path)

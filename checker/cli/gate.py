@@ -1,0 +1,132 @@
+"""`checker gate`: drafts against their sources."""
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from checker.cli import options
+from checker.model.errors import CheckerError
+
+
+class Against(click.Command):
+    """`--against` takes all paths up to the next option, as a shell's pattern gives them."""
+
+    def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
+        told: list[str] = []
+        inside = False
+        for word in args:
+            if inside and told[-1] != "--against" and (not word.startswith("-") or word == "-"):
+                told.append("--against")
+            inside = word == "--against" or (inside and (not word.startswith("-") or word == "-"))
+            told.append(word)
+        return super().parse_args(context, told)
+
+
+overruling = options.all_of(
+    click.option(
+        "--waivers",
+        type=click.Path(dir_okay=False),
+        metavar="FILE",
+        help="Findings that a person overruled, each until a day.",
+    ),
+    click.option(
+        "--baseline",
+        type=click.Path(dir_okay=False),
+        metavar="FILE",
+        help="Findings that were there when checking began.",
+    ),
+)
+drafts = options.all_of(
+    click.argument("drafts", nargs=-1, metavar="[DRAFT]..."),
+    click.option("--against", multiple=True, metavar="PATH...", help="The draft's sources: files, folders, patterns."),
+    click.option("--same-event", is_flag=True, help="You assert that the drafts and all sources are about one event."),
+    click.option("--publish-on", metavar="DATE", callback=options.day, help="When the draft will be read: tells days that will have gone stale."),
+)  # fmt: skip
+
+
+@click.command("gate", cls=Against, short_help="May a draft be published? Each of its claims against its sources.")
+@drafts
+@options.reading
+@overruling
+@click.option("--today", metavar="DATE", callback=options.day, help="The day by which waivers end (default: today).")
+@options.reporting
+@click.pass_context
+def command(context: click.Context, /, **values: Any) -> None:
+    """Match every claim of a draft with what its sources say, and end with status 1 where it must not be published.
+
+    Without --against, and without drafts, the [[gate]] entries of checker.toml say which draft rests on which sources.
+
+    \b
+    checker gate draft.md --against sources/
+    checker gate draft.md --against notes.html release.txt --fail-on warning --report gate.sarif
+    checker gate                     every draft of checker.toml
+    """
+    from checker.cli import output
+    from checker.run.gating import run
+    from checker.run.loading import rules_of
+
+    output.check_report_files(values["reports"])
+    settings = options.options_of(values)
+    rules = rules_of(settings)
+    reports = run(jobs(values), asked(values), settings, rules)
+    drafts = [name for report in reports for name in report.drafts]
+    context.exit(output.write(reports, rules, {**values, "drafts": drafts}))
+
+
+def asked(values: dict[str, Any]) -> Any:
+    """What the desk asks of its drafts: the folder's policy and the days of the command line."""
+    from checker.rulebook import config
+    from checker.run.gating import Asked
+
+    day = values.get("today")
+    today = datetime.date.fromisoformat(day[:10]) if day else datetime.date.today()
+    return Asked(config.load(Path.cwd()).policy, today, values.get("publish_on"))
+
+
+def jobs(values: dict[str, Any], overruled: bool = True) -> list[Any]:
+    """Drafts with their sources: of the command line, else of the folder's configuration.
+
+    overruled: with the files of what people overruled.
+    """
+    from checker.rulebook import config
+    from checker.run.gating import Job
+
+    found = config.load(Path.cwd())
+
+    def kept(name: str, own: str | None = None) -> str | None:
+        return (values.get(name) or own or getattr(found, name)) if overruled else None
+
+    if values["against"]:
+        if not values["drafts"]:
+            raise click.UsageError("no draft: name it before --against")
+        return [Job(values["drafts"], values["against"], kept("waivers"), kept("baseline"))]
+    entries = [entry for entry in found.gate if not values["drafts"] or _names(entry.drafts, values["drafts"])]
+    if not entries:
+        raise CheckerError(_nowhere(values["drafts"], found.path))
+    return [
+        Job(
+            _names(entry.drafts, values["drafts"]) or entry.drafts,
+            entry.against,
+            kept("waivers", entry.waivers),
+            kept("baseline", entry.baseline),
+        )
+        for entry in entries
+    ]
+
+
+def _names(patterns: tuple[str, ...], drafts: tuple[str, ...]) -> tuple[str, ...]:
+    """The drafts that an entry's files, folders or patterns name."""
+    return tuple(
+        draft
+        for draft in drafts
+        if any(Path(draft).match(pattern) or Path(draft).is_relative_to(pattern) for pattern in patterns)
+    )
+
+
+def _nowhere(drafts: tuple[str, ...], path: Path | None) -> str:
+    if drafts:
+        told = f"no [[gate]] entry of {path} names it" if path else "there is no checker.toml here"
+        return f"{', '.join(drafts)}: {told}; name its sources with --against PATH..."
+    return "no draft: checker gate DRAFT --against PATH..., or [[gate]] entries in checker.toml"

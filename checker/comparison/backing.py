@@ -1,0 +1,77 @@
+"""What sources say of one claim of a draft: the same, something that fits, something that excludes it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from checker.comparison.scene import Scene
+from checker.comparison.standing import last_words
+from checker.model.claim import Claim
+from checker.model.value import COMPATIBLE, CONFLICT, EQUAL, Relation, Value
+from checker.rulebook.records import Field
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """The sources' claims on one value of a draft, by how they stand to it.
+
+    same, fitting: equal, and true together with it. against: of sources all of whose claims exclude it.
+    left: equal ones that their own articles tell as earlier ones ("rises to 11 from 9").
+    open: of sources that can neither be said to agree nor to differ. why: reasons of `against`, else of `open`.
+    """
+
+    same: tuple[Claim, ...] = ()
+    fitting: tuple[Claim, ...] = ()
+    against: tuple[Claim, ...] = ()
+    left: tuple[Claim, ...] = ()
+    open: tuple[Claim, ...] = ()
+    why: tuple[str, ...] = ()
+
+    @property
+    def behind(self) -> tuple[Claim, ...]:
+        """The claims that the draft can rest on."""
+        return (*self.same, *self.fitting)
+
+
+def origins(claims: Iterable[Claim], scene: Scene) -> int:
+    """How many independent sources the claims come from."""
+    return len(scene.origins({claim.article for claim in claims}))
+
+
+def backing(value: Value, theirs: Sequence[Claim], field: Field, scene: Scene) -> Backing:
+    """How the sources' claims on one question stand to a value; a list's other members exclude nobody."""
+    said: dict[str, list[Claim]] = {"same": [], "fitting": [], "against": [], "open": []}
+    why: dict[str, list[str]] = {"against": [], "open": []}
+    final = sorted(last_words(theirs, field, scene), key=lambda claim: (claim.article, claim.id))
+    for _, told in groupby(final, key=lambda claim: claim.article):
+        relations = [(claim, scene.relate(value, claim.value, field.tolerance)) for claim in told]
+        how, held = _stance(relations, field)
+        said[how] += held
+        if how in why:
+            why[how] += [relation.why[0] for claim, relation in relations if claim in held and relation.why]
+    left = [
+        claim
+        for claim in theirs
+        if claim not in final and scene.relate(value, claim.value, field.tolerance).kind == EQUAL
+    ]
+    return Backing(
+        same=tuple(said["same"]),
+        fitting=tuple(said["fitting"]),
+        against=tuple(said["against"]),
+        left=tuple(left),
+        open=tuple(said["open"]),
+        why=tuple(dict.fromkeys(why["against"] or why["open"])),
+    )
+
+
+def _stance(relations: Sequence[tuple[Claim, Relation]], field: Field) -> tuple[str, list[Claim]]:
+    """How one article stands to the value, and the claims by which it does."""
+    for how, kind in (("same", EQUAL), ("fitting", COMPATIBLE)):
+        held = [claim for claim, relation in relations if relation.kind == kind]
+        if held:
+            return how, held
+    firm = [(claim, relation) for claim, relation in relations if claim.where not in field.yields]
+    if field.holds == "one" and firm and all(relation.kind == CONFLICT for _, relation in firm):
+        return "against", [claim for claim, _ in firm]
+    unknown = [claim for claim, relation in relations if relation.kind != CONFLICT]
+    return "open", unknown

@@ -1,0 +1,277 @@
+"""A draft against its sources: what stands behind each of its claims, and what speaks against it.
+
+A draft has no authority of its own: a figure that no source has is not "newer", and only sources are counted as origins.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from checker.comparison.backing import Backing, backing, origins
+from checker.comparison.compare import Rules
+from checker.comparison.findings import made
+from checker.comparison.persons import list_of_persons
+from checker.comparison.positions import sides_of
+from checker.comparison.same_value import weigh
+from checker.comparison.scene import REAL, Question, Scene, asked, is_background
+from checker.comparison.standing import last_words
+from checker.comparison.verdicts import DISPUTED, IDENTITY, VALUE
+from checker.model import finding
+from checker.model.claim import Claim
+from checker.model.event import Event, Origins
+from checker.model.finding import INFO, SEVERITIES, WARNING, Finding, Position, finding_id
+from checker.model.report import ArticleRecord
+from checker.model.value import EXACT
+from checker.rulebook.config import Policy
+from checker.rulebook.records import Field, Rule
+
+SUPERSEDED, UNSUPPORTED, OMISSION = "superseded", "unsupported", "omission"
+_RULED = {"same_value", "list_of_persons"}  # rules that say how much a difference in a field matters
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft with the event that it and its sources tell of.
+
+    article: its id. name: what its findings are known by, whatever folder it lies in.
+    doubt: why the draft may tell of another event than its sources; "" where nothing speaks for that.
+    """
+
+    article: str
+    name: str
+    event: Event
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What a claim of a draft comes to. others: the claims that stand against it, as far as they are shown."""
+
+    verdict: str
+    severity: str
+    why: tuple[str, ...]
+    kind: str | None = None
+    others: tuple[Claim, ...] = ()
+
+
+def against(
+    draft: Draft,
+    articles: Iterable[ArticleRecord],
+    claims: Iterable[Claim],
+    of_origin: Origins,
+    rulebook: Rules,
+    policy: Mapping[str, Policy],
+) -> list[Finding]:
+    """A finding for each claim of the draft, and for each fact that its sources agree on and a policy misses in it."""
+    scene = _scene(draft, articles, claims, of_origin, rulebook)
+    rules = _rules(rulebook)
+    found: list[Finding] = []
+    for question in sorted(scene.asked, key=_order):
+        rule, asks = rules[question.field], policy.get(question.field, Policy())
+        mine = [claim for claim in scene.asked[question] if claim.article == draft.article]
+        theirs = [claim for claim in scene.asked[question] if claim.article != draft.article]
+        if mine:
+            found += _told(draft, scene, rule, question, mine, theirs, asks)
+        elif asks.omission and _whole(question) and not draft.doubt:
+            found += _omitted(scene, rule, question, theirs, asks.omission)
+    return list({one.id: one for one in found}.values())
+
+
+def _scene(
+    draft: Draft, articles: Iterable[ArticleRecord], claims: Iterable[Claim], of_origin: Origins, rulebook: Rules
+) -> Scene:
+    from checker import values
+
+    inside = {*draft.event.articles, draft.article}
+    told = asked(claim for claim in claims if claim.article in inside and claim.field in rulebook.fields)
+    by_id = {article.id: article for article in articles}
+    origin, copies = dict(of_origin.of), dict(of_origin.copies)
+    return Scene(draft.event, by_id, told, rulebook.fields, origin, copies, cache(values.relate), draft.name)
+
+
+def _rules(rulebook: Rules) -> dict[str, Rule]:
+    """The rule of each field; one that only informs where no pack has one."""
+    found = {
+        name: Rule(name.replace("_", "-"), "same_value", name, INFO, "{event}: {positions}", field.why, field.pack)
+        for name, field in rulebook.fields.items()
+    }
+    return found | {rule.field: rule for rule in reversed(rulebook.rules) if rule.kind in _RULED}
+
+
+def _order(question: Question) -> tuple[str, ...]:
+    return question.field, question.key or "", question.part_of or "", question.about, question.modality
+
+
+def _whole(question: Question) -> bool:
+    """Whether the question is about all of the draft's own event as it took place."""
+    return question.part_of is None and question.modality == REAL and not is_background(question)
+
+
+# ---- what the draft says
+
+
+def _told(
+    draft: Draft,
+    scene: Scene,
+    rule: Rule,
+    question: Question,
+    mine: Sequence[Claim],
+    theirs: Sequence[Claim],
+    asks: Policy,
+) -> Iterator[Finding]:
+    field = scene.fields[question.field]
+    yields = is_background(question)  # another event's figure contradicts nobody
+    for own in _by_value(last_words(mine, field, scene)):
+        back = backing(own[0].value, theirs, field, scene)
+        if field.holds == "list":
+            judged = _person(own, back, rule, asks, scene)
+        elif not back.against:
+            judged = _backed(back, rule, asks, scene)
+        elif yields or all(claim.where in field.yields for claim in own):
+            continue
+        else:
+            judged = _apart(own, back, field, rule, asks, scene)
+        if draft.doubt:
+            judged = replace(judged, severity=_at_most(WARNING, judged.severity), why=(*judged.why, draft.doubt))
+        yield _made(scene, rule, question, judged, [*own, *back.behind], origins(back.behind, scene))
+
+
+def _by_value(claims: Iterable[Claim]) -> Iterator[list[Claim]]:
+    found: dict[str, list[Claim]] = {}
+    for claim in sorted(claims, key=lambda one: (one.evidence.part != "text", one.evidence.start, one.id)):
+        found.setdefault(claim.value.canonical, []).append(claim)
+    yield from found.values()
+
+
+def _backed(back: Backing, rule: Rule, asks: Policy, scene: Scene) -> Judged:
+    """A claim that nothing contradicts, or that only earlier figures do."""
+    same, behind = origins(back.same, scene), origins(back.behind, scene)
+    if behind < asks.require:
+        why = f"this desk asks for {_many(asks.require, 'independent source')} here, the draft has {behind or 'none'}"
+        return Judged(finding.UNCORROBORATED, rule.severity, (why,), UNSUPPORTED)
+    if same:
+        return Judged(finding.AGREE, INFO, (f"the same in {_many(same, 'independent source')}",))
+    if behind:
+        return Judged(finding.COMPATIBLE, INFO, (f"fits what {_many(behind, 'independent source')} told",))
+    if back.open:
+        return Judged(finding.UNDECIDED, INFO, back.why, others=back.open)
+    return Judged(finding.UNCORROBORATED, INFO, ("in no source",), UNSUPPORTED)
+
+
+def _apart(own: Sequence[Claim], back: Backing, field: Field, rule: Rule, asks: Policy, scene: Scene) -> Judged:
+    """A claim that sources contradict: superseded where theirs is newer, else in conflict."""
+    if back.left and not back.behind:
+        return _superseded(back.against, "the source itself tells the draft's figure as the earlier one", rule, scene)
+    ours = back.behind or tuple(own)
+    weighed, outcome = weigh([*ours, *back.against], field, scene)
+    if outcome.verdict == finding.UPDATE and outcome.newest is not None:
+        newest = weighed.sides[outcome.newest].claims
+        if not any(claim in newest for claim in ours):
+            return _superseded(newest, outcome.why[0], rule, scene)
+        if back.behind:
+            return _backed(back, rule, asks, scene)
+    if outcome.verdict == finding.UNDECIDED:
+        return Judged(finding.UNDECIDED, INFO, outcome.why, others=back.against)
+    kind = outcome.kind or VALUE
+    why = (_balance(back, scene), *back.why)
+    return Judged(finding.CONFLICT, _severity(own, back, kind, rule, scene), why, kind, back.against)
+
+
+def _superseded(newer: Sequence[Claim], why: str, rule: Rule, scene: Scene) -> Judged:
+    """The draft carries an older figure: the newer one is named with its time and its source."""
+    first = min(newer, key=lambda claim: (scene.published(claim.article) or "9999", claim.id))
+    record = scene.articles.get(first.article)
+    source = (record.source or record.id) if record else first.article
+    time = first.scope.as_of or scene.published(first.article)
+    told = f"{first.value.canonical} is newer: {source}" + (f", {time}" if time else "")
+    return Judged(finding.UPDATE, _at_most(WARNING, rule.severity), (told, why), SUPERSEDED, tuple(newer))
+
+
+def _severity(own: Sequence[Claim], back: Backing, kind: str, rule: Rule, scene: Scene) -> str:
+    """The rule's own where two origins contradict an exact claim that has fewer behind it; less for what is less sure."""
+    behind, contrary = origins(back.behind, scene), origins(back.against, scene)
+    if kind == DISPUTED or behind > contrary:
+        return INFO
+    firm = contrary > 1 and behind < contrary and kind != IDENTITY and own[0].value.qualifier == EXACT
+    return rule.severity if firm else _at_most(WARNING, rule.severity)
+
+
+def _balance(back: Backing, scene: Scene) -> str:
+    behind, contrary = origins(back.behind, scene), origins(back.against, scene)
+    told = f"{_many(contrary, 'independent source')} against the draft"
+    return told + (f", {behind} behind it" if behind else ", none behind it")
+
+
+def _person(own: Sequence[Claim], back: Backing, rule: Rule, asks: Policy, scene: Scene) -> Judged:
+    """A member of a list: the others exclude nobody, unless one must be the same person under another name."""
+    if back.behind or rule.kind != "list_of_persons":
+        return _backed(back, rule, asks, scene)
+    mine = {claim.id for claim in own}
+    for found in list_of_persons(scene, rule):
+        told = {name for position in found.positions for name in position.claims}
+        if found.verdict == finding.CONFLICT and mine & told:
+            others = [claim for claims in scene.asked.values() for claim in claims if claim.id in told - mine]
+            severity = _at_most(WARNING, rule.severity)
+            return Judged(finding.CONFLICT, severity, found.why, IDENTITY, tuple(others))
+    return _backed(back, rule, asks, scene)
+
+
+# ---- what the draft leaves out
+
+
+def _omitted(scene: Scene, rule: Rule, question: Question, theirs: Sequence[Claim], severity: str) -> Iterator[Finding]:
+    """A fact that two independent sources or more agree on, nobody contradicts, and the draft does not tell."""
+    weighed, outcome = weigh(theirs, scene.fields[question.field], scene)
+    counted = origins(theirs, scene)
+    if counted > 1 and outcome.verdict in (finding.AGREE, finding.COMPATIBLE):
+        why = f"{_many(counted, 'independent source')} agree on it, and the draft does not tell it"
+        told = Judged(finding.UNCORROBORATED, severity, (why,), OMISSION)
+        yield _made(scene, rule, question, told, weighed.sides[0].claims, counted)
+
+
+# ---- findings
+
+
+def _made(scene: Scene, rule: Rule, question: Question, judged: Judged, own: Sequence[Claim], behind: int) -> Finding:
+    """The finding with the draft's side first; of an update the newer one."""
+    first = _position(own[0].value.canonical, own, behind)
+    field = scene.fields[question.field]
+    sides = sides_of(judged.others, scene.relate, field.tolerance).sides
+    rest = [
+        _position(side.value.canonical, claims, origins(claims, scene))
+        for side in sides
+        for claims in [[claim for stand in (*side.own, *side.shared) for claim in stand.claims]]
+    ]
+    rest.sort(key=lambda one: (-one.independent_sources, one.value))
+    positions = (*rest, first) if judged.verdict == finding.UPDATE else (first, *rest)
+    told = made(
+        scene, rule, question.field, judged.verdict, judged.severity, positions, question.key, judged.kind, judged.why
+    )
+    values = [position.value for position in positions]
+    return replace(told, id=finding_id(scene.dossier, rule.id, question.field, _key(question, judged), values))
+
+
+def _key(question: Question, judged: Judged) -> str | None:
+    """What tells two findings on one value apart: the key, the subset, whose event, and that nothing is told at all."""
+    parts = (
+        question.key,
+        question.part_of,
+        question.about if is_background(question) else None,
+        question.modality if question.modality != REAL else None,
+        OMISSION if judged.kind == OMISSION else None,
+    )
+    return "\x1e".join(part for part in parts if part) or None
+
+
+def _position(value: str, claims: Sequence[Claim], independent: int) -> Position:
+    ids, articles = {claim.id for claim in claims}, {claim.article for claim in claims}
+    return Position(value, tuple(sorted(ids)), tuple(sorted(articles)), independent)
+
+
+def _at_most(ceiling: str, severity: str) -> str:
+    """The milder of two severities."""
+    return max(ceiling, severity, key=SEVERITIES.index)
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}" + ("" if count == 1 else "s")

@@ -1,0 +1,229 @@
+"""Drafts against their sources: read, extract, group, match, apply what people overruled, decide."""
+
+import datetime
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+from pathlib import Path
+
+from checker import comparison, events, gate
+from checker.comparison.draft import Draft, against
+from checker.events.origins import origins_of
+from checker.gate import baseline, comments, waivers
+from checker.gate.inside import rules as with_inside
+from checker.model.article import Article, Unreadable
+from checker.model.claim import Claim
+from checker.model.errors import CheckerError
+from checker.model.event import Event, Grouping, Origins
+from checker.model.finding import SEVERITIES, Finding
+from checker.model.report import ArticleRecord, Report
+from checker.rulebook import Rulebook
+from checker.rulebook.config import Policy
+from checker.run.check import readable
+from checker.run.extracting import Read, read
+from checker.run.options import Options
+from checker.sources.raw import raw
+from checker.sources.records import Input
+from checker.sources.walk import inputs
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Some drafts with the sources that they rest on, and the files of what people overruled."""
+
+    drafts: tuple[str, ...]
+    against: tuple[str, ...]
+    waivers: str | None = None
+    baseline: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a desk asks of its drafts.
+
+    policy: by field. today: the day by which waivers end. publish_on: the day on which the drafts will be read.
+    """
+
+    policy: Mapping[str, Policy] = field(default_factory=dict)
+    today: datetime.date = datetime.date.max
+    publish_on: str | None = None
+
+
+def run(jobs: Sequence[Job], asked: Asked, options: Options, rules: Rulebook) -> list[Report]:
+    """A report for each draft. Raises CheckerError for wrong settings, and for a waiver or baseline file that is none."""
+    _known(asked.policy, rules)
+    found: list[Report] = []
+    for job in jobs:
+        found += _overruled(list(_reports(job, asked, options, rules)), job, asked, options)
+    return found
+
+
+def _known(policy: Mapping[str, Policy], rules: Rulebook) -> None:
+    for name in policy:
+        if name not in rules.fields:
+            near = ", ".join(get_close_matches(name, rules.fields, n=3)) or "see `checker rules list`"
+            raise CheckerError(f"policy.{name}: no pack declares this field (near: {near})")
+
+
+def _reports(job: Job, asked: Asked, options: Options, rules: Rulebook) -> Iterator[Report]:
+    unreadable: list[Unreadable] = []
+    notices: list[str] = []
+    articles = {one.id: one for one in readable([*job.drafts, *job.against], options, unreadable, notices)}
+    done: dict[str, Read] = {}
+    for found in read(articles.values(), rules, options):
+        if isinstance(found, Unreadable):
+            unreadable.append(found)
+        else:
+            done[found.article.id] = found
+    paths = {one.path for one in inputs(job.drafts) if isinstance(one, Input)}
+    drafts = [name for name in sorted(done) if done[name].article.path in paths]
+    sources = [one for name, one in sorted(done.items()) if name not in drafts]
+    for name in drafts:
+        known = _Known(articles[name], {one.article.id: articles[one.article.id] for one in sources})
+        yield _report(done[name], sources, known, asked, options, rules, (tuple(unreadable), tuple(notices)))
+        unreadable, notices = [], []  # told once, with the first draft
+    if not drafts:
+        raise CheckerError("\n".join(map(str, unreadable)) or f"{', '.join(job.drafts)}: no draft there")
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The texts: of the draft, and of its sources by id."""
+
+    draft: Article
+    sources: Mapping[str, Article]
+
+
+def _report(
+    draft: Read,
+    sources: Sequence[Read],
+    known: _Known,
+    asked: Asked,
+    options: Options,
+    rules: Rulebook,
+    beside: tuple[tuple[Unreadable, ...], tuple[str, ...]],
+) -> Report:
+    """The report over one draft."""
+    done = sorted([draft, *sources], key=lambda one: one.article.id)
+    claims = [claim for one in done for claim in one.claims]
+    grouping, told = _grouped(draft, done, claims, rules, options)
+    event_of = {article: event.id for event in grouping.events for article in event.articles}
+    claims = [replace(claim, event=event_of[claim.article]) for claim in claims]
+    articles = [_placed(one.article, grouping, event_of) for one in done]
+    findings = [
+        *_inside(told, articles, claims, rules),
+        *against(told, articles, claims, grouping.origins, rules, asked.policy),
+    ]
+    place = _places(draft.article.id, claims)
+    findings.sort(key=lambda one: (SEVERITIES.index(one.severity), place(one), one.field, one.id))
+    alone = len(told.event.articles) < 2 and f"{draft.article.path}: no source tells of the event of this draft"
+    return Report(
+        dossier=told.name,
+        articles=tuple(articles),
+        claims=tuple(claims),
+        events=grouping.events,
+        related_events=grouping.related_events,
+        findings=tuple(findings),
+        copying=grouping.copying,
+        unreadable=beside[0],
+        notices=(*beside[1], *([alone] if alone else [])),
+        gate=gate.decide(findings, options.fail_on),
+        drafts=(draft.article.id,),
+    )
+
+
+def _placed(article: ArticleRecord, grouping: Grouping, event_of: Mapping[str, str]) -> ArticleRecord:
+    origin, copies = dict(grouping.origins.of), dict(grouping.origins.copies)
+    name = article.id
+    return replace(article, event=event_of[name], origin=origin.get(name, ""), copy_of=copies.get(name, ""))
+
+
+# ---- which sources tell of the draft's event
+
+
+def _grouped(
+    draft: Read, done: Sequence[Read], claims: Sequence[Claim], rules: Rulebook, options: Options
+) -> tuple[Grouping, Draft]:
+    """The grouping, and the draft in its event: that of its sources, or with a doubt the one that is most like it."""
+    articles, traces = [one.article for one in done], [one.trace for one in done]
+    grouping = events.group(articles, claims, traces, rules.fields, same_event=options.same_event)
+    name, path = draft.article.id, draft.article.path
+    own = next(event for event in grouping.events if name in event.articles)
+    doubt = ""
+    if len(own.articles) == 1:
+        likely, doubt = _likely(own, grouping)
+        if likely is not None:
+            pair = (name, likely.articles[0])
+            grouping = events.group(articles, claims, traces, rules.fields, same=[pair])
+            own = next(event for event in grouping.events if name in event.articles)
+    grouping = replace(grouping, origins=_origins(name, grouping, done))
+    return grouping, Draft(name, path.rpartition("/")[2], own, doubt)
+
+
+def _origins(draft: str, grouping: Grouping, done: Sequence[Read]) -> Origins:
+    """The origins of the sources alone: a draft that took words from two of them does not make them one."""
+    place = {one.article.id: index for index, one in enumerate(done)}
+    groups = [[place[name] for name in event.articles if name != draft] for event in grouping.events]
+    return origins_of(groups, [one.article for one in done], [one.trace for one in done])
+
+
+def _likely(own: Event, grouping: Grouping) -> tuple[Event | None, str]:
+    """The sources' event that a lone draft is compared with, and the doubt about it."""
+    others = {event.id: event for event in grouping.events if event.id != own.id}
+    for pair in grouping.related_events:
+        if own.id in pair.events:
+            other = others[next(name for name in pair.events if name != own.id)]
+            return other, f"the draft looks like a story of another event: {'; '.join(pair.different[:3])}"
+    if len(others) == 1:
+        return next(iter(others.values())), "little shows that the draft and its sources tell of one event"
+    return None, ""
+
+
+def _inside(draft: Draft, articles: Sequence[ArticleRecord], claims: Sequence[Claim], rules: Rulebook) -> list[Finding]:
+    """The checks inside the draft: weekdays, parts, what the headline left behind."""
+    alone = Grouping((replace(draft.event, articles=(draft.article,)),))
+    own = [claim for claim in claims if claim.article == draft.article]
+    book = replace(rules, rules=with_inside(rules))
+    return [one for one in comparison.compare(alone, articles, own, book, draft.name) if one.within_article]
+
+
+def _places(draft: str, claims: Sequence[Claim]) -> Callable[[Finding], int]:
+    """A sort key for findings: where the draft says it."""
+    line = {claim.id: claim.evidence.line for claim in claims if claim.article == draft}
+
+    def place(found: Finding) -> int:
+        lines = [line[name] for position in found.positions for name in position.claims if name in line]
+        return min(lines, default=0)
+
+    return place
+
+
+# ---- what people overruled
+
+
+def _overruled(reports: list[Report], job: Job, asked: Asked, options: Options) -> list[Report]:
+    """The reports with comments, waivers and the baseline applied; what is unused or has ended is a notice."""
+    marked = [_commented(report) for report in reports]
+    flat = [one for report in marked for one in report.findings]
+    notices: list[str] = []
+    if job.waivers is not None:
+        flat, more = waivers.apply(flat, waivers.load(Path(job.waivers)), asked.today)
+        notices += more
+    if job.baseline is not None:
+        flat, more = baseline.apply(flat, baseline.load(Path(job.baseline)))
+        notices += more
+    found: list[Report] = []
+    for report in marked:
+        own, flat = flat[: len(report.findings)], flat[len(report.findings) :]
+        decided = gate.decide(own, options.fail_on)
+        found.append(replace(report, findings=tuple(own), notices=(*report.notices, *notices), gate=decided))
+        notices = []
+    return found
+
+
+def _commented(report: Report) -> Report:
+    path = next(one.path for one in report.articles if one.id in report.drafts)
+    read, wrong = comments.read(raw(path))
+    found, unused = comments.apply(report.findings, read)
+    notices = [f"{path}: {notice}" for notice in (*wrong, *unused)]
+    return replace(report, findings=tuple(found), notices=(*report.notices, *notices))
