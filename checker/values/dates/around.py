@@ -17,7 +17,9 @@ _DATELINE = 70  # characters of a line that may stand before a dateline's date
 _END = re.compile(r"[.!?।॥]\s|\n")
 _BEFORE_DATELINE = re.compile(r"(?:^|\n)[^\n.!?:;]{2,60},\s*$")
 _AFTER_DATELINE = re.compile(r"\s*(?:,?\s*\d{4}\s*)?(?:\([^()\n]{2,30}\)|[-:|।]|\.\s*/|/)")
-_BEGINS = re.compile(r"(?:^|[^\s.]{3}[.!?।][\"')]?\s+|\n\s*)\S{0,3}\s*$")  # nothing but a preposition since the sentence began
+_BEGINS = re.compile(
+    r"(?:^|[^\s.]{3}[.!?।][\"')]?\s+|\n\s*)\S{0,3}\s*$"
+)  # nothing but a preposition since the sentence began
 _EDGE = r"(?![^\W\d_]|[\u0300-\u036f\u0610-\u065f\u0900-\u0963\u0970-\u0e4e])"
 _WORDS = re.compile(r"[^\s.,;:!?()\"।]+")
 _FRONT = r"(?<![^\W\d_])"

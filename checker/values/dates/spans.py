@@ -59,6 +59,10 @@ def _opened(whole: Piece, which: str, context: Context) -> Found | None:
     if found is None or found.edtf.shape not in (ONE, INTERVAL):
         return None
     found, _ = anchored(found, context.leaning(_LEANS.get(which, "")))
+    if found.edtf.shape == INTERVAL and (
+        None in found.edtf.parts or (not found.relative and which in ("until", "till"))
+    ):
+        return found  # "2 से 7 फरवरी तक": both ends are named already
     edge = found.edtf.parts[0 if which in ("since", "before") else -1]
     if edge is None:
         return None
