@@ -21,7 +21,6 @@ _GONE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u0301\u0300\u093c\u09bc\u061c\u200
 _SPACES = "\t\x0b\x0c\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _SAME = {
     "ё": "е", "Ё": "е", "ँ": "ं", "ॅ": "े", "ऑ": "ओ", "ॉ": "ो",
-    "क़": "क", "ख़": "ख", "ग़": "ग", "ज़": "ज", "ड़": "ड", "ढ़": "ढ", "फ़": "फ", "य़": "य", "ऩ": "न", "ऱ": "र",
     "’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
     "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-",
 }
@@ -44,7 +43,11 @@ _PLAIN = {0x300: None, 0x301: None, **dict.fromkeys(range(0x958, 0x960), 0x915)}
 _TABLE = _Table()
 _TABLE.update({ord(char): None for char in _GONE})
 _TABLE.update({ord(char): " " for char in _SPACES})
-_TABLE.update({ord(char): same for char, same in _SAME.items() if len(char) == 1})
+_TABLE.update({ord(char): same for char, same in _SAME.items()})
+for _code in range(0x900, 0xA00):  # letters of Devanagari and Bengali that hold their nukta
+    _letter, _, _mark = unicodedata.decomposition(chr(_code)).partition(" ")
+    if _mark in ("093C", "09BC"):
+        _TABLE[_code] = chr(int(_letter, 16))
 
 
 @dataclass(frozen=True, slots=True)

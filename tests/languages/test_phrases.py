@@ -1,0 +1,30 @@
+"""Many phrases in one pass, whole words only."""
+
+import pytest
+
+from checker.languages.phrases import Phrases
+
+CUES = Phrases({"death toll": "toll", "toll": "fee", "मृत": "dead", "более": "more", "по": "on"})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("the death toll rose", [(4, 14, "toll")], id="the longest wins"),
+        pytest.param("extolled tolls", [], id="parts of words are none"),
+        pytest.param("मृतक", [], id="a vowel sign or letter goes on with the word"),
+        pytest.param("मृत, 5", [(0, 3, "dead")], id="a comma ends it"),
+        pytest.param("по более", [(0, 2, "on"), (3, 8, "more")], id="several in order"),
+        pytest.param("", [], id="nothing in nothing"),
+    ],
+)
+def test_whole_words_are_found(text: str, expected: list[tuple[int, int, str]]) -> None:
+    assert list(CUES.find(text)) == expected
+
+
+def test_phrases_inside_phrases_are_found_on_request() -> None:
+    assert [meaning for _, _, meaning in CUES.find_all("death toll")] == ["toll", "fee"]
+
+
+def test_no_phrases_find_nothing() -> None:
+    assert list(Phrases[str]({}).find("anything")) == []
