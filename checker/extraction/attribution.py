@@ -6,11 +6,14 @@ from checker.extraction.items import Item
 from checker.extraction.reading import Read
 
 _STOP = re.compile(r"[,;:।.\"“”«»()\n–—]")
+_CREDITS = frozenset({"ACCORDING", "ACCORDING_AFTER", "SAID"})
 _MOST_WORDS = 7  # a party has a short name; more is a clause that happens to stand there
 
 
 def attributed_to(sentence: Read, text: str) -> str | None:
     """The party that the sentence credits, in its own words."""
+    if sentence.classes.isdisjoint(_CREDITS):
+        return None
     for item in sentence.items:
         party = None
         if item.has("ACCORDING"):

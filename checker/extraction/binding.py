@@ -71,7 +71,6 @@ def _rank(bound: Bound) -> tuple[bool, float, int, str]:
 
 
 def _all(sentence: Read, grammar: Grammar) -> Iterator[Bound]:
-    concepts: frozenset[str] | None = None
     for bindable in grammar.applicable(sentence.symbols):
         for match in bindable.construction.compiled.finditer(sentence.symbols):
             item = sentence.at.get(match.start())
@@ -79,10 +78,8 @@ def _all(sentence: Read, grammar: Grammar) -> Iterator[Bound]:
                 continue
             slots = _slots(sentence, bindable, match)
             for use in _uses(grammar, bindable, slots):
-                if use.unless or use.only:
-                    concepts = sentence.concepts() if concepts is None else concepts
-                    if not use.unless.isdisjoint(concepts) or (use.only and use.only.isdisjoint(concepts)):
-                        continue
+                if not _allowed(sentence, use):
+                    continue
                 value = value_of(item, use.field.type, use.value)
                 if value is None or _uncounted(sentence, match.start(), value):
                     continue
@@ -97,6 +94,13 @@ def _all(sentence: Read, grammar: Grammar) -> Iterator[Bound]:
                         _phrase(grammar, bindable, slots, use),
                         _concepts(slots, use),
                     )
+
+
+def _allowed(sentence: Read, use: FieldUse) -> bool:
+    """Whether the sentence holds what the field wants, and nothing that it bars."""
+    if use.unless and not use.unless.isdisjoint(sentence.concepts):
+        return False
+    return not use.only or not use.only.isdisjoint(sentence.concepts)
 
 
 def _implied(sentence: Read, grammar: Grammar) -> Iterator[Bound]:

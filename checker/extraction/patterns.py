@@ -80,6 +80,11 @@ def _is_word(token: str) -> bool:
     return bool(token) and not _is_slot(token) and token[0] not in "()|[],:;^$_!" and not token.startswith("..")
 
 
+def _names_symbols(token: str) -> bool:
+    """Whether a token stands for certain symbols: a slot, words, a mark."""
+    return _is_slot(token) or _is_word(token) or token in (",", ":", ";")
+
+
 def _is_slot(token: str) -> bool:
     return len(token) > 1 and token.isascii() and token.replace("_", "A").isalpha() and token.isupper()
 
@@ -124,9 +129,32 @@ class _Compiler:
         left = "".join(map(self._part, tokens[:place]))
         self.before_value = False
         right = "".join(map(self._part, tokens[place + 1 :]))
-        self.needs.append(self.symbols(VALUE))
+        self.needs += [self.symbols(VALUE), *self._alternatives(tokens)]
         pattern = (f"(?<={left})" if left else "") + value + (f"(?={right})" if right else "")
         return Construction(self.text, self.sure, pattern, tuple(self.slots), tuple(self.needs))
+
+    def _alternatives(self, tokens: list[str]) -> list[frozenset[str]]:
+        """For each outermost `(A|B ...)` the symbols with which one of its alternatives must begin."""
+        found: list[frozenset[str]] = []
+        depth, firsts = 0, [""]
+        for token in tokens:
+            if token in ")]":
+                depth -= 1
+                if token == ")" and not depth and all(map(_names_symbols, firsts)):
+                    found.append(frozenset().union(*(self._of(first) for first in firsts)))
+            if token in "([":
+                depth += 1
+                firsts = ["" if depth == 1 and token == "(" else token]
+            elif token == "|" and depth == 1:
+                firsts.append("")
+            elif depth == 1 and not firsts[-1]:
+                firsts[-1] = token
+        return found
+
+    def _of(self, token: str) -> frozenset[str]:
+        if token in ",:;":
+            return frozenset(token)
+        return self.symbols(token if _is_slot(token) else "=" + folded(token))
 
     def _part(self, token: str) -> str:
         if token in "()[]|":

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from checker.extraction import symbols
 from checker.extraction.grammar import Grammar
@@ -15,7 +16,7 @@ from checker.model.value import Mention
 _TELLING = {"headline": 3, "lede": 3}  # what an article is about stands first
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Read:
     """A sentence: its span, its symbols, and its items by the place of their symbol.
 
@@ -31,6 +32,7 @@ class Read:
     at: dict[int, Item] = field(repr=False)
     inside: tuple[Item, ...] = ()
 
+    @cached_property
     def concepts(self) -> frozenset[str]:
         """Every concept that a word of the sentence belongs to."""
         return frozenset(
@@ -41,9 +43,10 @@ class Read:
             for name in names
         )
 
-    def has(self, name: str) -> bool:
-        """Whether a word of one of the language's classes stands anywhere in it."""
-        return any(item.has(name) for item in (*self.items, *self.inside))
+    @cached_property
+    def classes(self) -> frozenset[str]:
+        """Every class of the language's words that stands anywhere in the sentence."""
+        return frozenset(name for item in (*self.items, *self.inside) if item.known for name in item.known.classes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ def scope(sentence: Read, bound: Bound, published: str | None) -> Scope:
 
 def revises(sentence: Read, bound: Bound) -> bool:
     """Whether words say that the value replaces an earlier one."""
-    return any(item.has("REVISES") for item in _near(sentence, bound))
+    return "REVISES" in sentence.classes and any(item.has("REVISES") for item in _near(sentence, bound))
 
 
 def _near(sentence: Read, bound: Bound) -> list[Item]:
@@ -40,6 +40,8 @@ def _near(sentence: Read, bound: Bound) -> list[Item]:
 
 
 def _modality(sentence: Read, bound: Bound) -> str:
+    if sentence.classes.isdisjoint(MODALITIES):
+        return HELD
     near = _near(sentence, bound)
     return next((modality for name, modality in MODALITIES.items() if any(item.has(name) for item in near)), HELD)
 
@@ -48,11 +50,11 @@ def remote(sentence: Read, bound: Bound, published: str | None) -> bool:
     """Whether a time long before the article's own stands beside the value: "last month", "in 2019"."""
     if bound.value.type in ("date", "time"):
         return False
-    return sentence.has("REMOTE") or any(_older(item, published) for item in sentence.items)
+    return "REMOTE" in sentence.classes or any(_older(item, published) for item in sentence.items)
 
 
 def _about(sentence: Read, bound: Bound) -> str:
-    if sentence.has("BACKGROUND"):
+    if "BACKGROUND" in sentence.classes:
         return BACKGROUND
     if (bound.value.type == "ordinal" and _governed(sentence, bound.place, "SINCE")) or _followed(
         sentence, bound, "SINCE_AFTER"
