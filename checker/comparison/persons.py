@@ -41,7 +41,7 @@ def _weigh(group: Sequence[Side], scene: Scene, field: Field) -> tuple[Standing,
     told = {claim.id: claim for side in group for stand in (*side.own, *side.shared) for claim in stand.claims}
     sides = sides_of(told.values(), scene.relate, field.tolerance)
     weighed = standing(sides.sides, scene)
-    outcome = judge(sides, weighed, field, scene)
+    outcome = judge(sides, weighed, field, scene, firm_from=0.0)  # one given name, age and role are evidence enough
     if outcome.verdict == finding.CONFLICT and outcome.kind == IDENTITY:
         first = weighed.sides[0].value
         why = f"{_given(first)} must be one person, yet goes by different surnames"

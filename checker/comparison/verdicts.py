@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from itertools import combinations
 
 from checker.comparison.positions import Side, Sides, Stand
 from checker.comparison.scene import Scene
 from checker.comparison.standing import Standing
-from checker.comparison.times import known, later, said_by_publication
+from checker.comparison.updates import supersedes
 from checker.model import finding
-from checker.model.claim import HELD, PLANNED, Claim
-from checker.model.value import CONFLICT, Value
+from checker.model.claim import Claim
+from checker.model.value import CONFLICT, UNKNOWN
 from checker.rulebook.records import Field
 
 FIRM = 0.75  # confidence of a claim that can contradict another: of looser ones more than one in four are misread
@@ -31,10 +31,13 @@ class Outcome:
     newest: int | None = None
 
 
-def judge(sides: Sides, standing: Standing, field: Field, scene: Scene) -> Outcome:
-    """The verdict over the positions that the articles take on one question."""
+def judge(sides: Sides, standing: Standing, field: Field, scene: Scene, firm_from: float = FIRM) -> Outcome:
+    """The verdict over the positions that the articles take on one question.
+
+    firm_from: the confidence from which claims can contradict each other.
+    """
     apart = _excluding(sides, standing, scene)
-    firm = [pair for pair in apart if _firm(standing, pair[0], pair[1], scene)]
+    firm = [pair for pair in apart if _firm(standing, pair[0], pair[1], scene, firm_from)]
     if firm:
         return _apart(firm, standing, field, scene)  # a copy that says something else than its original contradicts it
     if apart:
@@ -42,7 +45,7 @@ def judge(sides: Sides, standing: Standing, field: Field, scene: Scene) -> Outco
     articles = frozenset().union(*standing.counted) if standing.counted else frozenset()
     if len(scene.originals(articles)) < 2:
         return Outcome(finding.UNCORROBORATED, why=_alone(articles))
-    if len(standing.sides) > 1 and not _overlap(standing):
+    if len(standing.sides) > 1 and not _overlap(standing) and _unknown(sides, standing):
         return Outcome(finding.UNDECIDED, why=_missing(sides, standing))
     told = {id(stand) for side in standing.sides for stand in (*side.own, *side.shared)}
     if len(told) > 1:
@@ -50,10 +53,10 @@ def judge(sides: Sides, standing: Standing, field: Field, scene: Scene) -> Outco
     return Outcome(finding.AGREE)
 
 
-def _firm(standing: Standing, one: int, other: int, scene: Scene) -> bool:
+def _firm(standing: Standing, one: int, other: int, scene: Scene, firm_from: float) -> bool:
     """Whether each of two positions rests on a claim that is surely read, or nothing else divides two copies."""
     articles = standing.counted[one] | standing.counted[other]
-    return len(scene.originals(articles)) < 2 or min(_surest(standing, one), _surest(standing, other)) >= FIRM
+    return len(scene.originals(articles)) < 2 or min(_surest(standing, one), _surest(standing, other)) >= firm_from
 
 
 def _surest(standing: Standing, index: int) -> float:
@@ -132,6 +135,12 @@ def _overlap(standing: Standing) -> bool:
     )
 
 
+def _unknown(sides: Sides, standing: Standing) -> bool:
+    """Whether nothing known tells how two of the positions stand to each other."""
+    firsts = [_first(side) for side in standing.sides]
+    return any(sides.relation(one, other).kind == UNKNOWN for one, other in combinations(firsts, 2))
+
+
 def _missing(sides: Sides, standing: Standing) -> tuple[str, ...]:
     relation = sides.relation(_first(standing.sides[0]), _first(standing.sides[1]))
     why = relation.why[0] if relation.why else "nothing known tells how the values stand to each other"
@@ -172,7 +181,7 @@ def _apart(apart: Sequence[tuple[int, int, str]], standing: Standing, field: Fie
 def _order(standing: Standing, one: int, other: int, field: Field, scene: Scene) -> tuple[int, int, str] | None:
     """(newer, older, why) of two positions, None where nothing orders them."""
     for newer, older in ((one, other), (other, one)):
-        why = _supersedes(_counted(standing, newer), _counted(standing, older), field, scene)
+        why = supersedes(_counted(standing, newer), _counted(standing, older), field, scene)
         if why:
             return newer, older, why
     return None
@@ -180,65 +189,6 @@ def _order(standing: Standing, one: int, other: int, field: Field, scene: Scene)
 
 def _counted(standing: Standing, index: int) -> list[Claim]:
     return [claim for claim in standing.sides[index].claims if claim.article in standing.counted[index]]
-
-
-def _supersedes(newer: Sequence[Claim], older: Sequence[Claim], field: Field, scene: Scene) -> str | None:
-    """Why one position replaces another, None where it does not.
-
-    A later time with words of revision, or with a higher figure, is enough; so are words of revision alone where no time
-    speaks against them.
-    """
-    if any(claim.scope.modality == HELD for claim in newer) and all(claim.scope.modality == PLANNED for claim in older):
-        return "what was planned, then what took place"
-    if not field.evolves:
-        return None
-    now, before = _first_told(newer, scene), _first_told(older, scene)
-    after = now is not None and before is not None and later(now.time, before.time)
-    if now and before and after and (now.worded or _higher(newer, older)):
-        how = "as its words say" if now.worded else "and higher"
-        return f"told later ({now.time} after {before.time}), {how}"
-    earlier = now is not None and before is not None and later(before.time, now.time)
-    if _revised(newer) and not earlier and (_higher(newer, older) or not _revised(older)):
-        return "the words say that the figure replaces an earlier one"
-    return None
-
-
-def _revised(claims: Sequence[Claim]) -> bool:
-    return any(claim.revises for claim in claims)
-
-
-def _higher(newer: Sequence[Claim], older: Sequence[Claim]) -> bool:
-    one, other = _size(newer[0].value), _size(older[0].value)
-    return one is not None and other is not None and one > other
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """When a position was first told. worded: by words of the article, not by its publication alone."""
-
-    time: str
-    worded: bool
-
-
-def _first_told(claims: Sequence[Claim], scene: Scene) -> _Told | None:
-    """The earliest time of a position's claims; of times that may be one, the most precise."""
-    found: list[_Told] = []
-    for claim in claims:
-        published = scene.published(claim.article)
-        worded = not said_by_publication(claim.scope.as_of, published)
-        time = claim.scope.as_of if worded else published
-        if time is not None and known(time):
-            found.append(_Told(time, worded or claim.revises))
-    earliest = [one for one in found if not any(later(one.time, other.time) for other in found)]
-    return min(earliest, key=lambda one: (-len(one.time), not one.worded, one.time)) if earliest else None
-
-
-def _size(value: Value) -> Decimal | None:
-    """A figure to compare by: the upper end of a range; None for what is no figure."""
-    try:
-        return Decimal(value.canonical.rpartition("/")[2])
-    except InvalidOperation:
-        return None
 
 
 def _disputed(apart: Sequence[tuple[int, int, str]], standing: Standing) -> bool:

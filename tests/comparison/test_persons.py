@@ -58,3 +58,11 @@ def test_other_names_on_the_lists_do_not_hide_a_conflict():
 
 def test_people_of_another_event_are_left_alone():
     assert verdicts([claim("a", "guest", person("Nora Velt"), Scope(about="background"))]) == []
+
+
+def test_one_given_name_and_age_contradict_however_loosely_they_were_read():
+    claims = [
+        claim("a", "guest", person("Nora Velt", age=34), confidence=0.6),
+        claim("b", "guest", person("Nora Welk", age=34), confidence=0.6),
+    ]
+    assert [verdict for verdict, _, _ in verdicts(claims)] == ["conflict"]

@@ -57,6 +57,11 @@ def test_unknown_is_no_conflict_and_says_what_is_missing():
     assert "no table knows both names" in finding.why[0]
 
 
+def test_an_article_that_leaves_it_open_contradicts_nobody():
+    finding = one(SEATS, [claim("a", "seats", "80"), claim("a", "seats", "80/90"), claim("b", "seats", "86")])
+    assert finding.verdict == "compatible"
+
+
 @pytest.mark.parametrize(
     ("claims", "verdict"),
     [
