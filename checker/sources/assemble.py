@@ -1,5 +1,6 @@
 """A page, sorted out: the article, and what was left out of it."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -58,6 +59,10 @@ def _pieces(kept: Sequence[Line]) -> tuple[list[_Piece], str | None]:
     return pieces, day
 
 
+_TAG = re.compile(
+    r"[a-z]{2,3}"
+)  # anything longer is a language's name or nonsense, and the text shows its language itself
+_THREE_LETTERS = {"eng": "en", "hin": "hi", "rus": "ru", "mar": "mr", "nep": "ne", "ben": "bn", "ukr": "uk", "und": ""}
 _KINDS = {"caption": CAPTION, "heading": BODY, "headline": HEADLINE, "dateline": DATELINE, "standfirst": BODY}
 
 
@@ -91,7 +96,8 @@ def _unchanged(page: Page, pieces: Iterable[_Piece]) -> tuple[str, list[Block], 
 
 def _language(page: Page, text: str, options: ReadOptions) -> str:
     """What a person declared, else what the text shows, else what its template or the user says."""
-    declared = page.declared.replace("_", "-").partition("-")[0].lower()
+    declared = page.declared.strip().replace("_", "-").partition("-")[0].lower()
+    declared = _THREE_LETTERS.get(declared, declared if _TAG.fullmatch(declared) else "")
     if page.trusted and declared:
         return declared
     return detect(text, "") or detect(page.title, "") or declared or options.language or UNKNOWN

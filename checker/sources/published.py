@@ -16,7 +16,7 @@ Stamp(published='2025-08-07', changed=None, rest='नई दिल्ली: ब
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cache
 
 from checker import languages
@@ -49,6 +49,11 @@ _COMPACT = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)"
     r"(?:t?(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)?(?P<half>)(?P<zone>z|[+-]\d\d:?\d\d)?)?$"
 )
+# Only where the numbers themselves tell the day from the month: 25/12/2024, 12/25/2024.
+_DAY_FIRST = r"(?P<day>1[3-9]|2\d|3[01])[/-](?P<month>0?[1-9]|1[0-2])[/-](?P<year>(?:19|20)\d\d)(?!\d)"
+_MONTH_FIRST = r"(?P<month>0?[1-9]|1[0-2])[/-](?P<day>1[3-9]|2\d|3[01])[/-](?P<year>(?:19|20)\d\d)(?!\d)"
+_VAGUE = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?")  # a year or a month is told as it is
+_EPOCH = re.compile(r"1\d{9}(?:\d{3})?")  # seconds or milliseconds since 1970, as databases write times
 _POINTED = r"(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>(?:19|20)\d\d)(?!\d)"
 
 
@@ -76,6 +81,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(weekday + day + _CLOCK) for day in (
         _DAY_ISO,
         _POINTED,
+        _DAY_FIRST,
+        _MONTH_FIRST,
         rf"(?P<day>\d\d?)(?:st|nd|rd|th)?[ -]{month},?[ -](?P<year>(?:19|20)\d\d)(?!\d)(?: ?г(?:ода|\.)?)?",
         rf"{month} (?P<day>\d\d?)(?:st|nd|rd|th)?,? (?P<year>(?:19|20)\d\d)(?!\d)",
     ))  # fmt: skip
@@ -99,6 +106,10 @@ def time_label(line: str) -> str:
 def iso(words: str) -> str | None:
     """The ISO 8601 form of a time that stands alone; None where the words are no time or name no possible day."""
     plain = folded(words[:_LONGEST])
+    if _VAGUE.fullmatch(plain):
+        return plain
+    if _EPOCH.fullmatch(plain):
+        return datetime.fromtimestamp(int(plain[:10]), UTC).isoformat()
     compact = _COMPACT.match(plain)
     if compact:
         return _told(compact)

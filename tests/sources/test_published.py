@@ -29,6 +29,12 @@ def test_the_examples_hold(module: object) -> None:
     pytest.param("०४ मार्च २०२५", "2025-03-04", id="Devanagari digits"),
     pytest.param("2025-02-30", None, id="a day that is none"),
     pytest.param("last Tuesday", None, id="no date"),
+    pytest.param("25/12/2024, 10:15", "2024-12-25T10:15", id="no month has 25"),
+    pytest.param("12/25/2024", "2024-12-25", id="no month has 25, American"),
+    pytest.param("2025-03", "2025-03", id="a month"),
+    pytest.param("2025", "2025", id="a year"),
+    pytest.param("1741083300", "2025-03-04T10:15:00+00:00", id="seconds since 1970"),
+    pytest.param("1741083300000", "2025-03-04T10:15:00+00:00", id="milliseconds"),
     pytest.param("03/04/2025", None, id="day or month, nobody knows"),
     pytest.param("", None, id="nothing"),
 ])  # fmt: skip
