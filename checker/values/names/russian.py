@@ -1,7 +1,7 @@
 """Russian names in another case than the nominative brought back to it, where the dictionary knows them as names.
 
->>> nominative("Алексеем Груздевым"), nominative("Натальи Ивановой"), nominative("Моди")
-('Алексей Груздев', 'Наталья Иванова', 'Моди')
+>>> nominative("Алексеем Груздевым"), nominative("Натальи Ивановой"), nominative("Верди")
+('Алексей Груздев', 'Наталья Иванова', 'Верди')
 >>> nominative("Джеймсом Уитмором"), nominative("Александра Ларина")
 ('Джеймс Уитмор', 'Александра Ларина')
 """
@@ -20,7 +20,7 @@ _NOMINATIVE, _MASCULINE = "nomn", "masc"
 _MOST_WORDS = 6
 _GIVEN = 10.0  # for a reading as a given name that is listed, beside the dictionary's own 0 to 1
 _CERTAIN = 2.0  # for the nominative beside a given name: Александра is a woman before it is the genitive of a man
-_UPRIGHT = 0.5  # for the nominative of a surname alone: Путина is mostly no woman
+_UPRIGHT = 0.5  # for the nominative of a surname alone: Груздева is mostly no woman
 _MAN = 0.2  # Груздеву alone is the dative of a man's name rather than the accusative of a woman's
 
 
