@@ -14,7 +14,7 @@ from checker.extraction.lists import with_joined
 from checker.extraction.parts import with_parts
 from checker.extraction.reading import Part, Read, read
 from checker.extraction.settle import settled
-from checker.extraction.sides import side_of
+from checker.extraction.sides import sides_of
 from checker.languages import of
 from checker.model.article import BODY, DATELINE, HEADLINE, Article, Block
 from checker.model.claim import Claim
@@ -79,21 +79,17 @@ def _found(
             )
         if bound:
             told = attributed_to(sentence, part.text)
+            keys = sides_of(sentence, part.text, bound, rules)
             for one in bound:
-                found = _scoped(part, sentence, one, rules, told, published)
-                if found is not None:
-                    yield found
+                key = keys.get(one.place)
+                if one.use.field.key is None or key is not None:
+                    yield _scoped(part, sentence, one, key if one.use.field.key else None, told, published)
 
 
 def _scoped(
-    part: Part, sentence: Read, bound: Bound, rules: Grammar, told: str | None, published: str | None
-) -> Found | None:
-    """The bound value with its scope; None where the field needs a side and no words tell it."""
-    key = None
-    if bound.use.field.key == "side":
-        key = side_of(sentence, part.text, bound.place, bound.value, rules)
-        if key is None:
-            return None
+    part: Part, sentence: Read, bound: Bound, key: str | None, told: str | None, published: str | None
+) -> Found:
+    """The bound value with its scope."""
     return Found(
         bound,
         sentence,

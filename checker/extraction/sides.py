@@ -3,13 +3,28 @@
 from collections.abc import Sequence
 
 from checker.extraction import symbols
+from checker.extraction.binding import Bound
 from checker.extraction.grammar import Grammar
 from checker.extraction.reading import Read
 from checker.languages.fold import fold
 from checker.model.value import Mention, Value
 from checker.values import place_find
 
+SIDE = "side"  # the key of a field that has one holder for each country
 _PERSON = symbols.OF_TYPE["person"]
+
+
+def sides_of(sentence: Read, text: str, bound: Sequence[Bound], grammar: Grammar) -> dict[int, str]:
+    """The side of each bound value whose field is keyed by sides, by the value's place; nothing where no words tell."""
+    keyed = [one for one in bound if one.use.field.key == SIDE]
+    found = {one.place: side_of(sentence, text, one.place, one.value, grammar) for one in keyed}
+    open_places = [place for place, side in found.items() if side is None]
+    known = {side for side in found.values() if side is not None}
+    if len(open_places) == 1 and len(known) == 1:  # two sides, and one of them told: the other one is the other's
+        both = {country.value.canonical for country in place_find.countries(fold(text), grammar.language)}
+        if len(both) == 2 and known < both:
+            found[open_places[0]] = next(iter(both - known))
+    return {place: side for place, side in found.items() if side is not None}
 
 
 def side_of(sentence: Read, text: str, place: int, value: Value, grammar: Grammar) -> str | None:
