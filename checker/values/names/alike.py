@@ -20,7 +20,7 @@ _SURE = 0.97
 _HOPELESS = 0.3  # below this no other form is tried
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 17)
 def alike(left: str, right: str) -> float:
     """0 to 1: how surely two words (lower case, of any script) are one name."""
     if left == right:
@@ -54,7 +54,7 @@ def _without_marks(word: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 15)
 def _sound_alike(mine: str, its: str) -> float:
     left, right = skeleton(mine), skeleton(its)
     longer = max(len(left), len(right))
