@@ -1,6 +1,7 @@
 """What the words around a date say of it: who speaks, the tense, the part of the day, whether it stands in a dateline."""
 
 import re
+from collections import deque
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
@@ -101,17 +102,18 @@ class Around:
         if said:
             return PAST
         low, high = _sentence(text, start, end)
-        near = [
-            (self._far(cue.start(), cue.end(), start, end), cue.lastgroup or "")
-            for cue in self._cues.finditer(text, low, high)
-        ]
-        return min(near)[1] if near else ""
+        before = None if self._verbs_stand == "after" else self._last_cue(text, low, end)
+        if before and self._verbs_stand == "before":
+            return before.lastgroup or ""
+        after = self._cues.search(text, end, high)
+        if after is None and self._verbs_stand == "after":
+            before = self._last_cue(text, low, end)
+        nearer = after if not before or (after and after.start() - end < start - before.end()) else before
+        return (nearer.lastgroup or "") if nearer else ""
 
-    def _far(self, cue_start: int, cue_end: int, start: int, end: int) -> int:
-        """Characters between a cue and the date; cues on the wrong side of it come after all others."""
-        if cue_end <= start:
-            return start - cue_end + (_REACH if self._verbs_stand == "after" else 0)
-        return abs(cue_start - end) + (_REACH if self._verbs_stand == "before" else 0)
+    def _last_cue(self, text: str, low: int, high: int) -> re.Match[str] | None:
+        """The last cue before the end of the expression, which it may share a word with ("runs from Friday")."""
+        return next(iter(deque(self._cues.finditer(text, low, high), maxlen=1)), None)
 
     def saying(self, text: str, start: int, end: int) -> bool:
         """Whether the date is that of a statement: "said on Wednesday"."""

@@ -42,6 +42,7 @@ class Stretches:
         decades = sorted(re.escape(ending) for ending in words.decades)
         glued = [rf"\d ?(?:{'|'.join(hours)})"] * bool(hours) + [rf"[2-9]0-?(?:{'|'.join(decades)})"] * bool(decades)
         self.glued = re.compile("|".join(glued)) if glued else None
+        self.unless = words.gates_not_before
         self._seen: dict[str, bool] = {}
 
     def of(self, text: str, counted: Iterable[Numeral]) -> list[tuple[int, int]]:
@@ -74,11 +75,11 @@ class Stretches:
         if self.glued:
             places += [found.span() for found in self.glued.finditer(text)]
         if self.gate:
-            last = len(text)
+            last, unless = len(text), self.unless
             places += [
                 (start, end - 1)
                 for _, start, end in self.gate.find_matches_as_indexes("\n" + text)
-                if end > last or not _letter(text[end - 1])
+                if (end > last or not _letter(text[end - 1])) and not text.startswith(unless, end - 1)
             ]
         return places
 

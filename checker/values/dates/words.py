@@ -67,6 +67,7 @@ class Words:
                     self.values[fold.folded(prefix + ending)]["COMPOUND"] = (number, unit)
         self.suffixes = [fold.folded(word) for word in data.get("day_suffixes", ())]
         self.decades = [fold.folded(word) for word in data.get("decade_suffixes", ())]
+        self.gates_not_before = tuple(fold.fold(ending).text for ending in data.get("gates_not_before", ()))
         self.gates = _GATES + tuple(data.get("gates", ()))
         self._signs: dict[frozenset[str], str] = {}
 
