@@ -74,6 +74,8 @@ def _cities(folded: Folded, tag: str) -> Iterator[Place]:
     taken = -1
     for found in _before_marks(tag).finditer(folded.text):
         mark = found["mark"]
+        if mark is None and not _heads_line(folded.text, found.start()):
+            continue
         city = _city_before(folded, found.start(), tag, doubtful)
         if city is None or city.start < taken:
             continue
@@ -90,9 +92,21 @@ def _thousands(city: Place, folded: Folded, tag: str) -> int:
     return gazetteer.cities(folded.text[city.start : city.end], tag)[0].thousands
 
 
+_LAST_WORD = re.compile(r"[^\s(]+$")
+_LONGEST_CITY = 34  # characters of the longest name of a city that heads a line
+
+
+def _heads_line(text: str, end: int) -> bool:
+    """Whether so little stands before a place on its line that it can be a dateline's city."""
+    return end <= _LONGEST_CITY or text.rfind("\n", end - _LONGEST_CITY, end) >= 0
+
+
 def _city_before(folded: Folded, end: int, tag: str, doubtful: frozenset[str]) -> Place | None:
     """The longest known city (of up to three words) that ends at a place."""
     text, start, best = folded.text, end, None
+    last = _LAST_WORD.search(text, max(0, end - 24), end)
+    if last is None or gazetteer.spelled(last[0]) not in gazetteer.last_words(tag):
+        return None
     for _ in range(3):
         blank = max(
             text.rfind(" ", max(0, start - 24), start),

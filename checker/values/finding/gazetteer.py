@@ -113,6 +113,13 @@ def _city(record: str) -> City:
 
 
 @cache
+def last_words(tag: str) -> frozenset[str]:
+    """The last words of all cities' names, to pass quickly over the words that end none."""
+    names = (line.partition("\t")[0] for line in _lines(_SCRIPTS.get(tag, "latin")))
+    return frozenset(name.rpartition(" ")[2] for name in (*names, *map(spelled, aliases(tag))))
+
+
+@cache
 def aliases(tag: str) -> Mapping[str, str]:
     """Other spellings of cities and the one that the list has."""
     return {folded(name): folded(known) for name, known in (of(tag).section("gazetteer").get("aliases") or {}).items()}
