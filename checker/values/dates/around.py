@@ -1,7 +1,6 @@
 """What the words around a date say of it: who speaks, the tense, the part of the day, whether it stands in a dateline."""
 
 import re
-from collections import deque
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
@@ -102,18 +101,23 @@ class Around:
         if said:
             return PAST
         low, high = _sentence(text, start, end)
-        before = None if self._verbs_stand == "after" else self._last_cue(text, low, end)
+        before = None if self._verbs_stand == "after" else self._last_cue(text, low, start, end)
         if before and self._verbs_stand == "before":
             return before.lastgroup or ""
         after = self._cues.search(text, end, high)
         if after is None and self._verbs_stand == "after":
-            before = self._last_cue(text, low, end)
+            before = self._last_cue(text, low, start, end)
         nearer = after if not before or (after and after.start() - end < start - before.end()) else before
         return (nearer.lastgroup or "") if nearer else ""
 
-    def _last_cue(self, text: str, low: int, high: int) -> re.Match[str] | None:
-        """The last cue before the end of the expression, which it may share a word with ("runs from Friday")."""
-        return next(iter(deque(self._cues.finditer(text, low, high), maxlen=1)), None)
+    def _last_cue(self, text: str, low: int, start: int, end: int) -> re.Match[str] | None:
+        """The last cue that begins before the expression; it may share a word with it ("runs from Friday")."""
+        last = None
+        for cue in self._cues.finditer(text, low, end):
+            if cue.start() >= start:
+                break
+            last = cue
+        return last
 
     def saying(self, text: str, start: int, end: int) -> bool:
         """Whether the date is that of a statement: "said on Wednesday"."""
