@@ -23,6 +23,7 @@ def command() -> None:
         "allow_unreadable",
         "baseline",
         "waivers",
+        "names",
         "severity",
         "policy",
         "gate",

@@ -82,7 +82,8 @@ def asked(values: dict[str, Any]) -> Any:
 
     day = values.get("today")
     today = datetime.date.fromisoformat(day[:10]) if day else datetime.date.today()
-    return Asked(config.load(Path.cwd()).policy, today, values.get("publish_on"))
+    found = config.load(Path.cwd())
+    return Asked(found.policy, today, values.get("publish_on"), found.names)
 
 
 def jobs(values: dict[str, Any], overruled: bool = True) -> list[Any]:

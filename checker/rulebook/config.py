@@ -2,6 +2,7 @@
 
 rules = ["rules/desk.yaml"]
 fail-on = "warning"
+names = "names.yaml"              # how this desk spells names
 
 [severity]
 venue = "info"                    # by rule id
@@ -23,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.model.errors import CheckerError
-from checker.model.finding import SEVERITIES
+from checker.model.finding import ERROR, SEVERITIES
 
 NAMES = ("checker.toml", "pyproject.toml")
 FAIL_ON = (*SEVERITIES, "never")
@@ -35,6 +36,7 @@ KEYS: Mapping[str, type] = {
     "allow-unreadable": bool,
     "baseline": str,
     "waivers": str,
+    "names": str,
     "severity": dict,
     "policy": dict,
     "gate": list,
@@ -73,6 +75,7 @@ class Config:
     allow_unreadable: bool | None = None
     baseline: str | None = None
     waivers: str | None = None
+    names: str | None = None
     severity: Mapping[str, str] = field(default_factory=dict)
     policy: Mapping[str, Policy] = field(default_factory=dict)
     gate: tuple[GateEntry, ...] = ()
@@ -107,6 +110,7 @@ def load(start: Path) -> Config:
         allow_unreadable=said.get("allow-unreadable"),
         baseline=_under(base, said.get("baseline")),
         waivers=_under(base, said.get("waivers")),
+        names=_under(base, said.get("names")),
         severity=dict(said.get("severity", {})),
         policy={name: Policy(**asked) for name, asked in said.get("policy", {}).items()},
         gate=tuple(
@@ -155,6 +159,9 @@ def _problems(said: Mapping[str, Any]) -> Iterator[str]:
             if isinstance(asked, dict)
             else [f"policy.{name}: must be a table"]
         )
+        omission = asked.get("omission", ERROR) if isinstance(asked, dict) else ERROR
+        if isinstance(omission, str) and omission not in SEVERITIES:
+            yield f"policy.{name}.omission: unknown {omission!r} (known: {', '.join(SEVERITIES)})"
     for number, entry in enumerate(said.get("gate", []) if isinstance(said.get("gate"), list) else [], 1):
         if not isinstance(entry, dict):
             yield f"gate {number}: must be a table"

@@ -9,7 +9,8 @@ from pathlib import Path
 from checker import comparison, events, gate
 from checker.comparison.draft import Draft, against
 from checker.events.origins import origins_of
-from checker.gate import baseline, comments, waivers
+from checker.gate import baseline, comments, corrections, days, quotations, spelling, waivers
+from checker.gate.desk import Desk, Seen
 from checker.gate.inside import rules as with_inside
 from checker.model.article import Article, Unreadable
 from checker.model.claim import Claim
@@ -25,6 +26,8 @@ from checker.run.options import Options
 from checker.sources.raw import raw
 from checker.sources.records import Input
 from checker.sources.walk import inputs
+
+CHECKS = (quotations.check, spelling.check, days.check, corrections.check)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +45,13 @@ class Asked:
     """What a desk asks of its drafts.
 
     policy: by field. today: the day by which waivers end. publish_on: the day on which the drafts will be read.
+    names: the file of the desk's spellings.
     """
 
     policy: Mapping[str, Policy] = field(default_factory=dict)
     today: datetime.date = datetime.date.max
     publish_on: str | None = None
+    names: str | None = None
 
 
 def run(jobs: Sequence[Job], asked: Asked, options: Options, rules: Rulebook) -> list[Report]:
@@ -114,6 +119,9 @@ def _report(
         *_inside(told, articles, claims, rules),
         *against(told, articles, claims, grouping.origins, rules, asked.policy),
     ]
+    checked = _by_hand(told, known, asked, grouping)
+    findings += [one.finding for one in checked]
+    claims += {claim.id: replace(claim, event=told.event.id) for one in checked for claim in one.claims}.values()
     place = _places(draft.article.id, claims)
     findings.sort(key=lambda one: (SEVERITIES.index(one.severity), place(one), one.field, one.id))
     alone = len(told.event.articles) < 2 and f"{draft.article.path}: no source tells of the event of this draft"
@@ -185,6 +193,21 @@ def _inside(draft: Draft, articles: Sequence[ArticleRecord], claims: Sequence[Cl
     own = [claim for claim in claims if claim.article == draft.article]
     book = replace(rules, rules=with_inside(rules))
     return [one for one in comparison.compare(alone, articles, own, book, draft.name) if one.within_article]
+
+
+def _by_hand(draft: Draft, known: "_Known", asked: Asked, grouping: Grouping) -> list[Seen]:
+    """What a copy desk checks beside the claims."""
+    desk = Desk(
+        draft=known.draft,
+        sources=[known.sources[name] for name in draft.event.articles if name in known.sources],
+        name=draft.name,
+        event=draft.event.id,
+        origin=dict(grouping.origins.of),
+        publish_on=asked.publish_on,
+        spellings=spelling.load(Path(asked.names)) if asked.names else {},
+    )
+    found = [one for check in CHECKS for one in check(desk)]
+    return list({one.finding.id: one for one in found}.values())
 
 
 def _places(draft: str, claims: Sequence[Claim]) -> Callable[[Finding], int]:
