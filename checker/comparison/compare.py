@@ -70,7 +70,7 @@ def _told_apart(found: Sequence[Finding]) -> list[Finding]:
         shared.setdefault(one.id, []).append(one)
     told: list[Finding] = []
     for same in shared.values():
-        same.sort(key=lambda one: (one.event, one.why, one.message, one.positions))
+        same.sort(key=lambda one: (one.event, one.why, one.message, repr(one.positions)))
         for place, one in enumerate(same):
             told.append(one if place == 0 else replace(one, id=_further_id(one, place)))
     return told

@@ -92,18 +92,23 @@ def sides_of(claims: Iterable[Claim], relate: Relate, tolerance: Decimal | None)
     return Sides(tuple(stands), sides, relations, left)
 
 
-def precision(value: Value) -> tuple[int, int, int, int, str]:
-    """A sort key that puts the more precise value first: exact, fully known, a point, with more digits or words."""
+def precision(value: Value) -> tuple[int, int, int, int, bool, int, str]:
+    """A sort key that puts the more precise value first: exact, fully known, a point, with more words or digits.
+
+    Of names that tell as much, one that an article wrote in Latin letters comes before one carried over from a script.
+    """
     told = value.canonical
     digits = told.rstrip("0") if value.type in ("quantity", "money") else told
-    return _LOOSE.get(value.qualifier, 4), told.count("X"), told.count("/"), -len(digits), told
+    carried = value.get("name") not in (None, told)
+    words = -len(told.split())
+    return _LOOSE.get(value.qualifier, 4), told.count("X"), told.count("/"), words, carried, -len(digits), told
 
 
 def _stands(claims: Iterable[Claim], relate: Relate, tolerance: Decimal | None) -> tuple[list[Stand], int]:
     by_value: dict[Value, list[Claim]] = {}
     for claim in claims:
         by_value.setdefault(claim.value, []).append(claim)
-    values = sorted(by_value, key=lambda value: (precision(value), value.detail))
+    values = sorted(by_value, key=lambda value: (precision(value), repr(value.detail)))
     left = max(len(values) - MOST, 0)
     if left:
         most = sorted(values, key=lambda value: (-len({claim.article for claim in by_value[value]}), precision(value)))

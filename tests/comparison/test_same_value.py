@@ -300,3 +300,15 @@ def test_many_values_are_weighed_within_bounds():
     assert finding.verdict == "conflict"
     assert len(finding.positions) == 30
     assert "369 further values" in " ".join(finding.why)
+
+
+def test_two_subsets_that_say_the_same_are_two_findings():
+    claims = [claim(article, "seats", "3", Scope(part_of=part)) for article in "ab" for part in ("women", "children")]
+    findings = found([SEATS], claims)
+    assert len(findings) == 2
+    assert len({finding.id for finding in findings}) == 2
+
+
+def test_values_whose_facts_are_of_different_kinds_have_an_order():
+    values = [Value.of("quantity", "80", unit=unit) for unit in ("km", 7, True)]
+    assert found([SEATS], [claim(f"a{place}", "seats", value) for place, value in enumerate(values)])
