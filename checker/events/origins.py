@@ -4,7 +4,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from checker.events.trace import Trace
 from checker.model.event import Origins
@@ -16,6 +16,7 @@ AGENCY = 0.05  # the same where both credit one agency
 ORDERED = 0.75  # of the shorter one's values also stand in the other language's article, in the same order
 _FACTS = 8  # values that an article must have for their order to tell anything: briefs start alike
 _MOST_FACTS = 80  # values looked at: the order of the first ones tells enough
+_FEW = 20  # articles that share a run, or a value, of which all pairs are looked at
 _LEAST = 12  # runs: shorter texts (a headline, a brief) share words by accident
 
 
@@ -95,7 +96,7 @@ def _translations(members: Sequence[int], traces: Sequence[Trace]) -> list[tuple
     for place in told:
         for fact in set(traces[place].facts):
             holders.setdefault(fact, []).append(place)
-    met = Counter(pair for places in holders.values() for pair in combinations(places[:50], 2))
+    met = Counter(pair for places in holders.values() for pair in _pairs(places))
     return sorted(
         pair
         for pair, times in met.items()
@@ -109,8 +110,17 @@ def _meeting(members: Sequence[int], traces: Sequence[Trace]) -> list[tuple[int,
     for place in members:
         for run in _runs(traces[place]):
             holders.setdefault(run, []).append(place)
-    met = Counter(pair for places in holders.values() if len(places) > 1 for pair in combinations(places[:50], 2))
+    met = {pair for places in holders.values() if len(places) > 1 for pair in _pairs(places)}
     return sorted(met)
+
+
+def _pairs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """All pairs of few places; of many, each with the first and with its neighbour, which joins copies as well."""
+    if len(places) <= _FEW:
+        yield from combinations(places, 2)
+        return
+    yield from ((places[0], place) for place in places[2:])
+    yield from pairwise(places)
 
 
 def _joined(members: Sequence[int], links: Mapping[tuple[int, int], object]) -> list[list[int]]:

@@ -75,3 +75,16 @@ def test_any_text_has_an_overlap(text):
 
 def test_short_texts_are_no_copies_of_each_other():
     assert overlap(Trace("en"), Trace("en")) == 0
+
+
+def test_a_hundred_copies_are_one_origin():
+    records = [record(article(f"a{place:03}", "")) for place in range(100)]
+    traces = [
+        traced(
+            article("a", f"{STORY} Line {place}."),
+        )
+        for place in range(100)
+    ]
+    found = origins_of([list(range(100))], records, traces)
+    assert len({origin for _, origin in found.of}) == 1
+    assert len(found.copies) == 99
