@@ -10,6 +10,7 @@ from checker.values.finding import lexicon
 from checker.values.finding.lexicon import FUNCTION, NOT_NAME
 from checker.values.finding.page import UPPER, Page, Run, Token
 from checker.values.finding.records import Organization
+from checker.values.finding.spans import Spans
 
 _ITEM = rf"[{UPPER}][^\W_]*(?:['’\-][^\W_]+)*"
 _ITEMS = rf"{_ITEM}(?: {_ITEM}){{0,5}}"
@@ -136,7 +137,7 @@ def _first(tokens: tuple[Token, ...], streets: frozenset[str]) -> int:
 def _acronyms(page: Page, runs: list[Run], found: list[Organization]) -> Iterator[Organization]:
     """Acronyms that the page explains or the language lists."""
     explained = {one.acronym: one.words for one in found if one.acronym}
-    spans = [(one.start, one.end + len(one.acronym or "") + 3) for one in found]
+    spans = Spans((one.start, one.end + len(one.acronym or "") + 3) for one in found)
     known: dict[str, str] = of(page.tag).section("organizations").get("acronyms") or {}
     wanted = {folded(word): word for word in (*known, *explained)}
     for run in runs:
@@ -146,5 +147,5 @@ def _acronyms(page: Page, runs: list[Run], found: list[Organization]) -> Iterato
             word = page.shown[token.start : token.end]
             if word != wanted[token.word]:
                 continue
-            if not any(start <= token.start < end for start, end in spans) and not page.line_at(token.start).loud:
+            if not spans.hold(token.start) and not page.line_at(token.start).loud:
                 yield Organization(token.start, token.end, word, None, word, explained.get(word) or known[word])

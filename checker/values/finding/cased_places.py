@@ -12,6 +12,7 @@ from checker.values.finding.lexicon import DOUBTFUL, FUNCTION, GIVEN, NOT_NAME, 
 from checker.values.finding.page import UPPER, Page, Run, Token
 from checker.values.finding.paths import path, settled
 from checker.values.finding.records import CITY, COUNTRY, REGION, VENUE, Place
+from checker.values.finding.spans import Spans
 
 _CITY_BEFORE_REGION = 1_000  # thousands of inhabitants from which "Delhi" or "New York" is the city, not the region
 _STATE_AFTER = re.compile(r",[ \u00a0]+([A-Z][\w.]*(?: [A-Z][\w.]*){0,2})")
@@ -28,8 +29,9 @@ def places(page: Page, runs: list[Run], taken: list[tuple[int, int]]) -> list[Pl
     """The places of a page, in order; taken: stretches that organisations hold."""
     finder = _Finder(page)
     found: list[Place] = []
+    held = Spans(taken)
     for run in runs:
-        if any(start <= run.start < end for start, end in taken):
+        if held.hold(run.start):
             found.extend(finder.inside(run))
         else:
             found.extend(finder.of_run(run))

@@ -22,6 +22,7 @@ from checker.values.finding.lexicon import (
     Title,
 )
 from checker.values.finding.records import Person
+from checker.values.finding.spans import Spans
 
 _BRACKET = re.compile(r" ?\(([a-z][a-z .'-]{1,40})\)")
 
@@ -186,9 +187,10 @@ def _age_before(page: Text, start: int, end: int) -> tuple[int | None, int]:
 
 def _by_lexicon(page: Text, found: dict[int, Person]) -> Iterator[Person]:
     """Names that nothing introduces: a known given name with what follows, a known surname with the word before it."""
-    spans = sorted((person.start, person.end) for person in found.values())
+    spans = Spans((person.start, person.end) for person in found.values())
+    done = -1
     for start, _end, flags in _name_words(page.tag).find(page.text):
-        if any(first <= start < last for first, last in spans):
+        if start < done or spans.hold(start):
             continue
         words = page.name_from(start)
         if not words or words[0].start != start or not page.closed(words[-1].end):
@@ -202,7 +204,7 @@ def _by_lexicon(page: Text, found: dict[int, Person]) -> Iterator[Person]:
                 continue
             words = [before, *words]
         if any(word.can_be & SURNAME for word in words[1:]) or (words[0].can_be & GIVEN and len(words) == 2):
-            spans.append((words[0].start, words[-1].end))
+            done = words[-1].end
             yield _made(page, words, page.title_end.get(words[0].start - 1))
 
 
@@ -255,17 +257,11 @@ def _list_gap(tag: str) -> re.Pattern[str]:
 
 def _later(page: Text, found: list[Person]) -> Iterator[Person]:
     """Later mentions by the surname alone."""
-    spans = [(person.start, person.end) for person in found]
+    spans = Spans((person.start, person.end) for person in found)
     holders = _holders(found, page)
-    for surname, persons in holders.items():
-        place = page.text.find(surname)
-        while place >= 0:
-            end = place + len(surname)
-            whole = WORD.match(page.text, place)
-            alone = whole and whole[0] == surname and (not place or not WORD.match(page.text, place - 1))
-            if alone and not any(start <= place < last for start, last in spans) and page.closed(end):
-                yield _short(page, place, end, persons)
-            place = page.text.find(surname, end)
+    for place, end, persons in Phrases(holders).find(page.text) if holders else ():
+        if not spans.hold(place) and page.closed(end):
+            yield _short(page, place, end, persons)
 
 
 def _short(page: Text, start: int, end: int, persons: dict[str, Person]) -> Person:

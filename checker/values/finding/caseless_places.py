@@ -12,29 +12,30 @@ from checker.values.finding.caseless_text import WORD
 from checker.values.finding.lexicon import FUNCTION, GIVEN, NOT_NAME, SURNAME
 from checker.values.finding.paths import path
 from checker.values.finding.records import CITY, COUNTRY, REGION, VENUE, Organization, Place
+from checker.values.finding.spans import Spans
 
 
 def found(text: str, tag: str, persons: list[tuple[int, int]]) -> tuple[tuple[Place, ...], tuple[Organization, ...]]:
     """The places and the organisations of a text, in order; persons: stretches that hold none."""
     folded = fold(text)
+    named = Spans(persons)
     organizations = tuple(
         sorted(
             one
-            for one in (*_organizations(folded, tag, persons), *_acronyms(folded, tag))
-            if not any(one.start < end and start < one.end for start, end in persons)
+            for one in (*_organizations(folded, tag, named), *_acronyms(folded, tag))
+            if not named.meet(one.start, one.end)
         )
     )
     spans = [*persons, *((one.start, one.end) for one in organizations)]
-    venues = [place for place in _venues(folded, tag) if not _inside(place.start, spans)]
+    held = Spans(spans)
+    venues = [place for place in _venues(folded, tag) if not held.hold(place.start)]
     spans += [(place.start, place.end) for place in venues]
-    cities = [place for place in _cities(folded, tag) if not _inside(place.start, spans)]
+    held = Spans(spans)
+    cities = [place for place in _cities(folded, tag) if not held.hold(place.start)]
     spans += [(place.start, place.end) for place in cities]
-    territories = [place for place in _territories(folded, tag) if not _inside(place.start, spans)]
+    held = Spans(spans)
+    territories = [place for place in _territories(folded, tag) if not held.hold(place.start)]
     return tuple(sorted([*venues, *cities, *territories])), organizations
-
-
-def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= place < end for start, end in spans)
 
 
 @cache
@@ -187,12 +188,12 @@ def _words_before(text: str, start: int, tag: str, most: int) -> list[int]:
     return out
 
 
-def _organizations(folded: Folded, tag: str, persons: list[tuple[int, int]]) -> Iterator[Organization]:
+def _organizations(folded: Folded, tag: str, persons: Spans) -> Iterator[Organization]:
     """A head such as "मंत्रालय" with its domain before it, and the acronym in brackets behind."""
     taken = -1
     joins = frozenset(of(tag).section("name_context").get("joining_words") or ())
     for start, end, head in lexicon.head_phrases(tag, "organizations").find(folded.text):
-        floor = max((stop for _, stop in persons if stop <= start), default=0)
+        floor = persons.end_before(start)
         first = _domain(folded.text, start, tag, joins, floor)
         if first is None or first < taken:
             continue

@@ -11,6 +11,7 @@ from checker.values.finding import lexicon
 from checker.values.finding.lexicon import FUNCTION, Head
 from checker.values.finding.page import UPPER, Page
 from checker.values.finding.records import VENUE, Organization, Place
+from checker.values.finding.spans import Spans
 
 _QUOTED = re.compile(r" [\"“«„]([^\"”»“\n]{2,60})[\"”»“]")
 _NAMED = re.compile(rf" ((?:имени|им\.) )?([{UPPER}][^\W_]*(?:-[^\W_]+)?(?: [{UPPER}][^\W_]*(?:-[^\W_]+)?){{0,2}})")
@@ -43,9 +44,9 @@ def organizations(page: Page) -> list[Organization]:
     if not _small(page.tag):
         return []
     found = list(_organizations(page))
-    spans = [(one.start, one.end) for one in found]
+    spans = Spans((one.start, one.end) for one in found)
     for start, end, full in _one_word(page.tag).find(page.text):
-        if not any(first <= start < last for first, last in spans):
+        if not spans.hold(start):
             found.append(Organization(start, end, page.shown[start:end], "ministry", None, full))
     return found
 

@@ -10,6 +10,7 @@ from checker.values.finding.lexicon import ROLE
 from checker.values.finding.page import Page
 from checker.values.finding.records import REGION, VENUE, Organization, Person, Place
 from checker.values.finding.sides import with_sides
+from checker.values.finding.spans import Spans
 
 
 class Names(NamedTuple):
@@ -55,7 +56,8 @@ One = TypeVar("One", Organization, Place)
 
 def _apart(found: list[One], offices: list[tuple[int, int]]) -> list[One]:
     """In order, of overlapping ones the first and longest; none inside the words of an office ("министр транспорта РФ")."""
-    found = [one for one in found if not any(start <= one.start and one.end <= end for start, end in offices)]
+    inside = Spans(offices)
+    found = [one for one in found if not (inside.hold(one.start) and inside.hold(one.end - 1))]
     out: list[One] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if not out or one.start >= out[-1].end:

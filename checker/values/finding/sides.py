@@ -11,6 +11,8 @@ from checker.values.finding.gazetteer import Territory
 from checker.values.finding.records import Person
 
 _REACH = 220  # characters between "from the Indian side" and the name that it is said of
+_NEAR = 8  # countries around a name that are looked at
+_BEHIND = 12  # characters between a name and the side told behind it
 _TAIL = 120  # characters behind a role in which its country is named: "Deputy Minister of Trade, Russian Federation"
 _STOPS = ("\n", "।", "|")
 
@@ -52,7 +54,8 @@ def with_sides(persons: list[Person], text: str, folded: str, tag: str) -> list[
     for place, person in enumerate(persons):
         before = out[-1].outer_end if out else 0
         after = persons[place + 1].outer_start if place + 1 < len(persons) else len(folded)
-        near = countries[max(0, bisect_right(starts, person.outer_start) - 1) :]
+        first = max(0, bisect_right(starts, person.outer_start) - 1)
+        near = countries[first : first + _NEAR]
         side = _beside(person, near, folded, after, words) or _marked(person, marks, folded, before, words)
         out.append(replace(person, side=side) if side else person)
     return out
@@ -88,12 +91,13 @@ def _in_tail(person: Person, between: str, words: Words) -> bool:
 
 def _marked(person: Person, marks: Countries, folded: str, before: int, words: Words) -> str | None:
     """The side told before the name in its sentence, with no other person between; or right behind it."""
-    for start, end, territory in reversed(marks):
+    last = bisect_right(marks, person.outer_end + _BEHIND, key=lambda mark: mark[0])
+    for start, end, territory in reversed(marks[max(0, last - _NEAR) : last]):
         if end <= person.start:
             between = folded[end : person.start]
             near = end > before and len(between) < _REACH and not any(stop in between for stop in _STOPS)
             return territory.country if near and not _sentence_ends(between) else None
-        head = folded[person.outer_end : start] if person.outer_end <= start <= person.outer_end + 12 else None
+        head = folded[person.outer_end : start] if person.outer_end <= start <= person.outer_end + _BEHIND else None
         if head is not None and head.strip(" ,(") in words.heads:
             return territory.country
     return None
