@@ -56,8 +56,18 @@ def weighed_down(html: str) -> str:
     """A page as heavy as real ones are: styles, scripts, a large menu above and a link list below."""
     styles = "<style>" + "".join(f".c{n} {{ margin: {n}px; color: #{n:06x} }}\n" for n in range(400)) + "</style>"
     script = "<script>window.state = " + "{}" * 5 + ";" + "var a = 'x';" * 1500 + "</script>"
-    menu = "<nav><ul>" + "".join(f'<li class="item i{n}"><a href="/s/{n}" data-n="{n}"><span>Section {n}</span></a></li>' for n in range(150)) + "</ul></nav>"
-    links = "<footer><ul>" + "".join(f'<li><a href="/f/{n}">Footer link number {n}</a></li>' for n in range(150)) + "</ul></footer>"
+    menu = (
+        "<nav><ul>"
+        + "".join(
+            f'<li class="item i{n}"><a href="/s/{n}" data-n="{n}"><span>Section {n}</span></a></li>' for n in range(150)
+        )
+        + "</ul></nav>"
+    )
+    links = (
+        "<footer><ul>"
+        + "".join(f'<li><a href="/f/{n}">Footer link number {n}</a></li>' for n in range(150))
+        + "</ul></footer>"
+    )
     start = html.lower().index("<body")
     start = html.index(">", start) + 1
     end = html.lower().rindex("</body>")
@@ -88,7 +98,9 @@ def main() -> None:
     tried("checker, pages", ours(".html"), html, options.rounds, options.worst)
     tried("checker, flat text", ours(".txt"), [(page, page.flat) for page in pages()], options.rounds, options.worst)
     heavy = [(page, weighed_down(page.html)) for page in pages()]
-    print(f"the same pages with the menus and scripts of real ones, {sum(len(content) for _, content in heavy) // len(heavy) // 1000} kB each")
+    print(
+        f"the same pages with the menus and scripts of real ones, {sum(len(content) for _, content in heavy) // len(heavy) // 1000} kB each"
+    )
     tried("checker, pages", ours(".html"), heavy, options.rounds, options.worst)
     for name, extract in PEERS.items():
         if find_spec(name):

@@ -25,7 +25,7 @@ class _Piece:
 
 def article(page: Page, options: ReadOptions) -> Article | None:
     """The article of a page; None where no words are left."""
-    page = head.settled(replace(page, lines=tuple(sort_out(split(page.lines), page.title))))
+    page = _sorted_out(page)
     kept = [line for line in page.lines if line.dropped is None]
     if not kept and page.text is None:
         return None
@@ -39,6 +39,19 @@ def article(page: Page, options: ReadOptions) -> Article | None:
         lines=lines, title_line=page.title_line, dropped=_dropped(page), sha256=page.sha256 or _digest(text),
         modified=page.modified, keywords=page.keywords,
     )  # fmt: skip
+
+
+def _sorted_out(page: Page) -> Page:
+    """The page with the reasons of the lines that are not the article's, and with what those above the story tell.
+
+    An object's text is what somebody calls an article: one of a single line is it, whatever the line looks like. Several
+    lines of which none looks like a story are what was left of a page without one.
+    """
+    lines = tuple(split(page.lines))
+    told = head.settled(replace(page, lines=tuple(sort_out(lines, page.title))))
+    if page.text is not None and len(lines) == 1 and told.lines[0].dropped is not None:
+        return replace(page, lines=lines)
+    return told
 
 
 def _pieces(kept: Sequence[Line]) -> tuple[list[_Piece], str | None]:

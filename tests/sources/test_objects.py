@@ -126,3 +126,9 @@ def test_an_id_that_comes_twice(read: Reader, first: object, second: object, kin
     found = read({"a.json": json.dumps(first), "b.json": json.dumps(second)})
     assert [type(each) for each in found] == [Article, kind]
     assert "a.json" in str(found[1])
+
+
+@pytest.mark.parametrize("text", ["14 апреля 2015", "1/5", "Related", "read more"])
+def test_an_object_of_one_line_is_an_article_whatever_it_looks_like(one: Callable[..., Article], text: str) -> None:
+    article = one("one.json", json.dumps({"id": "a", "text": text}))
+    assert [article.text[block.start : block.end] for block in article.blocks if not block.dropped] == [text]
