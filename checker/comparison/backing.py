@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from checker.comparison.scene import Scene
-from checker.comparison.standing import last_words
 from checker.model.claim import Claim
 from checker.model.value import COMPATIBLE, CONFLICT, EQUAL, Relation, Value
 from checker.rulebook.records import Field
@@ -38,22 +37,20 @@ def origins(claims: Iterable[Claim], scene: Scene) -> int:
     return len(scene.origins({claim.article for claim in claims}))
 
 
-def backing(value: Value, theirs: Sequence[Claim], field: Field, scene: Scene) -> Backing:
-    """How the sources' claims on one question stand to a value; a list's other members exclude nobody."""
+def backing(value: Value, final: Sequence[Claim], earlier: Sequence[Claim], field: Field, scene: Scene) -> Backing:
+    """How the sources' claims on one question stand to a value; a list's other members exclude nobody.
+
+    final: those that each source lets stand, article by article; earlier: the others.
+    """
     said: dict[str, list[Claim]] = {"same": [], "fitting": [], "against": [], "open": []}
     why: dict[str, list[str]] = {"against": [], "open": []}
-    final = sorted(last_words(theirs, field, scene), key=lambda claim: (claim.article, claim.id))
     for _, told in groupby(final, key=lambda claim: claim.article):
         relations = [(claim, scene.relate(value, claim.value, field.tolerance)) for claim in told]
         how, held = _stance(relations, field)
         said[how] += held
         if how in why:
             why[how] += [relation.why[0] for claim, relation in relations if claim in held and relation.why]
-    left = [
-        claim
-        for claim in theirs
-        if claim not in final and scene.relate(value, claim.value, field.tolerance).kind == EQUAL
-    ]
+    left = [claim for claim in earlier if scene.relate(value, claim.value, field.tolerance).kind == EQUAL]
     return Backing(
         same=tuple(said["same"]),
         fitting=tuple(said["fitting"]),

@@ -21,7 +21,7 @@ from checker.model.claim import Claim
 from checker.model.event import Event, Origins
 from checker.model.finding import INFO, SEVERITIES, WARNING, Finding, Position, finding_id
 from checker.model.report import ArticleRecord
-from checker.model.value import EXACT
+from checker.model.value import EQUAL, EXACT
 from checker.rulebook.config import Policy
 from checker.rulebook.records import Field, Rule
 
@@ -121,8 +121,11 @@ def _told(
 ) -> Iterator[Finding]:
     field = scene.fields[question.field]
     yields = is_background(question)  # another event's figure contradicts nobody
+    final = sorted(last_words(theirs, field, scene), key=lambda claim: (claim.article, claim.id))
+    stands = {claim.id for claim in final}
+    earlier = [claim for claim in theirs if claim.id not in stands]
     for own in _by_value(last_words(mine, field, scene)):
-        back = backing(own[0].value, theirs, field, scene)
+        back = backing(own[0].value, final, earlier, field, scene)
         if field.holds == "list":
             judged = _person(own, back, rule, asks, scene)
         elif not back.against:
@@ -131,6 +134,8 @@ def _told(
             continue
         else:
             judged = _apart(own, back, field, rule, asks, scene)
+        if judged.kind == SUPERSEDED and _told_too(mine, judged.others, field, scene):
+            judged = replace(judged, severity=INFO, why=(*judged.why, "the draft tells the newer one too"))
         if draft.doubt:
             judged = replace(judged, severity=_at_most(WARNING, judged.severity), why=(*judged.why, draft.doubt))
         yield _made(scene, rule, question, judged, [*own, *back.behind], origins(back.behind, scene))
@@ -214,6 +219,13 @@ def _person(own: Sequence[Claim], back: Backing, rule: Rule, asks: Policy, scene
             severity = _at_most(WARNING, rule.severity)
             return Judged(finding.CONFLICT, severity, found.why, IDENTITY, tuple(others))
     return _backed(back, rule, asks, scene)
+
+
+def _told_too(mine: Sequence[Claim], newer: Sequence[Claim], field: Field, scene: Scene) -> bool:
+    """Whether the draft has the newer figure beside the older one: it tells how the figure moved."""
+    return any(
+        scene.relate(claim.value, other.value, field.tolerance).kind == EQUAL for claim in mine for other in newer
+    )
 
 
 # ---- what the draft leaves out

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from checker.model.finding import ERROR, WARNING
 from checker.rulebook.records import Field, Rule, Rulebook
 
+BETWEEN = frozenset({"same_value", "list_of_persons"})  # kinds of rules that need a second article
 # Kind of rule -> value types that it can check, its severity, and the reason. Rules of the packs go first.
 _CHECKS: Mapping[str, tuple[frozenset[str], str, str]] = {
     "weekday": (frozenset({"date"}), ERROR, "a weekday that is not that date's: one of the two is wrong"),
@@ -18,9 +19,10 @@ _CHECKS: Mapping[str, tuple[frozenset[str], str, str]] = {
 
 
 def rules(book: Rulebook) -> tuple[Rule, ...]:
-    """The packs' rules, and a rule of each kind above for every field that it fits and no pack checks so."""
+    """The packs' rules that look at one article, and one of each kind above for every field that no pack checks so."""
     there = {(rule.kind, rule.field) for rule in book.rules}
-    return (*book.rules, *(rule for rule in _further(book.fields) if (rule.kind, rule.field) not in there))
+    own = (rule for rule in book.rules if rule.kind not in BETWEEN)
+    return (*own, *(rule for rule in _further(book.fields) if (rule.kind, rule.field) not in there))
 
 
 def _further(fields: Mapping[str, Field]) -> Iterator[Rule]:
