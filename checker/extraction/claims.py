@@ -1,21 +1,24 @@
 """Bound values as claims: one for each distinct value and scope of an article."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from checker import values
 from checker.extraction.binding import Bound
+from checker.extraction.fields import listed
 from checker.extraction.reading import Read
 from checker.model.article import DATELINE, Article
 from checker.model.claim import EVENT, HELD, Claim, Evidence, Scope, Sentence
-from checker.model.value import COMPATIBLE, EQUAL
+from checker.model.value import COMPATIBLE, EQUAL, Mention
 from checker.rulebook.records import Field
 
 # Where a claim is best quoted from, first one first: the lede tells the story, a headline is shortened.
 _ORDER = ("lede", "body", "headline", "caption", "dateline", "metadata")
 _SURENESS = {"headline": 0.95, "body": 0.9, "caption": 0.9, "dateline": 0.95}  # of the construction's own
 _SAID_AGAIN = 0.3  # of what is missing to certainty, for each further sentence that says the same, three at most
+_NAMED_SURELY = 0.92  # of a claim: from there on it stands even where another town is named more often
 _SECOND_CHOICE = 0.75  # of the construction's own: an arrest may be the event, or what came after it
 IMPLIED = 0.85  # of the construction's own: "a woman was killed" need not be all
 
@@ -37,8 +40,11 @@ class Found:
     remote: bool = False
 
 
-def claims(article: Article, found: Iterable[Found]) -> list[Claim]:
-    """The claims in the order of the article, each with its further places."""
+def claims(article: Article, found: Iterable[Found], mentions: Iterable[Mention] = ()) -> list[Claim]:
+    """The claims in the order of the article, each with its further places.
+
+    mentions: all values of the text, to tell what it names most (`most_named`).
+    """
     fields: dict[str, Field] = {}
     merged: dict[tuple[object, ...], list[Claim]] = {}
     for one in found:
@@ -48,6 +54,7 @@ def claims(article: Article, found: Iterable[Found]) -> list[Claim]:
             (claim.field, claim.key, claim.value.canonical, claim.value.qualifier, claim.scope), []
         ).append(claim)
     out = _main([_joined(same) for same in merged.values()], fields)
+    out = [claim for claim in out if not _seldom_named(claim, fields[claim.field], mentions)]
     return sorted(out, key=lambda claim: (claim.evidence.part != "title", claim.evidence.start, claim.field, claim.id))
 
 
@@ -61,6 +68,17 @@ def _main(found: list[Claim], fields: Mapping[str, Field]) -> list[Claim]:
             if before is None or _order(claim) < _order(before):
                 best[claim.field] = claim
     return [claim for claim in found if not _excluded(claim, best.get(claim.field)) and _sure_enough(claim, fields)]
+
+
+def _seldom_named(claim: Claim, field: Field, mentions: Iterable[Mention]) -> bool:
+    """Whether the article names another value of the kind more often: then neither is surely its event's."""
+    if not field.settings.get("most_named") or claim.where == DATELINE or claim.confidence >= _NAMED_SURELY:
+        return False
+    kinds = listed(field.settings.get("kinds"))
+    named = Counter(
+        one.value.canonical for one in mentions if one.value.type == field.type and one.value.get("kind") in kinds
+    )
+    return bool(named) and named[claim.value.canonical] < max(named.values())
 
 
 def _sure_enough(claim: Claim, fields: Mapping[str, Field]) -> bool:

@@ -52,7 +52,7 @@ def extract(article: Article, rulebook: Rulebook) -> Extracted:
             found += _found(part, told, rules, article.published, topics)
     return Extracted(
         tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end))),
-        tuple(claims(article, settled(found, grammar(rulebook, article.language).use_of, topics))),
+        tuple(claims(article, settled(found, grammar(rulebook, article.language).use_of, topics), mentions)),
     )
 
 

@@ -26,7 +26,7 @@ FIELD: Mapping[str, Mapping[str, Any]] = {
     **dict.fromkeys(
         ("of", "with", "counts", "kinds", "unless", "only", "rivals", "otherwise", "group", "unless_said"), _TEXTS
     ),
-    **dict.fromkeys(("evolves", "topical", "implicit", "aged", "main"), _FLAG),
+    **dict.fromkeys(("evolves", "topical", "implicit", "aged", "main", "most_named"), _FLAG),
     **dict.fromkeys(("tolerance", "least_sure"), _NUMBER),
 }
 RULE: Mapping[str, Mapping[str, Any]] = {
