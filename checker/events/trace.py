@@ -71,7 +71,7 @@ def _counted(words: Sequence[str], again: Sequence[str], language: str) -> Count
 
 def _names(text: str, counted: Counter[str], language: str) -> str:
     table = terms(language)
-    found = {table[word] for name in set(_CAPITAL.findall(text)) for word in runs(fold(name).text)}
+    found = {table[word] for word in set(runs(fold(" ".join(_CAPITAL.findall(text))).text))}
     return " ".join(sorted(term for term in found if term in counted))
 
 
