@@ -102,7 +102,7 @@ def jobs(values: dict[str, Any], overruled: bool = True) -> list[Any]:
     if values["against"]:
         if not values["drafts"]:
             raise click.UsageError("no draft: name it before --against")
-        return [Job(values["drafts"], values["against"], kept("waivers"), kept("baseline"))]
+        return [Job(values["drafts"], values["against"], kept("waivers"), kept("baseline"), bool(found.gate))]
     entries = [entry for entry in found.gate if not values["drafts"] or _names(entry.drafts, values["drafts"])]
     if not entries:
         raise CheckerError(_nowhere(values["drafts"], found.path))
@@ -112,6 +112,7 @@ def jobs(values: dict[str, Any], overruled: bool = True) -> list[Any]:
             entry.against,
             kept("waivers", entry.waivers),
             kept("baseline", entry.baseline),
+            bool(values["drafts"]),
         )
         for entry in entries
     ]

@@ -40,15 +40,18 @@ def text(findings: Sequence[Finding], only: Collection[str] | None = None) -> st
     return f'{{"schema": "{SCHEMA}", "findings": [\n{rows}\n]}}\n'
 
 
-def apply(findings: Sequence[Finding], kept: dict[str, str]) -> tuple[list[Finding], list[str]]:
-    """The findings with those marked that the baseline holds, and a notice for entries that no finding has any more."""
+def apply(findings: Sequence[Finding], kept: dict[str, str], whole: bool = True) -> tuple[list[Finding], list[str]]:
+    """The findings with those marked that the baseline holds, and a notice for entries that no finding has any more.
+
+    whole: these are all findings that the baseline may hold; only then can one be called gone.
+    """
     found = {finding.id for finding in findings}
     gone = sorted(set(kept) - found)
     notices = (
         [
             f"{len(gone)} findings of the baseline are gone ({', '.join(gone[:3])}{' ...' if len(gone) > 3 else ''}); prune it"
         ]
-        if gone
+        if gone and whole
         else []
     )
     return [replace(one, waived=WAIVED) if one.id in kept and one.waived is None else one for one in findings], notices

@@ -81,15 +81,18 @@ def _problems(entry: Any, place: str) -> Iterable[str]:
 
 
 def apply(
-    findings: Sequence[Finding], waivers: Sequence[Waiver], today: datetime.date
+    findings: Sequence[Finding], waivers: Sequence[Waiver], today: datetime.date, whole: bool = True
 ) -> tuple[list[Finding], list[str]]:
-    """The findings with those marked that a waiver holds for, and notices on expired and unused waivers."""
+    """The findings with those marked that a waiver holds for, and notices on expired and unused waivers.
+
+    whole: these are all findings that the waivers may be for; only then can one be called unused.
+    """
     by_id = {waiver.finding: waiver for waiver in waivers}
     found = {finding.id for finding in findings}
     notices = [
         f"{waiver.place}: no finding {waiver.finding} any more; remove the waiver"
         for waiver in waivers
-        if waiver.finding not in found
+        if whole and waiver.finding not in found
     ]
     notices += [
         f"{waiver.place}: the waiver of {waiver.finding} by {waiver.by} ended with {waiver.until}; the finding counts again"

@@ -32,12 +32,16 @@ CHECKS = (quotations.check, spelling.check, days.check, corrections.check)
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Some drafts with the sources that they rest on, and the files of what people overruled."""
+    """Some drafts with the sources that they rest on, and the files of what people overruled.
+
+    partial: other drafts use those files too, so that nothing is said of entries that these drafts do not need.
+    """
 
     drafts: tuple[str, ...]
     against: tuple[str, ...]
     waivers: str | None = None
     baseline: str | None = None
+    partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +61,8 @@ class Asked:
 def run(jobs: Sequence[Job], asked: Asked, options: Options, rules: Rulebook) -> list[Report]:
     """A report for each draft. Raises CheckerError for wrong settings, and for a waiver or baseline file that is none."""
     _known(asked.policy, rules)
-    found: list[Report] = []
-    for job in jobs:
-        found += _overruled(list(_reports(job, asked, options, rules)), job, asked, options)
-    return found
+    found = [(job, report) for job in jobs for report in _reports(job, asked, options, rules)]
+    return _overruled(found, asked, options)
 
 
 def _known(policy: Mapping[str, Policy], rules: Rulebook) -> None:
@@ -224,24 +226,39 @@ def _places(draft: str, claims: Sequence[Claim]) -> Callable[[Finding], int]:
 # ---- what people overruled
 
 
-def _overruled(reports: list[Report], job: Job, asked: Asked, options: Options) -> list[Report]:
-    """The reports with comments, waivers and the baseline applied; what is unused or has ended is a notice."""
-    marked = [_commented(report) for report in reports]
-    flat = [one for report in marked for one in report.findings]
-    notices: list[str] = []
-    if job.waivers is not None:
-        flat, more = waivers.apply(flat, waivers.load(Path(job.waivers)), asked.today)
-        notices += more
-    if job.baseline is not None:
-        flat, more = baseline.apply(flat, baseline.load(Path(job.baseline)))
-        notices += more
-    found: list[Report] = []
-    for report in marked:
-        own, flat = flat[: len(report.findings)], flat[len(report.findings) :]
-        decided = gate.decide(own, options.fail_on)
-        found.append(replace(report, findings=tuple(own), notices=(*report.notices, *notices), gate=decided))
+def _overruled(done: Sequence[tuple[Job, Report]], asked: Asked, options: Options) -> list[Report]:
+    """The reports with comments, waivers and baselines applied; what is unused or has ended is a notice.
+
+    A file that several drafts share is applied to all of them at once, so that none calls another's entries unused.
+    """
+    reports = [_commented(report) for _, report in done]
+    jobs = [job for job, _ in done]
+    whole = not any(job.partial for job in jobs)
+    for file in dict.fromkeys(job.waivers for job in jobs if job.waivers):
+        kept = waivers.load(Path(file))
+        sharing = [place for place, job in enumerate(jobs) if job.waivers == file]
+        reports = _marked(reports, sharing, lambda found: waivers.apply(found, kept, asked.today, whole))  # noqa: B023
+    for file in dict.fromkeys(job.baseline for job in jobs if job.baseline):
+        there = baseline.load(Path(file))
+        sharing = [place for place, job in enumerate(jobs) if job.baseline == file]
+        reports = _marked(reports, sharing, lambda found: baseline.apply(found, there, whole))  # noqa: B023
+    return [replace(report, gate=gate.decide(report.findings, options.fail_on)) for report in reports]
+
+
+def _marked(
+    reports: Sequence[Report],
+    sharing: Sequence[int],
+    apply: Callable[[Sequence[Finding]], tuple[list[Finding], list[str]]],
+) -> list[Report]:
+    """The reports, those at `sharing` with their findings marked together; the notices go to the first of them."""
+    found, notices = apply([one for place in sharing for one in reports[place].findings])
+    marked = list(reports)
+    for place in sharing:
+        count = len(reports[place].findings)
+        own, found = found[:count], found[count:]
+        marked[place] = replace(reports[place], findings=tuple(own), notices=(*reports[place].notices, *notices))
         notices = []
-    return found
+    return marked
 
 
 def _commented(report: Report) -> Report:
