@@ -153,7 +153,7 @@ def _backed(back: Backing, rule: Rule, asks: Policy, scene: Scene) -> Judged:
     same, behind = origins(back.same, scene), origins(back.behind, scene)
     if behind < asks.require:
         why = f"this desk asks for {_many(asks.require, 'independent source')} here, the draft has {behind or 'none'}"
-        return Judged(finding.UNCORROBORATED, rule.severity, (why,), UNSUPPORTED)
+        return Judged(finding.UNDECIDED, rule.severity, (why,), UNSUPPORTED)
     if same:
         return Judged(finding.AGREE, INFO, (f"the same in {_many(same, 'independent source')}",))
     if behind:
@@ -237,7 +237,7 @@ def _omitted(scene: Scene, rule: Rule, question: Question, theirs: Sequence[Clai
     counted = origins(theirs, scene)
     if counted > 1 and outcome.verdict in (finding.AGREE, finding.COMPATIBLE):
         why = f"{_many(counted, 'independent source')} agree on it, and the draft does not tell it"
-        told = Judged(finding.UNCORROBORATED, severity, (why,), OMISSION)
+        told = Judged(finding.UNDECIDED, severity, (why,), OMISSION)
         yield _made(scene, rule, question, told, weighed.sides[0].claims, counted)
 
 

@@ -10,7 +10,7 @@ from functools import partial
 from checker import languages
 from checker.gate.desk import Desk, Seen, paragraph, seen, words
 from checker.model.article import Article
-from checker.model.finding import CONFLICT, INFO, UNCORROBORATED, WARNING
+from checker.model.finding import CONFLICT, INFO, UNDECIDED, WARNING
 from checker.model.value import CONFLICT as EXCLUDES
 from checker.model.value import Mention, Reference
 
@@ -50,7 +50,7 @@ def _quotation(desk: Desk, start: int, end: int, plain: Sequence[tuple[Article, 
     elif plain:
         same = all(source.language == desk.draft.language for source, _ in plain)
         why = "in no source" if same else "in no source in these words; it may be translated from another language"
-        yield seen(desk, RULE, UNCORROBORATED, WARNING if same else INFO, UNSUPPORTED, [why], [[mine]])
+        yield seen(desk, RULE, UNDECIDED, WARNING if same else INFO, UNSUPPORTED, [why], [[mine]])
 
 
 def _nearest(told: str, plain: Sequence[tuple[Article, str]]) -> tuple[Article, int, int] | None:

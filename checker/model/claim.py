@@ -1,6 +1,7 @@
 """One article's statement of one field."""
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 
 from checker.model.value import Value
 
@@ -15,6 +16,7 @@ class Evidence:
     part: `text` or `title` of the article.
     start, end: code points into that part, half open; part[start:end] == quote.
     line: line of the file that was read, counted from 1.
+    column: where the words begin on that line as it is written, counted from 1 in code points; 0 where it is not known.
     """
 
     part: str
@@ -22,6 +24,7 @@ class Evidence:
     end: int
     line: int
     quote: str
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ class Claim:
     evidence: Evidence
     sentence: Sentence
     key: str | None = None
-    scope: Scope = field(default_factory=Scope)
+    scope: Scope = dataclasses.field(default_factory=Scope)
     attributed_to: str | None = None
     where: str = "body"
     confidence: float = 1.0

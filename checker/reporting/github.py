@@ -58,11 +58,14 @@ def _annotation(entry: Entry, told: list[Place], here: Place | None) -> tuple[st
     others = [f"{place.said} ({place.path}:{place.line})" for place in told if place is not here]
     text = "\n".join([headline(entry), *([here.said] if here else []), *others, *entry.why])
     title = f"{entry.title} [{entry.id}]"
-    return kind, _command(kind, here.path if here else "", here.line if here else 0, title, text)
+    if here is None:
+        return kind, _command(kind, "", 0, title, text)
+    return kind, _command(kind, here.path, here.line, title, text, here.column)
 
 
-def _command(kind: str, path: str, line: int, title: str, text: str) -> str:
-    place = {"file": path if path != "-" else "", "line": str(line) if line else "", "title": title}
+def _command(kind: str, path: str, line: int, title: str, text: str, column: int = 0) -> str:
+    numbers = {name: str(number) if number else "" for name, number in (("line", line), ("col", column))}
+    place = {"file": path if path != "-" else "", **numbers, "title": title}
     told = ",".join(f"{name}={_property(value)}" for name, value in place.items() if value)
     return f"::{kind} {told}::{_data(text)}"
 

@@ -115,13 +115,14 @@ def _dropped(dropped: Dropped) -> Object:
 
 
 def _evidence(evidence: Evidence) -> Object:
-    return {
+    told: Object = {
         "part": evidence.part,
         "start": evidence.start,
         "end": evidence.end,
         "line": evidence.line,
         "quote": evidence.quote,
     }
+    return told | {"column": evidence.column} if evidence.column else told
 
 
 def _event(event: Event) -> Object:

@@ -121,7 +121,7 @@ def _claim(model: "ClaimModel") -> Claim:
 
 
 def _evidence(model: "EvidenceModel") -> Evidence:
-    return Evidence(model.part, model.start, model.end, model.line, model.quote)
+    return Evidence(model.part, model.start, model.end, model.line, model.quote, model.column)
 
 
 def _finding(model: "FindingModel") -> Finding:

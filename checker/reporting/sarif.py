@@ -100,6 +100,8 @@ def _result(view: View, finding: Finding, rules: dict[str, int]) -> Object:
 
 def _location(place: Place) -> Object:
     region: Object = {"startLine": max(place.line, 1), "snippet": {"text": place.quote.marked}}
+    if place.column:
+        region["startColumn"] = place.column
     return {"physicalLocation": {"artifactLocation": {"uri": uri(place.path)}, "region": region}}
 
 

@@ -76,6 +76,7 @@ class EvidenceModel(_Model):
     end: Count
     line: Line
     quote: str
+    column: int = Field(0, ge=0, description="Where the words begin on the line, from 1; 0 or left out if not known.")
 
 
 class SentenceModel(_Model):
@@ -142,7 +143,9 @@ class FindingModel(_Model):
     field: str
     key: str | None
     verdict: Verdict
-    kind: str | None = Field(description="`value`, `disputed`, `identity`, `weekday`, `arithmetic`, `stale` or null.")
+    kind: str | None = Field(
+        description="`value`, `disputed`, `identity`, `weekday`, `arithmetic`, `stale`, those of the gate (docs/gate.md) or null."
+    )
     within_article: bool
     severity: Literal["error", "warning", "info"]
     message: str

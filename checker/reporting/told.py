@@ -38,6 +38,11 @@ class Place:
     said: str
     quote: Quote
 
+    @property
+    def column(self) -> int:
+        """Where the words begin on the line, counted from 1; 0 where it is not known."""
+        return self.quote.claim.evidence.column
+
 
 def places(view: View, entry: Entry, each_article: bool = False) -> Iterator[Place]:
     """The first place of every side, a draft's before all others; with `each_article` one of every article of a side."""

@@ -166,9 +166,10 @@ class View:
         return one_line(article.source or article.id)
 
     def place(self, article: ArticleRecord, evidence: Evidence) -> str:
-        """`path:line`, as terminals and editors open it."""
+        """`path:line` or `path:line:column`, as terminals and editors open it."""
         path = one_line(article.path or article.id)
-        return f"{path}:{evidence.line}" if evidence.line else path
+        column = f":{evidence.column}" if evidence.column else ""
+        return f"{path}:{evidence.line}{column}" if evidence.line else path
 
     def quote(self, claim: Claim) -> Quote | None:
         """A claim in its sentence; None where the report lacks its article."""
