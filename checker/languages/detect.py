@@ -80,6 +80,16 @@ def detect(text: str, otherwise: str = UNKNOWN) -> str:
     return best
 
 
+def likely(text: str) -> str:
+    """As `detect`, and for words too few to tell the commonest language of their script (the first of its table).
+
+    >>> likely("август 2025"), likely("about 45")
+    ('ru', 'en')
+    """
+    found = detect(text)
+    return found if found != UNKNOWN else next((signs.tag for signs in _signs(script_of(text))), UNKNOWN)
+
+
 def is_foreign(text: str, script: str) -> bool:
     """Whether most letters of a line are of another script than `script`; False for a line of few letters."""
     runs = _RUNS.get(script)

@@ -38,14 +38,18 @@ class Phrases(Generic[Meaning]):
 
     def find_all(self, text: str) -> list[tuple[int, int, Meaning]]:
         """As `find`, with phrases inside phrases and overlapping ones too."""
-        return [(start, end, self.meanings[index])
-                for start, end, index in sorted(self._whole(text), key=lambda hit: (hit[0], -hit[1]))]
+        return [
+            (start, end, self.meanings[index])
+            for start, end, index in sorted(self._whole(text), key=lambda hit: (hit[0], -hit[1]))
+        ]
 
     def _whole(self, text: str) -> list[tuple[int, int, int]]:
         if self._found is None:
             return []
         last = len(text)
-        return [(start, end, index)
-                for index, start, end in self._found.find_matches_as_indexes(text, overlapping=True)
-                if not (start and is_word(text[start]) and is_word(text[start - 1]))
-                and not (end < last and is_word(text[end - 1]) and is_word(text[end]))]
+        return [
+            (start, end, index)
+            for index, start, end in self._found.find_matches_as_indexes(text, overlapping=True)
+            if not (start and is_word(text[start]) and is_word(text[start - 1]))
+            and not (end < last and is_word(text[end - 1]) and is_word(text[end]))
+        ]

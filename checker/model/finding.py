@@ -1,8 +1,8 @@
 """The outcome of one rule on one field (and key) of one event."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
-from collections.abc import Iterable
 
 AGREE, COMPATIBLE, UPDATE, CONFLICT = "agree", "compatible", "update", "conflict"
 UNCORROBORATED, UNDECIDED = "uncorroborated", "undecided"

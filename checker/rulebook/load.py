@@ -44,7 +44,7 @@ def load(paths: Sequence[Path], kinds: Mapping[str, Any]) -> Rulebook:
             _join(joined, file)
         except CheckerError as error:
             told.append(str(error))
-    told += joined.wrong or list(_across(joined, kinds))
+    told += [*joined.wrong, *_across(joined, kinds)]
     if told:
         raise CheckerError("\n".join(told))
     rules = tuple(_rule(said) for _, said in sorted(joined.rules.items()))
@@ -67,9 +67,10 @@ def _join(joined: _Joined, file: PackFile) -> None:
     pack = documents[0] if documents else None
     wrong = list(checking.problems(pack))
     joined.wrong += [file.told(problem) for problem in wrong]
-    if not isinstance(pack, Mapping) or wrong:
+    if not isinstance(pack, Mapping):
         return
-    name = str(pack["name"])
+    pack = _sound(pack, wrong) if wrong else pack
+    name = str(pack.get("name"))
     for key, said in (pack.get("fields") or {}).items():
         joined.fields[key] = {**joined.fields.get(key, {}), **said}
         joined.packs.setdefault(key, name)
@@ -79,9 +80,32 @@ def _join(joined: _Joined, file: PackFile) -> None:
     _join_rules(joined, file, pack, name)
 
 
+def _sound(pack: Mapping[str, Any], wrong: Sequence[Problem]) -> Mapping[str, Any]:
+    """What of a wrong pack can still be held against the others, so that all mistakes are told in one go.
+
+    A field whose settings are wrong is declared all the same; a wrong concept or rule is left out.
+    """
+    bad = {problem.path[:2] for problem in wrong}
+    fields, concepts, rules = (pack.get(key) for key in ("fields", "concepts", "rules"))
+    return {
+        "name": pack.get("name"),
+        "fields": {key: said for key, said in fields.items() if isinstance(said, Mapping)}
+        if isinstance(fields, Mapping)
+        else {},
+        "concepts": {key: said if ("concepts", key) not in bad else {} for key, said in concepts.items()}
+        if isinstance(concepts, Mapping)
+        else {},
+        "rules": [said if ("rules", place) not in bad else None for place, said in enumerate(rules)]
+        if isinstance(rules, list)
+        else [],
+    }
+
+
 def _join_rules(joined: _Joined, file: PackFile, pack: Mapping[str, Any], name: str) -> None:
     here: dict[str, int] = {}
     for place, said in enumerate(pack.get("rules") or ()):
+        if said is None:
+            continue
         identity, path = str(said["id"]), ("rules", place)
         if identity in here:
             line, _ = file.place(("rules", here[identity], "id"))

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from checker import comparison, extraction, rulebook
-from checker.languages.detect import detect
+from checker.languages.detect import likely
 from checker.model.article import BODY, Article, Block
 from checker.model.claim import Claim
 from checker.rulebook import Case, Rulebook
-from checker.run.reading import SHORT, value
+from checker.run.reading import value
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def article(text: str, language: str, published: str | None = None, title: str =
         text=text,
         title=title,
         published=published,
-        language=language or detect(text, otherwise=SHORT),
+        language=language or likely(text),
         blocks=(Block(0, len(text), BODY),),
         title_line=1 if title else 0,
     )

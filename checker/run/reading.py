@@ -1,10 +1,8 @@
 """A value from words that come alone: no article tells their language."""
 
 from checker import languages, values
-from checker.languages.detect import detect
+from checker.languages.detect import likely
 from checker.model.value import Reference, Value
-
-SHORT = "en"  # what words too few to tell are tried in first: "about 45"
 
 
 def value(type: str, words: str, tag: str = "", published: str | None = None) -> Value | None:
@@ -12,7 +10,7 @@ def value(type: str, words: str, tag: str = "", published: str | None = None) ->
 
     tag: their language; "" to tell it from the words, and then to try every known language in turn.
     """
-    tags = [tag] if tag else list(dict.fromkeys((detect(words, otherwise=SHORT), *languages.known())))
+    tags = [tag] if tag else list(dict.fromkeys((likely(words), *languages.known())))
     reference = Reference(published)
     for name in tags:
         found = values.parse(type, words, languages.of(name), reference)
