@@ -88,7 +88,8 @@ def test_all_mistakes_of_a_file_are_told_at_once_with_their_places(tmp_path, kin
     assert any(line.startswith(f"{name}:7:23: probe_count: type: unknown 'number' (known: date,") for line in lines)
     assert f"{name}:9:61: a: unknown severity 'fatal' (known: error, warning, info)" in lines
     assert any(line.startswith(f"{name}:13:20: case: unknown key 'txet'") for line in lines)
-    assert len(lines) == 5
+    assert f"{name}:11:10: b: this id is taken, first used on line 10" in lines
+    assert len(lines) == 6
 
 
 @pytest.mark.parametrize(
