@@ -101,7 +101,7 @@ class _Finder:
         name = _trimmed(tokens, titled or aged is not None or self._known_pair(tokens))
         if not name or len(name) > _LONGEST_NAME:
             return None
-        name = self._behind_verb(self._behind_city(name, before))
+        name = self._behind_verb(self._behind_city(self._behind_country(name), before))
         name = self._behind_letters(name)
         if name[0] is not tokens[0]:
             before = self.beside.title_before(name[0].start)
@@ -128,6 +128,17 @@ class _Finder:
             return name
         start, end = initials.span(1)
         return (*name, Token(start, end, self.page.text[start:end], 0))
+
+    def _behind_country(self, name: Name) -> Name:
+        """The name without the country of the office before it: "секретарь министерства портов Перу Ана Руис"."""
+        country = self.page.territory_at.get(name[0].start)
+        if not self.usage.declines or country is None or country[1].word != "name" or name[0].can_be & GIVEN:
+            return name
+        rest = tuple(token for token in name if token.start >= country[0])
+        if len(rest) < 2:
+            return name
+        self.beside.skipped[country[0]] = name[0].start
+        return rest
 
     def _behind_city(self, name: Name, before: TitleAt | None) -> Name:
         """The name without the city of the office before it: "мэр Казани Ильдар Сафин"."""

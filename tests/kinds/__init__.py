@@ -1,0 +1,1 @@
+"""Whole dossiers of several kinds of article."""
