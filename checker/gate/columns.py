@@ -2,13 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from pathlib import PurePath
 
 from checker.model.claim import Claim, Evidence
 
+AS_WRITTEN = frozenset(
+    {".md", ".markdown", ".txt", ".text", ".html", ".htm", ".xhtml"}
+)  # lines of the file are lines of the text
 
-def with_columns(claims: Iterable[Claim], draft: str, text: str) -> list[Claim]:
-    """The claims, those of the draft with the columns of their words; text: the draft's file, "" for one that is no text."""
-    lines = text.split("\n")
+
+def with_columns(claims: Iterable[Claim], draft: str, path: str, text: str) -> list[Claim]:
+    """The claims, those of the draft with the columns of their words.
+
+    path, text: of the draft's file; "" for one that is no text. In other formats a line of the story is no line of the file.
+    """
+    lines = text.split("\n") if PurePath(path).suffix.lower() in AS_WRITTEN else []
     return [replace(one, evidence=_placed(one.evidence, lines)) if one.article == draft else one for one in claims]
 
 

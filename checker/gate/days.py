@@ -26,5 +26,7 @@ def check(desk: Desk) -> Iterator[Seen]:
         then = read.get(span)
         if then is not None and then.value.canonical != mention.value.canonical:
             why = f"written on {draft.published[:10]}, readers of {desk.publish_on[:10]} take it for another day"
-            sides = [[words(draft, WHAT, *span, day)] for day in (mention.value.canonical, then.value.canonical)]
+            sides = [
+                [words(draft, WHAT, *span, day, "date")] for day in (mention.value.canonical, then.value.canonical)
+            ]
             yield seen(desk, RULE, CONFLICT, WARNING, KIND, [why], sides)

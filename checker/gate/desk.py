@@ -41,8 +41,8 @@ class Seen:
     claims: tuple[Claim, ...]
 
 
-def words(article: Article, what: str, start: int, end: int, value: str = "") -> Claim:
-    """A stretch of an article's text as something that a finding can point at; value: what it comes to."""
+def words(article: Article, what: str, start: int, end: int, value: str = "", type: str = "text") -> Claim:
+    """A stretch of an article's text as something that a finding can point at; value: what it comes to, of which type."""
     quote = article.text[start:end]
     told = value or " ".join(quote.split())
     around = _sentence(article, start, end)
@@ -50,7 +50,7 @@ def words(article: Article, what: str, start: int, end: int, value: str = "") ->
         id=_id(article.id, what, "text", str(start), told),
         article=article.id,
         field=what,
-        value=Value("text", told),
+        value=Value(type, told),
         text=quote,
         evidence=Evidence("text", start, end, article.line_at(start), quote),
         sentence=Sentence(around[0], around[1], article.text[around[0] : around[1]]),

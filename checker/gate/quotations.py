@@ -6,6 +6,7 @@ Only quotations of `LEAST` words and more: shorter ones are titles and single wo
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import islice
 
 from checker import languages
 from checker.gate.desk import Desk, Seen, paragraph, seen, words
@@ -17,6 +18,7 @@ from checker.model.value import Mention, Reference
 RULE, WHAT = "quotation", "quotation"
 ALTERED, SPEAKER, UNSUPPORTED = "altered", "speaker", "unsupported"
 LEAST = 5  # words
+MOST = 500  # quotations of one draft
 NEAR = 82.0  # likeness of two wordings, of 100, from which one is taken for the other, altered
 _EDGE = 3  # of an altered quotation: a mark within this part at either end is its own
 _QUOTED = re.compile(r"[“„«\"]([^“”„«»\"\n]{15,800})[”“»\"]")
@@ -28,7 +30,7 @@ _ENDS = " .,;:!?…-।"
 def check(desk: Desk) -> Iterator[Seen]:
     """A finding for each quotation that no source has as it stands, or that a source has from somebody else."""
     plain = [(source, _plain(source.text)) for source in desk.sources]
-    for quoted in _QUOTED.finditer(desk.draft.text):
+    for quoted in islice(_QUOTED.finditer(desk.draft.text), MOST):
         start, end = quoted.span(1)
         if len(quoted[1].split()) >= LEAST and not _left_out(desk.draft, start):
             yield from _quotation(desk, start, end, plain)

@@ -21,6 +21,7 @@ from checker.model.value import Mention, Reference
 
 RULE, WHAT, KIND = "spelling", "spelling", "spelling"
 _LEAST = 4  # letters of a name's part: shorter ones differ by one letter everywhere
+_MOST = 300  # names of one article that are looked at: every pair is compared
 _FAR = 2  # letters that may differ in one name
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ'’.\- ]+")
 
@@ -85,6 +86,8 @@ def _names(article: Article) -> dict[str, Mention]:
     for one in mentions.find(article.text, languages.of(article.language), Reference(), {"person"}):
         if _LATIN.fullmatch(one.text) and not _left_out(article, one):
             found.setdefault(one.text, one)
+        if len(found) >= _MOST:
+            break
     return found
 
 

@@ -9,6 +9,7 @@ A waiver file is a YAML list; nothing in it is keyed on a line or a source, so i
 """
 
 import datetime
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,6 +21,7 @@ from checker.languages import yaml12
 from checker.model.errors import CheckerError
 from checker.model.finding import Finding
 
+_ID = re.compile("[0-9a-f]{12}")
 KEYS = ("finding", "reason", "by", "until")
 
 
@@ -113,6 +115,10 @@ def add(path: Path, waiver: Waiver, today: datetime.date) -> None:
 
     Raises CheckerError for an impossible or past last day, and for a file that is no waiver file.
     """
+    if not _ID.fullmatch(waiver.finding):
+        raise CheckerError(
+            f"{waiver.finding}: no finding's id; it is the twelve signs beside it in a report: 3f2a9c1d07be"
+        )
     if not _day(waiver.until):
         raise CheckerError(f"--until {waiver.until}: not a day such as 2026-03-31")
     if not waiver.holds_on(today):

@@ -124,7 +124,7 @@ def _report(
     checked = _by_hand(told, known, asked, grouping)
     findings += [one.finding for one in checked]
     claims += {claim.id: replace(claim, event=told.event.id) for one in checked for claim in one.claims}.values()
-    claims = columns.with_columns(claims, draft.article.id, raw(draft.article.path))
+    claims = columns.with_columns(claims, draft.article.id, draft.article.path, raw(draft.article.path))
     place = _places(draft.article.id, claims)
     findings.sort(key=lambda one: (SEVERITIES.index(one.severity), place(one), one.field, one.id))
     alone = len(told.event.articles) < 2 and f"{draft.article.path}: no source tells of the event of this draft"

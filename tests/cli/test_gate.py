@@ -113,6 +113,16 @@ def test_a_weekday_that_is_not_the_days_needs_no_source(checker: Checker, desk: 
     assert ran.status == 1
 
 
+def test_a_draft_that_looks_like_another_event_is_only_warned_of(checker: Checker, desk: Path) -> None:
+    draft(desk, "Four people were killed when a balloon burst over Orvik on 2 February 2024.", title="Balloon bursts")
+    ran = gate(checker, desk)
+    assert ran.status == 0, ran.err
+    told = [one for one in ran.json["findings"] if one["verdict"] == "conflict"]
+    assert {one["severity"] for one in told} == {"warning"}
+    assert all("event" in one["why"][-1] for one in told)
+    assert gate(checker, desk, "--same-event").status == 1
+
+
 def test_the_policy_of_a_desk(checker: Checker, desk: Path) -> None:
     draft(desk, "Nine people were killed when a ferry capsized near Tarsund on 12 March 2025.")
     (desk / "checker.toml").write_text(

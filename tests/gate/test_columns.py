@@ -22,5 +22,6 @@ TEXT = "---\ntitle: Ferry\n---\n\nIn all, **nine people** died; nine were\nchild
 def test_columns(line: int, quote: str, column: int) -> None:
     evidence = Evidence("text", 0, len(quote), line, quote)
     claim = Claim("c", "draft.md", "f", Value("text", quote), quote, evidence, Sentence(0, len(quote), quote))
-    assert with_columns([claim], "draft.md", TEXT)[0].evidence.column == column
-    assert with_columns([claim], "another.md", TEXT) == [claim]
+    assert with_columns([claim], "draft.md", "a/draft.md", TEXT)[0].evidence.column == column
+    assert with_columns([claim], "another.md", "a/draft.md", TEXT) == [claim]
+    assert with_columns([claim], "draft.md", "a/draft.json", TEXT) == [claim]
