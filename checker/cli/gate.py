@@ -50,6 +50,9 @@ drafts = options.all_of(
 @drafts
 @options.reading
 @overruling
+@click.option(
+    "--hide-waived", is_flag=True, help="Leave waived findings out of SARIF: some hosts open an alert for them."
+)
 @click.option("--today", metavar="DATE", callback=options.day, help="The day by which waivers end (default: today).")
 @options.reporting
 @click.pass_context

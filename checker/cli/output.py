@@ -30,6 +30,7 @@ def render_options(values: dict[str, Any], rules: Rulebook, terminal: bool) -> R
         width=width,
         unfold=bool(values.get("unfold")),
         with_text=bool(values.get("with_text")),
+        with_waived=not values.get("hide_waived"),
         drafts=frozenset(values.get("drafts") or ()),
         language=values.get("interface") or "en",
         rules=rules.rules,

@@ -56,3 +56,5 @@ def test_a_real_run_of_check_and_of_the_gate(checker: Checker, root: Path) -> No
     log = checker(*gate, cwd=root / "examples/newsroom").json
     valid(log)
     assert any(result.get("suppressions") for run in log["runs"] for result in run["results"])
+    hidden = checker(*gate, "--hide-waived", cwd=root / "examples/newsroom").json
+    assert not any(result.get("suppressions") for run in hidden["runs"] for result in run["results"])
