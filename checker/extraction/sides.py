@@ -41,7 +41,10 @@ def side_of(sentence: Read, text: str, place: int, value: Value, grammar: Gramma
     nearest: list[Sequence[Mention]] = [inside, before[::-1]]
     how = grammar.data.get("sides") or {}
     if how.get("after", False):
-        nearest.insert(1 if _described_after(sentence, place) else 2, after)
+        if _described_after(sentence, place):
+            nearest.insert(1, after)
+        elif high == sentence.end:  # else it is said of the next person: "A and her Uzbek counterpart B"
+            nearest.append(after)
     return next((segment[0].value.canonical for segment in nearest if segment), None)
 
 

@@ -21,10 +21,11 @@ Countries = Sequence[tuple[int, int, Territory]]
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A language's words around countries; see `name_context.yaml`."""
+    """A language's words around countries; see `name_context.yaml`. ends: begin a clause about another side."""
 
     joints: frozenset[str]
     away: tuple[str, ...]
+    ends: tuple[str, ...]
     behind: tuple[str, ...]
     ahead: tuple[str, ...]
     heads: frozenset[str]
@@ -36,6 +37,7 @@ def _words(tag: str) -> Words:
     return Words(
         joints=frozenset([" ", *(f"{word} " for word in context.get("side_joints") or ())]),
         away=tuple(f" {word} " for word in context.get("side_away") or ()),
+        ends=tuple(f" {word} " for word in context.get("side_ends") or ()),
         behind=tuple(context.get("side_after_country") or ()),
         ahead=tuple(context.get("side_before_country") or ()),
         heads=frozenset(["", *(context.get("side_heads") or ())]),
@@ -95,7 +97,8 @@ def _marked(person: Person, marks: Countries, folded: str, before: int, words: W
     for start, end, territory in reversed(marks[max(0, last - _NEAR) : last]):
         if end <= person.start:
             between = folded[end : person.start]
-            near = end > before and len(between) < _REACH and not any(stop in between for stop in _STOPS)
+            stops = (*_STOPS, *words.ends)
+            near = end > before and len(between) < _REACH and not any(stop in between for stop in stops)
             return territory.country if near and not _sentence_ends(between) else None
         head = folded[person.outer_end : start] if person.outer_end <= start <= person.outer_end + _BEHIND else None
         if head is not None and head.strip(" ,(") in words.heads:
