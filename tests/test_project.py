@@ -66,7 +66,7 @@ def test_documents_link_to_files_that_exist() -> None:
     broken = [
         (document.name, target)
         for document in documents
-        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", document.read_text(encoding="utf-8"))
+        for target in re.findall(r"\]\(([^)#:,\s]+)(?:#[^)]*)?\)", document.read_text(encoding="utf-8"))
         if not (document.parent / target).exists()
     ]
     assert broken == []

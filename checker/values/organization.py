@@ -218,7 +218,8 @@ def _by_terms(left: _Organization, right: _Organization, same: bool) -> Relation
     if left.heads == right.heads and left.subjects and right.subjects:
         if left.subjects <= right.subjects or right.subjects <= left.subjects:
             return Relation(COMPATIBLE, 0.7, why)
-        if left.subjects.isdisjoint(right.subjects):
+        whose = frozenset(data("organizations")["whose"])
+        if left.subjects - whose and right.subjects - whose and left.subjects.isdisjoint(right.subjects):
             return Relation(CONFLICT, 0.2, why)
     return Relation(UNKNOWN, 0.3, why)
 
