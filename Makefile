@@ -56,6 +56,7 @@ format: $(VENV)/installed-dev ## format and sort imports
 reports: $(VENV)/installed ## rewrite the committed reports of the examples
 	$(BIN)/checker check examples/working-group --quiet --report $(REPORT).html --report $(REPORT).json --fail-on never >/dev/null
 	$(BIN)/checker check examples/accident --quiet --report tests/expected/accident.json --fail-on never >/dev/null
+	$(BIN)/python tools/update_readme.py
 
 bench: $(VENV)/installed ## speed figures
 	$(BIN)/python benchmarks/startup.py

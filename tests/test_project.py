@@ -75,3 +75,8 @@ def test_documents_link_to_files_that_exist() -> None:
 def test_every_layer_is_in_the_import_contract() -> None:
     done = subprocess.run([Path(sys.executable).parent / "lint-imports"], cwd=ROOT, capture_output=True, check=False)
     assert done.returncode == 0, done.stdout.decode()[-2000:]
+
+
+def test_the_readme_shows_what_the_command_prints() -> None:
+    done = subprocess.run([sys.executable, ROOT / "tools" / "update_readme.py", "--check"], cwd=ROOT, check=False)
+    assert done.returncode == 0, "run `make reports` and read the difference"

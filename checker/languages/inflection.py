@@ -43,7 +43,7 @@ def alternatives(entry: str) -> list[str]:
     parts: list[Sequence[str]] = []
     place = 0
     for group in _GROUP.finditer(entry):
-        parts.append((entry[place:group.start()],))
+        parts.append((entry[place : group.start()],))
         parts.append(group[1].split("|") if group[1] is not None else (*group[2].split("|"), ""))
         place = group.end()
     parts.append((entry[place:],))
@@ -75,7 +75,7 @@ def _word_forms(word: str, category: str, language: Language) -> tuple[str, ...]
         return tuple(dict.fromkeys((*own, *listed)))
     for ending, endings in data["tables"][table]["endings"]:
         if word.endswith(ending) and len(word) > len(ending):
-            stem = word[:len(word) - len(ending)]
+            stem = word[: len(word) - len(ending)]
             return tuple(dict.fromkeys((*own, *(stem + other for other in endings))))
     return own
 

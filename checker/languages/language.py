@@ -37,5 +37,10 @@ def of(tag: str) -> Language:
 @cache
 def known() -> tuple[str, ...]:
     """The languages that have a folder, sorted."""
-    return tuple(sorted(entry.name for entry in files(__package__).iterdir()
-                        if entry.is_dir() and not entry.name.startswith(("_", "."))))
+    return tuple(
+        sorted(
+            entry.name
+            for entry in files(__package__).iterdir()
+            if entry.is_dir() and not entry.name.startswith(("_", "."))
+        )
+    )
