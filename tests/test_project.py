@@ -58,7 +58,7 @@ def test_every_command_has_help_and_stands_in_the_readme(checker: Checker, comma
     told = checker(command, "--help")
     assert told.status == 0
     assert len(told.out.splitlines()) > 3
-    assert f"checker {command}" in (ROOT / "README.md").read_text(encoding="utf-8") + told.out
+    assert f"checker {command}" in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_documents_link_to_files_that_exist() -> None:

@@ -7,21 +7,7 @@ from typing import Any
 
 import click
 
-TYPES = (
-    "date",
-    "time",
-    "duration",
-    "age",
-    "quantity",
-    "ordinal",
-    "percentage",
-    "money",
-    "score",
-    "identifier",
-    "person",
-    "place",
-    "organization",
-)
+from checker.model.value import TYPES
 
 
 @click.command("relate", short_help="How two values stand to each other, and why.")

@@ -7,6 +7,11 @@ AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN = "at_least", "more_than", "at_most", "l
 
 EQUAL, COMPATIBLE, CONFLICT, UNKNOWN = "equal", "compatible", "conflict", "unknown"
 
+TYPES = (
+    "date", "time", "duration", "age", "quantity", "ordinal", "percentage", "money", "score", "identifier",
+    "person", "place", "organization",
+)  # fmt: skip
+
 Scalar = str | int | bool
 
 

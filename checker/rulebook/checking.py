@@ -4,24 +4,10 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from checker.model.finding import SEVERITIES, VERDICTS
+from checker.model.value import TYPES as TYPES
 from checker.rulebook.reading import Problem, Step
 
 VERSION = 1
-TYPES = (
-    "date",
-    "time",
-    "duration",
-    "age",
-    "quantity",
-    "ordinal",
-    "percentage",
-    "money",
-    "score",
-    "identifier",
-    "person",
-    "place",
-    "organization",
-)
 HOLDS = ("one", "list")
 IDENTITY = ("none", "some", "strong")
 CATEGORIES = ("noun", "verb", "transitive", "participle", "adjective", "action", "toll", "implies", "none", "context")
