@@ -1,58 +1,115 @@
 """Quotations of a draft: does a source have them word for word, and from the same speaker?
 
-Only quotations of `LEAST` words and more: shorter ones are titles and single words at a distance.
+One that only a source in another language can have is looked for by its speaker, figures and names, and never called
+checked word for word.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import partial
-from itertools import islice
+from functools import cached_property
 
-from checker import languages
-from checker.gate.desk import Desk, Seen, paragraph, seen, words
+from checker import values
+from checker.gate.desk import Desk, Seen, seen, words
+from checker.gate.quoted import INSERTED, beside, persons, quoted
+from checker.gate.translated import OTHER, SAME, Abroad, Match
+from checker.languages.sentences import sentences
 from checker.model.article import Article
-from checker.model.finding import CONFLICT, INFO, UNDECIDED, WARNING
+from checker.model.finding import COMPATIBLE, CONFLICT, INFO, UNDECIDED, WARNING
 from checker.model.value import CONFLICT as EXCLUDES
-from checker.model.value import Mention, Reference
+from checker.model.value import Mention
 
 RULE, WHAT = "quotation", "quotation"
-ALTERED, SPEAKER, UNSUPPORTED = "altered", "speaker", "unsupported"
-LEAST = 5  # words
-MOST = 500  # quotations of one draft
+ALTERED, SPEAKER, UNSUPPORTED, TRANSLATED = "altered", "speaker", "unsupported", "translated"
 NEAR = 82.0  # likeness of two wordings, of 100, from which one is taken for the other, altered
 _EDGE = 3  # of an altered quotation: a mark within this part at either end is its own
-_QUOTED = re.compile(r"[“„«\"]([^“”„«»\"\n]{15,800})[”“»\"]")
-_GAP = re.compile(r"\s*(?:\.\.\.|…|\[[^\]]{0,80}\])\s*")
+_GAP = re.compile(rf"\s*(?:\.\.\.|…|\[[^\]]{{0,80}}\])\s*|{INSERTED}")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\n": " ", "\u00a0": " ", "–": "-", "—": "-"})
 _ENDS = " .,;:!?…-।"
+_MARKS = str.maketrans(dict.fromkeys(" .,;:!?…-।\"'()"))  # what two editors set differently in the same words
+_IN_NONE = "in no source"
+_MAYBE = "in no source in these words; it may be translated from another language"
+_OTHERWISE = "the source words it otherwise"
+_ELSEWHERE = "the source has it from somebody else"
+_UNCHECKED = "translated, so not checked word for word: a source has it"
+_PERHAPS = "perhaps translated from these words of the same speaker: compare them"
+_FIGURE = "the source has another figure in these words, which are translated"
+
+
+class _Book:
+    """What the quotations of one draft are looked up in, each read when it is first needed."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.abroad = Abroad(desk.draft, desk.sources)
+        self._named: dict[str, list[Mention]] = {}
+
+    @cached_property
+    def plain(self) -> list[tuple[Article, str]]:
+        """The sources with their texts in plain marks."""
+        return [(source, _plain(source.text)) for source in self.desk.sources]
+
+    def speaker(self, article: Article, start: int, end: int) -> Mention | None:
+        """The one person named in the paragraph of a quotation outside it; None for none, and for several."""
+        if article.id not in self._named:
+            self._named[article.id] = persons(article)
+        found = beside(article, self._named[article.id], start, end)
+        return found[0] if len({one.value.canonical for one in found}) == 1 else None
 
 
 def check(desk: Desk) -> Iterator[Seen]:
     """A finding for each quotation that no source has as it stands, or that a source has from somebody else."""
-    plain = [(source, _plain(source.text)) for source in desk.sources]
-    for quoted in islice(_QUOTED.finditer(desk.draft.text), MOST):
-        start, end = quoted.span(1)
-        if len(quoted[1].split()) >= LEAST and not _left_out(desk.draft, start):
-            yield from _quotation(desk, start, end, plain)
+    book = _Book(desk)
+    for start, end in quoted(desk.draft):
+        yield from _quotation(book, start, end)
 
 
-def _quotation(desk: Desk, start: int, end: int, plain: Sequence[tuple[Article, str]]) -> Iterator[Seen]:
-    told = _plain(desk.draft.text[start:end])
-    parts = [part.strip(_ENDS) for part in _GAP.split(told) if len(part.split()) > 1]
-    holding = [(source, text) for source, text in plain if all(part in text for part in parts)]
-    mine = words(desk.draft, WHAT, start, end)
+def _quotation(book: _Book, start: int, end: int) -> Iterator[Seen]:
+    desk = book.desk
+    told = desk.draft.text[start:end]
+    parts = _parts(told, desk.draft.language)
+    holding = [(source, text.find(parts[0])) for source, text in book.plain if all(part in text for part in parts)]
+    near = None if holding else _nearest(_plain(told).strip(_ENDS), book.plain)
+    if near is not None and _bare(near[0].text[near[1] : near[2]]) == _bare(told):
+        holding = [near[:2]]
     if holding:
-        yield from _speaker(desk, start, end, [(source, text.find(parts[0])) for source, text in holding])
+        yield from _speaker(book, start, end, holding)
         return
-    near = _nearest(told.strip(_ENDS), plain)
+    mine = words(desk.draft, WHAT, start, end)
     if near is not None:
         source, first, last = near
-        side = [words(source, WHAT, first, last)]
-        yield seen(desk, RULE, CONFLICT, WARNING, ALTERED, ["the source words it otherwise"], [[mine], side])
-    elif plain:
-        same = all(source.language == desk.draft.language for source, _ in plain)
-        why = "in no source" if same else "in no source in these words; it may be translated from another language"
+        yield seen(desk, RULE, CONFLICT, WARNING, ALTERED, [_OTHERWISE], [[mine], [words(source, WHAT, first, last)]])
+    elif (match := book.abroad.match(start)) is not None:
+        theirs = words(match.source.article, WHAT, match.source.start, match.source.end)
+        verdict, severity, kind, why = _translated(match)
+        yield seen(desk, RULE, verdict, severity, kind, [why], [[mine], [theirs]])
+    elif book.plain:
+        same = not book.abroad.sources
+        why = _IN_NONE if same else _MAYBE
         yield seen(desk, RULE, UNDECIDED, WARNING if same else INFO, UNSUPPORTED, [why], [[mine]])
+
+
+def _parts(told: str, language: str) -> list[str]:
+    """What a source must have, in any order: sentences, and what stands between marks of something left out."""
+    pieces = [
+        _plain(piece[start:end]).strip(_ENDS) for piece in _GAP.split(told) for start, end in sentences(piece, language)
+    ]
+    return [piece for piece in pieces if len(piece.split()) > 1] or [_plain(told).strip(_ENDS)]
+
+
+def _translated(match: Match) -> tuple[str, str, str, str]:
+    """Verdict, severity, kind and reason for a quotation that a source has in another language."""
+    if match.differing is not None and (match.shared or match.alone):
+        mine, theirs = match.differing
+        why = f"{_FIGURE} ({mine.text} here, {theirs.text} there)"
+        return CONFLICT, WARNING if match.shared else INFO, ALTERED, why
+    if match.speaker == OTHER and not match.lacking:
+        return CONFLICT, WARNING, SPEAKER, f"{_ELSEWHERE}, in another language, with {', '.join(match.shared)}"
+    if not match.shared:
+        return UNDECIDED, INFO, TRANSLATED, _PERHAPS
+    why = f"{_UNCHECKED}{' from the same speaker' if match.speaker == SAME else ''}, with {', '.join(match.shared)}"
+    if match.lacking:
+        return UNDECIDED, INFO, TRANSLATED, f"{why}, without {', '.join(one.text for one in match.lacking)}"
+    return COMPATIBLE, INFO, TRANSLATED, why
 
 
 def _nearest(told: str, plain: Sequence[tuple[Article, str]]) -> tuple[Article, int, int] | None:
@@ -79,32 +136,18 @@ def _whole(text: str, start: int, end: int) -> tuple[int, int]:
     return opens + 1 if opens >= 0 else start, closes if closes >= 0 else end
 
 
-def _speaker(desk: Desk, start: int, end: int, holding: Sequence[tuple[Article, int]]) -> Iterator[Seen]:
+def _speaker(book: _Book, start: int, end: int, holding: Sequence[tuple[Article, int]]) -> Iterator[Seen]:
     """A finding where draft and sources each name one speaker beside the quotation, and never the same."""
-    from checker import values
-
-    mine = _named(desk.draft, start, end)
-    theirs = [(source, name) for source, place in holding if (name := _named(source, place, place + end - start))]
+    desk = book.desk
+    mine = book.speaker(desk.draft, start, end)
+    theirs = [(source, name) for source, at in holding if (name := book.speaker(source, at, at + end - start))]
     if mine is None or not theirs:
         return
-    relations = [values.relate(mine.value, name.value) for _, name in theirs if name is not None]
-    if all(relation.kind == EXCLUDES for relation in relations):
+    if all(values.relate(mine.value, name.value).kind == EXCLUDES for _, name in theirs):
         draft = words(desk.draft, WHAT, mine.start, mine.end, mine.value.canonical)
-        side = [words(source, WHAT, name.start, name.end, name.value.canonical) for source, name in theirs[:1] if name]
-        yield seen(desk, RULE, CONFLICT, WARNING, SPEAKER, ["the source has it from somebody else"], [[draft], side])
-
-
-def _named(article: Article, start: int, end: int) -> Mention | None:
-    """The one person named in the paragraph of a quotation outside it; None for none, and for several."""
-    from checker.values import mentions
-
-    first, last = paragraph(article, start, end)
-    find = partial(mentions.find, language=languages.of(article.language), reference=Reference(), types={"person"})
-    found = [one for one in find(article.text[first:last]) if not start <= one.start + first < end]
-    if len({one.value.canonical for one in found}) != 1:
-        return None
-    one = found[0]
-    return Mention(one.value, one.start + first, one.end + first, one.text, one.language)
+        source, name = theirs[0]
+        side = words(source, WHAT, name.start, name.end, name.value.canonical)
+        yield seen(desk, RULE, CONFLICT, WARNING, SPEAKER, [_ELSEWHERE], [[draft], [side]])
 
 
 def _plain(text: str) -> str:
@@ -114,5 +157,6 @@ def _plain(text: str) -> str:
     return lower if len(lower) == len(told) else told
 
 
-def _left_out(article: Article, place: int) -> bool:
-    return any(block.dropped and block.start <= place < block.end for block in article.blocks)
+def _bare(text: str) -> str:
+    """The letters and digits alone, as far as marks go."""
+    return _plain(text).translate(_MARKS)

@@ -11,6 +11,7 @@ import yaml
 
 from checker import languages
 from checker.gate.desk import Desk, Seen, seen, words
+from checker.gate.quoted import left_out
 from checker.languages import yaml12
 from checker.model.article import Article
 from checker.model.claim import Claim
@@ -84,15 +85,11 @@ def _names(article: Article) -> dict[str, Mention]:
 
     found: dict[str, Mention] = {}
     for one in mentions.find(article.text, languages.of(article.language), Reference(), {"person"}):
-        if _LATIN.fullmatch(one.text) and not _left_out(article, one):
+        if _LATIN.fullmatch(one.text) and not left_out(article, one.start):
             found.setdefault(one.text, one)
         if len(found) >= _MOST:
             break
     return found
-
-
-def _left_out(article: Article, mention: Mention) -> bool:
-    return any(block.dropped and block.start <= mention.start < block.end for block in article.blocks)
 
 
 def _pairs(left: Mapping[str, Mention], right: Mapping[str, Mention]) -> Iterator[tuple[Mention, Mention]]:
