@@ -4,7 +4,7 @@ from typing import Any
 
 import click
 
-from checker.cli import options
+from checker.cli import options, overruling
 
 
 @click.command("check", short_help="Compare articles: what agrees, what differs, what stands alone.")
@@ -12,6 +12,7 @@ from checker.cli import options
 @options.reading
 @click.option("--same-event", is_flag=True, help="You assert that all articles are about one event.")
 @click.option("--each", is_flag=True, help="Every PATH (or sub-folder of a single PATH) is a dossier of its own.")
+@overruling.options
 @options.reporting
 @click.pass_context
 def command(context: click.Context, /, paths: tuple[str, ...], **values: Any) -> None:
@@ -28,6 +29,7 @@ def command(context: click.Context, /, paths: tuple[str, ...], **values: Any) ->
     from checker.run.check import check
     from checker.run.dossiers import check_each
     from checker.run.loading import rules_of
+    from checker.run.overruling import overruled
 
     output.check_report_files(values["reports"])
     settings = options.options_of(values)
@@ -36,4 +38,6 @@ def command(context: click.Context, /, paths: tuple[str, ...], **values: Any) ->
         reports = check_each(paths, settings, rules, values["quiet"])
     else:
         reports = [check(paths, settings, rules, values["quiet"])]
+    files = overruling.for_articles(values)
+    reports = overruled([(files, report) for report in reports], overruling.today(values), settings.fail_on)
     context.exit(output.write(reports, rules, values))

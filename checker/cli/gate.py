@@ -1,43 +1,31 @@
 """`checker gate`: drafts against their sources."""
 
-import datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from checker.cli import options
+from checker.cli import options, overruling
 from checker.model.errors import CheckerError
+
+SEVERAL = ("--against", "--articles")
 
 
 class Against(click.Command):
-    """`--against` takes all paths up to the next option, as a shell's pattern gives them."""
+    """`--against` and `--articles` take all paths up to the next option, as a shell's pattern gives them."""
 
     def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
         told: list[str] = []
-        inside = False
+        inside = ""
         for word in args:
-            if inside and told[-1] != "--against" and (not word.startswith("-") or word == "-"):
-                told.append("--against")
-            inside = word == "--against" or (inside and (not word.startswith("-") or word == "-"))
+            path = not word.startswith("-") or word == "-"
+            if inside and path and told[-1] != inside:
+                told.append(inside)
+            inside = word if word in SEVERAL else inside * path
             told.append(word)
         return super().parse_args(context, told)
 
 
-overruling = options.all_of(
-    click.option(
-        "--waivers",
-        type=click.Path(dir_okay=False),
-        metavar="FILE",
-        help="Findings that a person overruled, each until a day.",
-    ),
-    click.option(
-        "--baseline",
-        type=click.Path(dir_okay=False),
-        metavar="FILE",
-        help="Findings that were there when checking began.",
-    ),
-)
 drafts = options.all_of(
     click.argument("drafts", nargs=-1, metavar="[DRAFT]..."),
     click.option("--against", multiple=True, metavar="PATH...", help="The draft's sources: files, folders, patterns."),
@@ -49,11 +37,7 @@ drafts = options.all_of(
 @click.command("gate", cls=Against, short_help="May a draft be published? Each of its claims against its sources.")
 @drafts
 @options.reading
-@overruling
-@click.option(
-    "--hide-waived", is_flag=True, help="Leave waived findings out of SARIF: some hosts open an alert for them."
-)
-@click.option("--today", metavar="DATE", callback=options.day, help="The day by which waivers end (default: today).")
+@overruling.options
 @options.reporting
 @click.pass_context
 def command(context: click.Context, /, **values: Any) -> None:
@@ -83,10 +67,8 @@ def asked(values: dict[str, Any]) -> Any:
     from checker.rulebook import config
     from checker.run.gating import Asked
 
-    day = values.get("today")
-    today = datetime.date.fromisoformat(day[:10]) if day else datetime.date.today()
     found = config.load(Path.cwd())
-    return Asked(found.policy, today, values.get("publish_on"), found.names)
+    return Asked(found.policy, overruling.today(values), values.get("publish_on"), found.names)
 
 
 def jobs(values: dict[str, Any], overruled: bool = True) -> list[Any]:
@@ -96,16 +78,17 @@ def jobs(values: dict[str, Any], overruled: bool = True) -> list[Any]:
     """
     from checker.rulebook import config
     from checker.run.gating import Job
+    from checker.run.overruling import NOTHING, Files
 
     found = config.load(Path.cwd())
 
-    def kept(name: str, own: str | None = None) -> str | None:
-        return (values.get(name) or own or getattr(found, name)) if overruled else None
+    def files(own: config.GateEntry | None, partial: bool) -> Files:
+        return overruling.files(values, own or found, found, partial) if overruled else NOTHING
 
     if values["against"]:
         if not values["drafts"]:
             raise click.UsageError("no draft: name it before --against")
-        return [Job(values["drafts"], values["against"], kept("waivers"), kept("baseline"), bool(found.gate))]
+        return [Job(values["drafts"], values["against"], files(None, bool(found.gate)))]
     entries = [entry for entry in found.gate if not values["drafts"] or _names(entry.drafts, values["drafts"])]
     if not entries:
         raise CheckerError(_nowhere(values["drafts"], found.path))
@@ -113,9 +96,7 @@ def jobs(values: dict[str, Any], overruled: bool = True) -> list[Any]:
         Job(
             _names(entry.drafts, values["drafts"]) or entry.drafts,
             entry.against,
-            kept("waivers", entry.waivers),
-            kept("baseline", entry.baseline),
-            bool(values["drafts"]),
+            files(entry, bool(values["drafts"])),
         )
         for entry in entries
     ]

@@ -1,4 +1,4 @@
-"""Comments in a draft that overrule a rule or a finding for that draft, with a reason:
+"""Comments that overrule a rule or a finding for the file that they stand in, with a reason:
 
 <!-- checker: ignore event-date -- the organisers moved it this morning -->
 """
@@ -43,7 +43,7 @@ def apply(findings: Sequence[Finding], comments: Sequence[Ignored]) -> tuple[lis
     reason = {name: comment.reason for comment in comments for name in comment.what}
     known = {name for finding in findings for name in (finding.id, finding.rule)}
     notices = [
-        f"line {comment.line}: ignore {name}: no finding or rule of this draft has that name"
+        f"line {comment.line}: ignore {name}: no finding of this file has that id or rule"
         for comment in comments
         for name in comment.what
         if name not in known
@@ -52,6 +52,6 @@ def apply(findings: Sequence[Finding], comments: Sequence[Ignored]) -> tuple[lis
     for finding in findings:
         why = reason.get(finding.id) or reason.get(finding.rule)
         marked.append(
-            replace(finding, waived=f"ignored in the draft: {why}") if why and finding.waived is None else finding
+            replace(finding, waived=f"ignored by a comment: {why}") if why and finding.waived is None else finding
         )
     return marked, notices

@@ -9,7 +9,7 @@ from pathlib import Path
 from checker import comparison, events, gate
 from checker.comparison.draft import Draft, against
 from checker.events.origins import origins_of
-from checker.gate import baseline, columns, comments, corrections, days, quotations, spelling, waivers
+from checker.gate import columns, corrections, days, quotations, spelling
 from checker.gate.desk import Desk, Seen
 from checker.gate.inside import rules as with_inside
 from checker.model.article import Article, Unreadable
@@ -23,6 +23,7 @@ from checker.rulebook.config import Policy
 from checker.run.check import readable
 from checker.run.extracting import Read, read
 from checker.run.options import Options
+from checker.run.overruling import NOTHING, Files, overruled
 from checker.sources.raw import raw
 from checker.sources.records import Input
 from checker.sources.walk import inputs
@@ -32,16 +33,11 @@ CHECKS = (quotations.check, spelling.check, days.check, corrections.check)
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Some drafts with the sources that they rest on, and the files of what people overruled.
-
-    partial: other drafts use those files too, so that nothing is said of entries that these drafts do not need.
-    """
+    """Some drafts with the sources that they rest on, and the files of what people overruled."""
 
     drafts: tuple[str, ...]
     against: tuple[str, ...]
-    waivers: str | None = None
-    baseline: str | None = None
-    partial: bool = False
+    files: Files = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +57,8 @@ class Asked:
 def run(jobs: Sequence[Job], asked: Asked, options: Options, rules: Rulebook) -> list[Report]:
     """A report for each draft. Raises CheckerError for wrong settings, and for a waiver or baseline file that is none."""
     _known(asked.policy, rules)
-    found = [(job, report) for job in jobs for report in _reports(job, asked, options, rules)]
-    return _overruled(found, asked, options)
+    found = [(job.files, report) for job in jobs for report in _reports(job, asked, options, rules)]
+    return overruled(found, asked.today, options.fail_on)
 
 
 def _known(policy: Mapping[str, Policy], rules: Rulebook) -> None:
@@ -222,49 +218,3 @@ def _places(draft: str, claims: Sequence[Claim]) -> Callable[[Finding], int]:
         return min(lines, default=0)
 
     return place
-
-
-# ---- what people overruled
-
-
-def _overruled(done: Sequence[tuple[Job, Report]], asked: Asked, options: Options) -> list[Report]:
-    """The reports with comments, waivers and baselines applied; what is unused or has ended is a notice.
-
-    A file that several drafts share is applied to all of them at once, so that none calls another's entries unused.
-    """
-    reports = [_commented(report) for _, report in done]
-    jobs = [job for job, _ in done]
-    whole = not any(job.partial for job in jobs)
-    for file in dict.fromkeys(job.waivers for job in jobs if job.waivers):
-        kept = waivers.load(Path(file))
-        sharing = [place for place, job in enumerate(jobs) if job.waivers == file]
-        reports = _marked(reports, sharing, lambda found: waivers.apply(found, kept, asked.today, whole))  # noqa: B023
-    for file in dict.fromkeys(job.baseline for job in jobs if job.baseline):
-        there = baseline.load(Path(file))
-        sharing = [place for place, job in enumerate(jobs) if job.baseline == file]
-        reports = _marked(reports, sharing, lambda found: baseline.apply(found, there, whole))  # noqa: B023
-    return [replace(report, gate=gate.decide(report.findings, options.fail_on)) for report in reports]
-
-
-def _marked(
-    reports: Sequence[Report],
-    sharing: Sequence[int],
-    apply: Callable[[Sequence[Finding]], tuple[list[Finding], list[str]]],
-) -> list[Report]:
-    """The reports, those at `sharing` with their findings marked together; the notices go to the first of them."""
-    found, notices = apply([one for place in sharing for one in reports[place].findings])
-    marked = list(reports)
-    for place in sharing:
-        count = len(reports[place].findings)
-        own, found = found[:count], found[count:]
-        marked[place] = replace(reports[place], findings=tuple(own), notices=(*reports[place].notices, *notices))
-        notices = []
-    return marked
-
-
-def _commented(report: Report) -> Report:
-    path = next(one.path for one in report.articles if one.id in report.drafts)
-    read, wrong = comments.read(raw(path))
-    found, unused = comments.apply(report.findings, read)
-    notices = [f"{path}: {notice}" for notice in (*wrong, *unused)]
-    return replace(report, findings=tuple(found), notices=(*report.notices, *notices))
