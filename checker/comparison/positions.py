@@ -92,16 +92,26 @@ def sides_of(claims: Iterable[Claim], relate: Relate, tolerance: Decimal | None)
     return Sides(tuple(stands), sides, relations, left)
 
 
-def precision(value: Value) -> tuple[int, int, int, int, bool, int, str]:
+def precision(value: Value) -> tuple[int, int, int, int, bool, int, int, str]:
     """A sort key that puts the more precise value first: exact, fully known, a point, with more words or digits.
 
-    Of names that tell as much, one that an article wrote in Latin letters comes before one carried over from a script.
+    Of names of more than one word, those that an article wrote in Latin letters come before those carried over from
+    another script.
     """
     told = value.canonical
     digits = told.rstrip("0") if value.type in ("quantity", "money") else told
     carried = value.get("name") not in (None, told)
-    words = -len(told.split())
-    return _LOOSE.get(value.qualifier, 4), told.count("X"), told.count("/"), words, carried, -len(digits), told
+    words = len(told.split())
+    return (
+        _LOOSE.get(value.qualifier, 4),
+        told.count("X"),
+        told.count("/"),
+        -min(words, 2),
+        carried,
+        -words,
+        -len(digits),
+        told,
+    )
 
 
 def _stands(claims: Iterable[Claim], relate: Relate, tolerance: Decimal | None) -> tuple[list[Stand], int]:

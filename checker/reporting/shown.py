@@ -5,6 +5,8 @@
 'about 41,500,000 tonne'
 >>> shown(Value("date", "2025-10-28/2025-10-29"), words("ru"))
 '28–29 октября 2025'
+>>> shown(Value("place", "Shivneri Sentar", detail=(("name", "शिवनेरी सेंटर"),)), words("en"))
+'शिवनेरी सेंटर (Shivneri Sentar)'
 """
 
 import re
@@ -14,10 +16,12 @@ from checker.model.value import Value
 from checker.reporting.clean import one_line
 from checker.reporting.dates import ANY_DAY, date, lone_weekday
 from checker.reporting.words import Words
+from checker.values.names.romanise import latin
 
 _NUMBER = re.compile(r"([-+]?)(\d{1,40})(?:\.(\d{1,40}))?")
 _MONEY = re.compile(r"([A-Z]{3}) (\S+)")
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
+_NAMES = ("person", "place", "organization")
 _SPANS = ("years", "months", "weeks", "days", "hours", "minutes", "seconds")
 
 
@@ -26,11 +30,21 @@ def shown(value: Value, words: Words) -> str:
     weekday = value.get("weekday")
     if value.canonical == ANY_DAY and isinstance(weekday, int):
         return lone_weekday(weekday, words)
-    plain = canonical(value.type, value.canonical, words)
+    plain = _as_written(value) or canonical(value.type, value.canonical, words)
     if value.type == "quantity" and value.get("unit"):
         plain += f" {one_line(str(value.get('unit')))}"
     form = words.of("qualifiers", value.qualifier)
     return form.format(value=plain) if "{value}" in form else plain
+
+
+def _as_written(value: Value) -> str:
+    """A name that no article wrote in Latin letters: as it is written, and how it reads; "" for other values."""
+    name = value.get("name")
+    if not isinstance(name, str) or value.type not in _NAMES or value.get("kind") == "city":
+        return ""
+    if name == value.canonical or value.canonical != latin(name):
+        return ""
+    return one_line(f"{name} ({value.canonical})")
 
 
 def canonical(type: str, told: str, words: Words) -> str:

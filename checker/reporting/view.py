@@ -227,12 +227,15 @@ class View:
         return replace(quote, other=quote.value) if quote.value != value else quote
 
     def _value(self, position: Position, claims: list[Claim]) -> str:
-        """The value of a side as its least hedged claim has it."""
+        """The value of a side as its least hedged claim has it, in Latin letters where an article wrote it so."""
         holding = [claim.value for claim in claims if claim.value.canonical == position.value]
         if not holding:
             type = claims[0].value.type if claims else ""
             return canonical(type, position.value, self.words)
-        return shown(min(holding, key=lambda value: value.qualifier != "exact"), self.words)
+        best = min(
+            holding, key=lambda value: (value.qualifier != "exact", value.get("name") not in (None, value.canonical))
+        )
+        return shown(best, self.words)
 
     def _notes(self, claim: Claim, article: ArticleRecord) -> Iterable[str]:
         say, scope = self.words.say, claim.scope

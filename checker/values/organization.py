@@ -10,7 +10,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 
@@ -21,39 +20,18 @@ from checker.values.names.align import fit
 from checker.values.names.borders import border
 from checker.values.names.romanise import latin
 from checker.values.names.scripts import data, script_of
-from checker.values.names.terms import Terms, split, terms
-from checker.values.names.words import Name, plain, spelled
+from checker.values.names.terms import split
+from checker.values.names.words import spelled
+from checker.values.organization_words import LONGEST, Organization, is_country, of_kind_alone, read, told
 
 TYPE = "organization"
-_LONGEST = 300
 _MOST_FORMS = 6
-_HEAD, _FORM = "head:", "form:"
 _ACRONYM = re.compile(r"[A-ZА-ЯЁ]{2,8}")
-_ROMAN = re.compile(r"[ivx]{1,4}|\d+")
-_COUNTRIES = frozenset(("indian", "russian", "american"))
-
-
-@dataclass(frozen=True, slots=True)
-class _Organization:
-    """A name read: heads and subjects by id, legal forms apart, the words that are sounded, numbers, its acronyms.
-
-    acronym: the acronym that the whole name is, "" for others. letters: first letters of its words, in Latin.
-    whole: all its words to be sounded, for names that are not translated at all.
-    """
-
-    heads: frozenset[str]
-    subjects: frozenset[str]
-    forms: frozenset[str]
-    name: Name
-    numbers: frozenset[str]
-    acronym: str
-    letters: str
-    whole: Name
 
 
 def parse(words: str, language: str, reference: Reference | None = None) -> Value | None:
     """The organisation that the words name as a whole."""
-    name = " ".join(words[:_LONGEST].split()).strip(" .,;")
+    name = " ".join(words[:LONGEST].split()).strip(" .,;")
     if not any(char.isalpha() for char in name):
         return None
     canonical = _acronym(name) or latin(name)
@@ -75,7 +53,7 @@ def _forms(value: Value) -> dict[str, str]:
     """The name, its other forms and what tables know these to stand for; each with the reason, "" for its own."""
     others = f"{value.get('alternatives') or ''}|{value.get('acronym') or ''}"
     forms = [str(value.get("name") or value.canonical), *(form for form in others.split("|") if form)]
-    told = {form[:_LONGEST]: "" for form in forms[:_MOST_FORMS]}
+    told = {form[:LONGEST]: "" for form in forms[:_MOST_FORMS]}
     for form in list(told):
         for known_as in _stands_for(form):
             told.setdefault(known_as, f"{form} is {known_as}")
@@ -108,62 +86,25 @@ def _acronyms() -> dict[str, str]:
     return found
 
 
-@cache
-def _terms() -> Terms:
-    own = [
-        (name, tag, list(row)) for name, forms in data("organizations")["terms"].items() for tag, row in forms.items()
-    ]
-    return terms(own, _heads())
-
-
-def _heads() -> Iterator[tuple[str, str, list[str]]]:
-    for tag in known():
-        for name, forms in (of(tag).section("organizations").get("heads") or {}).items():
-            yield f"{_HEAD}{name}", tag, list(forms)
-
-
-@lru_cache(maxsize=1 << 13)
-def _read(name: str) -> _Organization:
-    words = split(name[:_LONGEST])
-    ids, rest = _terms().read(words)
-    numbers = frozenset(word for word in rest if _ROMAN.fullmatch(word))
-    kept = [word for word in words if word not in numbers]
-    return _Organization(
-        frozenset(term for term in ids if term.startswith(_HEAD)),
-        frozenset(term for term in ids if not term.startswith((_HEAD, _FORM))),
-        frozenset(term for term in ids if term.startswith(_FORM)),
-        plain(tuple(word for word in rest if word not in numbers)),
-        numbers,
-        _acronym(name) or _acronym_beside_a_country(name),
-        "".join(latin(word)[:1] for word in words if word not in data("organizations")["small"]).upper(),
-        plain(tuple(kept)),
-    )
-
-
-def _acronym_beside_a_country(name: str) -> str:
-    """The acronym of МЧС России, "" for names that are no acronym beside a country."""
-    words = name.split()
-    if len(words) != 2:
-        return ""
-    told = [_terms().read(split(word))[0] for word in words]
-    others = [word for word, ids in zip(words, told, strict=True) if not ids or ids[0] not in _COUNTRIES]
-    return _acronym(others[0]) if len(others) == 1 else ""
-
-
 @lru_cache(maxsize=1 << 13)
 def _related(one: str, other: str) -> Relation:
-    left, right = _read(one), _read(other)
     if "".join(split(one)) == "".join(split(other)):
         return Relation(EQUAL, 1.0, ("the same but for capitals, points and blanks",))
-    if left.acronym or right.acronym:
-        found = _by_letters(left, right, one, other)
-    else:
-        found = _by_words(left, right, one, other)
-    return (_by_sound(left, right, one, other) or found) if found.kind == UNKNOWN else found
+    found = _by_letters(one, other) if _short(one) or _short(other) else _by_words(one, other)
+    return (_by_sound(one, other) or found) if found.kind == UNKNOWN else found
 
 
-def _by_sound(left: _Organization, right: _Organization, one: str, other: str) -> Relation | None:
+@lru_cache(maxsize=1 << 13)
+def _short(name: str) -> str:
+    """The acronym that the name is, alone or beside a country (МЧС России); "" for other names."""
+    words = name.split()
+    others = [word for word in words if not is_country(word)] if len(words) == 2 else []
+    return _acronym(name) or (_acronym(others[0]) if len(others) == 1 else "")
+
+
+def _by_sound(one: str, other: str) -> Relation | None:
     """Equal, if all words sound alike although a table translates some of them: Janata Party and जनता पार्टी."""
+    left, right = read(one), read(other)
     if script_of(one) == script_of(other) or left.numbers != right.numbers:
         return None
     found = fit(left.whole, right.whole)
@@ -173,58 +114,88 @@ def _by_sound(left: _Organization, right: _Organization, one: str, other: str) -
     return Relation(EQUAL, score, reasons.of(found))
 
 
-def _by_letters(left: _Organization, right: _Organization, one: str, other: str) -> Relation:
-    if left.acronym and right.acronym:
-        if left.acronym == right.acronym:
-            kind = EQUAL if left.subjects == right.subjects else COMPATIBLE
-            return Relation(kind, 1.0 if kind == EQUAL else 0.9, (f"{one} and {other} spell {left.acronym}",))
+def _by_letters(one: str, other: str) -> Relation:
+    mine, its = _short(one), _short(other)
+    if mine and its:
+        if mine == its:
+            kind = EQUAL if read(one).countries == read(other).countries else COMPATIBLE
+            return Relation(kind, 1.0 if kind == EQUAL else 0.9, (f"{one} and {other} spell {mine}",))
         alike = script_of(one) == script_of(other)
         return Relation(CONFLICT if alike else UNKNOWN, 0.0, (f"{one} and {other} are different acronyms",))
-    short, letters = (left.acronym, right.letters) if left.acronym else (right.acronym, left.letters)
+    short, letters = (mine, read(other).letters) if mine else (its, read(one).letters)
     if short == letters:
         return Relation(COMPATIBLE, 0.9, (f"{short} are the first letters of the other's words",))
     return Relation(UNKNOWN, 0.0, ("an acronym, and a name that does not spell it",))
 
 
-def _by_words(left: _Organization, right: _Organization, one: str, other: str) -> Relation:
-    same_terms = left.heads == right.heads and left.subjects == right.subjects
+def _by_words(one: str, other: str) -> Relation:
+    left, right = read(one), read(other)
     if left.numbers != right.numbers:
         return Relation(CONFLICT, 0.3, ("their numbers differ",))
+    if left.heads == right.heads and not _nested(left.countries, right.countries):
+        return Relation(CONFLICT, 0.2, (f"{told(left.countries)} against {told(right.countries)}",))
     if not left.name.words and not right.name.words:
-        return _by_terms(left, right, same_terms)
-    crossing = script_of(one) != script_of(other)
+        return _by_terms(left, right)
     if not left.name.words or not right.name.words:
-        return Relation(UNKNOWN, 0.3, ("only one side has a name beside its kind",))
+        less, more = (right, left) if left.name.words else (left, right)
+        return _shortened(less, more) or Relation(UNKNOWN, 0.3, ("only one side has a name beside its kind",))
     found = fit(left.name, right.name)
-    over = len(found.left_over) + len(found.right_over)
     score = round((found.mean + found.worst) / 2, 3)
     limit = border(one, other)
     why = reasons.of(found)
     if score < limit.different:
-        return Relation(UNKNOWN if crossing else CONFLICT, score, why)
-    if score < limit.same or over:
+        return Relation(UNKNOWN if script_of(one) != script_of(other) else CONFLICT, score, why)
+    if score < limit.same or (found.left_over and found.right_over):
         return Relation(UNKNOWN, score, why)
-    if same_terms:
+    if found.left_over or found.right_over:
+        less, more = (right, left) if found.left_over else (left, right)
+        shorter = less.heads == more.heads and bool(less.heads) and less.terms <= more.terms
+        return Relation(COMPATIBLE if shorter else UNKNOWN, score, why)
+    return _same_words(left, right, score, why)
+
+
+def _same_words(left: Organization, right: Organization, score: float, why: tuple[str, ...]) -> Relation:
+    if left.terms == right.terms:
         return Relation(EQUAL, score, why)
-    if left.subjects == right.subjects and not (left.heads and right.heads):
-        return Relation(COMPATIBLE, score, why)
+    if left.subjects == right.subjects and (left.heads == right.heads or not (left.heads and right.heads)):
+        return Relation(COMPATIBLE, score, (*why, _difference(left, right)))
     return Relation(UNKNOWN, score, (*why, _difference(left, right)))
 
 
-def _by_terms(left: _Organization, right: _Organization, same: bool) -> Relation:
-    if same:
+def _by_terms(left: Organization, right: Organization) -> Relation:
+    if left.terms == right.terms:
         return Relation(EQUAL, 0.95, ("the same kind and subject",))
     why = (_difference(left, right),)
-    if left.heads == right.heads and left.subjects and right.subjects:
-        if left.subjects <= right.subjects or right.subjects <= left.subjects:
-            return Relation(COMPATIBLE, 0.7, why)
-        whose = frozenset(data("organizations")["whose"])
-        if left.subjects - whose and right.subjects - whose and left.subjects.isdisjoint(right.subjects):
-            return Relation(CONFLICT, 0.2, why)
+    if left.heads == right.heads and left.subjects == right.subjects and (left.subjects or left.heads):
+        return Relation(COMPATIBLE, 0.8, why)
+    shorter = _shortened(left, right) or _shortened(right, left)
+    if shorter:
+        return shorter
+    whose = frozenset(data("organizations")["whose"])
+    told_apart = left.subjects - whose and right.subjects - whose and left.subjects.isdisjoint(right.subjects)
+    if left.heads == right.heads and told_apart:
+        return Relation(CONFLICT, 0.2, why)
     return Relation(UNKNOWN, 0.3, why)
 
 
-def _difference(left: _Organization, right: _Organization) -> str:
-    apart = (left.heads | left.subjects) ^ (right.heads | right.subjects)
-    told = ", ".join(sorted(term.removeprefix(_HEAD).replace("_", " ") for term in apart))
-    return f"{told} on one side only"
+def _shortened(less: Organization, more: Organization) -> Relation | None:
+    """Compatible, if the first can be a shorter way to say the second: the same kind, fewer subjects, no other name."""
+    if less.heads != more.heads or not less.heads or less.name.words:
+        return None
+    part = bool(less.subjects) and less.subjects <= more.subjects
+    by_kind = not less.subjects and less.heads <= of_kind_alone()
+    by_country = not less.subjects and bool(less.countries) and less.countries <= more.countries
+    if part or by_kind or (by_country and not more.name.words):
+        return Relation(COMPATIBLE, 0.7, (_difference(less, more) or "one is a shorter form of the other",))
+    return None
+
+
+def _nested(one: frozenset[str], other: frozenset[str]) -> bool:
+    return one <= other or other <= one
+
+
+def _difference(left: Organization, right: Organization) -> str:
+    mine, its = left.terms - right.terms, right.terms - left.terms
+    if mine and its:
+        return " against ".join(sorted((told(mine), told(its))))
+    return f"{told(mine or its)} on one side only" if mine or its else ""

@@ -49,14 +49,14 @@ def test_the_matrix_has_a_row_a_fact_and_a_column_an_article(report: Report) -> 
         "A 11–12 June 2025",
         "A 11–12 June 2025",
     ]
-    assert rows[1] == ["city agreed", "·", "Ostreva", "Ostreva", "Ostreva"]
+    assert rows[1] == ["city agreed", "·", "ओस्त्रेवा (Ostreva)", "Ostreva", "Ostreva"]
     assert len(fire.find("tbody")) == 3
 
 
 def test_single_sources_stand_by_article(report: Report) -> None:
     page = _page(report)
     (line,) = [one for one in page.find_class("line") if "uncorroborated" in one.get("class")]
-    assert _words(line.find("summary")) == "Речной край co chair · RU Oleg Brusnitsyn 1 fact"
+    assert _words(line.find("summary")) == "Речной край co chair · RU Олег Брусницын (Oleg Brusnitsyn) 1 fact"
 
 
 def test_a_figure_that_evolves_is_drawn(report: Report) -> None:

@@ -17,7 +17,7 @@ def test_a_cell_tells_the_value_and_the_side(report: Report) -> None:
     hindi = [article.id for article in river.columns].index("darpan.txt")
     dates, city, delegates, chair = river.rows
     assert [(cell.value, cell.side) for cell in dates.cells[hindi]] == [("3 May 2025", "B")]
-    assert [(cell.value, cell.side) for cell in city.cells[hindi]] == [("Ostreva", "")]
+    assert [(cell.value, cell.side) for cell in city.cells[hindi]] == [("ओस्त्रेवा (Ostreva)", "")]
     assert [(cell.value, cell.side) for cell in delegates.cells[hindi]] == [("about 60", "A")]
     assert chair.cells[hindi] == ()
 

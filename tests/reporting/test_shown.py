@@ -25,7 +25,21 @@ from checker.reporting.words import words
         pytest.param(Value("duration", "P5D"), "en", "5 days", id="days"),
         pytest.param(Value("duration", "PT2H30M"), "ru", "2 часа 30 минут", id="hours and minutes"),
         pytest.param(Value("score", "3-2"), "en", "3–2", id="score"),
-        pytest.param(Value.of("place", "Ostreva", name="ओस्त्रेवा"), "en", "Ostreva", id="a name in Latin script"),
+        pytest.param(
+            Value.of("place", "Ostreva", name="ओस्त्रेवा"),
+            "en",
+            "ओस्त्रेवा (Ostreva)",
+            id="a name carried over as it is written",
+        ),
+        pytest.param(
+            Value.of("place", "Kochi", name="कोच्चि", kind="city"),
+            "en",
+            "Kochi",
+            id="a known city by its own Latin name",
+        ),
+        pytest.param(
+            Value.of("place", "Delhi", name="दिल्ली"), "en", "Delhi", id="a Latin name that is no transliteration"
+        ),
         pytest.param(Value.of("date", "XXXX-XX-XX", weekday=3), "en", "a Wednesday", id="lone weekday"),
         pytest.param(Value.of("date", "XXXX-XX-XX", weekday=3), "hi", "बुधवार", id="lone weekday in Hindi"),
         pytest.param(Value.of("date", "XXXX-XX-XX", weekday=8), "en", "XXXX-XX-XX", id="no weekday"),

@@ -32,7 +32,7 @@ def test_conflicts_come_first_and_name_both_sides(report: Report) -> None:
 
 
 def test_single_sources_are_folded_to_a_line_and_unfold(report: Report) -> None:
-    assert "Речной край: co chair · RU Oleg Brusnitsyn\n" in _told(report)
+    assert "Речной край: co chair · RU Олег Брусницын (Oleg Brusnitsyn)\n" in _told(report)
     assert "‹Олег Брусницын›" not in _told(report)
     assert "‹Олег Брусницын›" in _told(report, unfold=True)
 

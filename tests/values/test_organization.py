@@ -31,6 +31,26 @@ def related(left: str, right: str) -> str:
         pytest.param("Association of Potters", "कुम्हार महासंघ", "unknown", id="a translation that no table knows"),
         pytest.param("Kalpataru Ltd", "Kalpataru Limited", "equal", id="legal forms"),
         pytest.param("Lindholm Fund II", "Lindholm Fund III", "conflict", id="numbers"),
+        pytest.param("India-Japan Working Group on Tea", "Working Group on Tea", "compatible", id="sides left out"),
+        pytest.param(
+            "भारत-जापान कार्य समूह", "японо-индийская рабочая группа", "equal", id="two countries in three scripts"
+        ),
+        pytest.param("India-Japan Working Group", "Indo-Russian Working Group", "conflict", id="other sides"),
+        pytest.param(
+            "भारत-जापान कार्य समूह", "Working Group on Tea Machinery", "compatible", id="called by kind and sides"
+        ),
+        pytest.param(
+            "भारत-जापान पोत निर्माण कार्य समूह", "Working Group on Fisheries", "conflict", id="two translated subjects"
+        ),
+        pytest.param(
+            "рабочая группа по рыболовству",
+            "Working Group on Fisheries and Ports",
+            "compatible",
+            id="a part of the subjects",
+        ),
+        pytest.param("Working Group on Tea", "Working Group on Tea and Spices", "compatible", id="a shorter name"),
+        pytest.param("Bank of India", "Federal Bank", "unknown", id="banks are not called by their kind"),
+        pytest.param("Delhi Police", "Police", "unknown", id="the police of which town"),
         pytest.param("SiemensAG", "Siemens AG", "equal", id="blanks"),
     ],
 )

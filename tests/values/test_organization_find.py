@@ -51,6 +51,13 @@ def organizations(text: str, tag: str = "en") -> list[Mention]:
             id="Hindi domain before the head",
         ),
         pytest.param(
+            "hi",
+            "यह फैसला भारत-जापान चाय कार्य समूह की बैठक में लिया गया।",
+            "भारत-जापान चाय कार्य समूह",
+            "working_group",
+            id="a pair of countries opens a name",
+        ),
+        pytest.param(
             "ru",
             "Заседание рабочей группы по горному делу и торговле завершилось.",
             "рабочей группы по горному делу и торговле",

@@ -226,7 +226,15 @@ def _domain(text: str, start: int, tag: str, joins: frozenset[str], floor: int) 
         if known[word] & FUNCTION or begin < floor:
             break
         first, place = begin, begin
+        if _of_two_countries(word, tag):
+            break
     return first
+
+
+def _of_two_countries(word: str, tag: str) -> bool:
+    """Whether a word is a pair of countries, with which the name of what they have together begins: "भारत-रूस"."""
+    halves = word.split("-")
+    return len(halves) > 1 and all(half in gazetteer.territories(tag) for half in halves)
 
 
 def _acronyms(folded: Folded, tag: str) -> Iterator[Organization]:
