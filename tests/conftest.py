@@ -13,6 +13,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 
+os.environ["CHECKER_CACHE"] = "off"  # a test finds everything itself; those of the cache name a folder of their own
+
 
 @dataclass(frozen=True)
 class Ran:

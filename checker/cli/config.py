@@ -14,7 +14,12 @@ def command() -> None:
     click.echo(
         f"configuration: {found.path or 'none found upward from here (checker.toml, or [tool.checker] in pyproject.toml)'}"
     )
-    defaults = {"fail_on": "error", "jobs": "the machine's processors", "allow_unreadable": False}
+    defaults = {
+        "fail_on": "error",
+        "jobs": "the machine's processors",
+        "allow_unreadable": False,
+        "cache": "the user's cache folder",
+    }
     for name in (
         "rules",
         "fail_on",
@@ -24,6 +29,7 @@ def command() -> None:
         "baseline",
         "waivers",
         "names",
+        "cache",
         "severity",
         "policy",
         "gate",

@@ -61,6 +61,7 @@ reading = all_of(
         metavar="N",
         help="Processes that extract (default: the machine's).",
     ),
+    click.option("--no-cache", is_flag=True, help="Neither use nor keep what earlier runs found in the same articles."),
     click.option("--quiet", "-q", is_flag=True, help="No progress and no notices on standard error."),
     click.option(
         "--allow-unreadable",
@@ -109,6 +110,7 @@ reporting = all_of(
 def options_of(values: dict[str, Any]) -> Options:
     """The run's settings: what the command line says, else the folder's configuration, else the default."""
     from checker.rulebook import config
+    from checker.run.places import cache_folder
 
     found = config.load(Path.cwd())
     said = {
@@ -119,5 +121,6 @@ def options_of(values: dict[str, Any]) -> Options:
     kept = {name: getattr(found, name) for name in ("fail_on", "language", "jobs", "allow_unreadable")}
     settings = {name: value for name, value in kept.items() if value is not None} | said
     settings["rules"] = (*found.rules, *values.get("rules", ()))
+    settings["cache"] = None if values.get("no_cache") else cache_folder(found.cache)
     settings["severity"] = tuple(sorted(found.severity.items()))
     return Options(**settings)

@@ -3,6 +3,7 @@
 rules = ["rules/desk.yaml"]
 fail-on = "warning"
 names = "names.yaml"              # how this desk spells names
+cache = ".checker"                # where extraction is remembered; "off" for nowhere; unset: the user's cache folder
 
 [severity]
 venue = "info"                    # by rule id
@@ -37,6 +38,7 @@ KEYS: Mapping[str, type] = {
     "baseline": str,
     "waivers": str,
     "names": str,
+    "cache": str,
     "severity": dict,
     "policy": dict,
     "gate": list,
@@ -76,6 +78,7 @@ class Config:
     baseline: str | None = None
     waivers: str | None = None
     names: str | None = None
+    cache: str | None = None
     severity: Mapping[str, str] = field(default_factory=dict)
     policy: Mapping[str, Policy] = field(default_factory=dict)
     gate: tuple[GateEntry, ...] = ()
@@ -111,6 +114,7 @@ def load(start: Path) -> Config:
         baseline=_under(base, said.get("baseline")),
         waivers=_under(base, said.get("waivers")),
         names=_under(base, said.get("names")),
+        cache=said["cache"] if said.get("cache") == "off" else _under(base, said.get("cache")),
         severity=dict(said.get("severity", {})),
         policy={name: Policy(**asked) for name, asked in said.get("policy", {}).items()},
         gate=tuple(

@@ -1,6 +1,5 @@
 """The main job: read, extract, group, compare, decide."""
 
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -8,7 +7,8 @@ from checker import comparison, events, gate, sources
 from checker.model.article import Article, Unreadable
 from checker.model.report import ArticleRecord, Report
 from checker.rulebook import Rulebook
-from checker.run.extracting import Read, read
+from checker.run.collecting import collected, read_options
+from checker.run.found import Read
 from checker.run.options import Options
 from checker.run.progress import told
 
@@ -21,13 +21,15 @@ def check(paths: Sequence[str], options: Options, rules: Rulebook, quiet: bool =
     """
     unreadable: list[Unreadable] = []
     notices: list[str] = []
-    articles = readable(paths, options, unreadable, notices)
     done: list[Read] = []
-    for found in told(read(articles, rules, options), "articles read", quiet):
-        if isinstance(found, Unreadable):
-            unreadable.append(found)
-        else:
-            done.append(found)
+    for found in told(collected(paths, rules, options), "articles read", quiet):
+        match found:
+            case Read():
+                done.append(found)
+            case Unreadable():
+                unreadable.append(found)
+            case _:
+                notices.append(str(found))
     return report(done, rules, options, tuple(unreadable), tuple(notices), dossier)
 
 
@@ -35,9 +37,7 @@ def readable(
     paths: Sequence[str], options: Options, unreadable: list[Unreadable], notices: list[str]
 ) -> Iterator[Article]:
     """The articles under the paths; what could not be read and what must be told is added to the lists on the way."""
-    stdin = sys.stdin.buffer.read() if "-" in paths else None
-    asked = sources.ReadOptions(published=options.published, language=options.language, stdin=stdin)
-    for found in sources.read(paths, asked):
+    for found in sources.read(paths, read_options(paths, options)):
         match found:
             case Article():
                 yield found

@@ -8,7 +8,8 @@ from checker.model.article import Article, Unreadable
 from checker.model.value import Mention, Reference
 from checker.reporting.json_report import claim_object
 from checker.run.check import readable
-from checker.run.extracting import read
+from checker.run.collecting import collected
+from checker.run.found import Read
 from checker.run.loading import rules_of
 from checker.run.options import Options
 from checker.run.progress import told
@@ -17,13 +18,16 @@ from checker.run.progress import told
 def claims(paths: Sequence[str], options: Options, quiet: bool, notes: list[str]) -> Iterator[dict[str, Any]]:
     """Every claim as a row of the JSON report's form."""
     rules = rules_of(options)
-    articles = _articles(paths, options, notes)
-    for done in told(read(articles, rules, options), "articles read", quiet):
-        if isinstance(done, Unreadable):
-            notes.append(f"error: {done}")
-            continue
-        for claim in done.claims:
-            yield claim_object(claim)
+    unreadable: list[str] = []
+    for done in told(collected(paths, rules, options), "articles read", quiet):
+        match done:
+            case Read():
+                yield from map(claim_object, done.claims)
+            case Unreadable():
+                unreadable.append(f"error: {done}")
+            case _:
+                notes.append(f"note: {done}")
+    notes += unreadable
 
 
 def dropped(paths: Sequence[str], options: Options, quiet: bool, notes: list[str]) -> Iterator[dict[str, Any]]:

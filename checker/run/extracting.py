@@ -1,103 +1,96 @@
-"""Articles to claims, on one process or on several: the same results in the same order."""
+"""Articles to claims, on one process or on several, what is remembered not again: the same results in the same order."""
 
 import os
-import traceback
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
-from pathlib import Path
+from itertools import chain, islice
+from typing import TYPE_CHECKING, TypeVar
 
-from checker import events, extraction
-from checker.events import Trace
 from checker.model.article import Article, Unreadable
-from checker.model.claim import Claim
-from checker.model.errors import CheckerError
-from checker.model.report import ArticleRecord
 from checker.rulebook import Rulebook
-from checker.run.loading import rules_of
+from checker.run.found import Read
 from checker.run.options import Options
+from checker.run.single import found_in
 
+if TYPE_CHECKING:
+    from checker.run.memory import Memory
+
+Other = TypeVar("Other")
 BATCH = 32  # articles that travel to a worker together: enough to hide the cost of sending, few enough to share out
 ENOUGH = 8 * BATCH  # articles below which starting processes costs more than it saves
+WINDOW = 4096  # items held at once while most of them are known already
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
-    """An article after extraction: without its text unless that was asked for."""
+class Due:
+    """An article whose claims are still to be found, with the key under which they are remembered; b"" for not at all."""
 
-    article: ArticleRecord
-    claims: tuple[Claim, ...]
-    trace: Trace
+    article: Article
+    key: bytes = b""
 
 
-def read(articles: Iterable[Article], rules: Rulebook, options: Options) -> Iterator[Read | Unreadable]:
-    """Every article's claims and trace, in the order of the articles.
+def read(
+    items: Iterable[Article | Due | Other], rules: Rulebook, options: Options, memory: "Memory | None" = None
+) -> Iterator[Read | Unreadable | Other]:
+    """Every article's claims and trace in the order of the articles; what is no article passes through in its place.
 
     rules: those that `options` names, loaded; a worker loads them once for itself.
     """
-    waiting = iter(articles)
-    first = list(islice(waiting, ENOUGH))
-    with_text = options.with_text
-    workers = options.jobs or (os.cpu_count() or 1)
-    if workers == 1 or len(first) < ENOUGH:
-        yield from (_read(article, rules, with_text) for article in first)
-        yield from (_read(article, rules, with_text) for article in waiting)
-        return
-    with ProcessPoolExecutor(workers, initializer=_start, initargs=(options,)) as pool:
-        running: list[Future[list[Read | Unreadable]]] = []
-        for batch in _batches(first, waiting):
-            running.append(pool.submit(_work, batch, with_text))
-            if len(running) > 2 * workers:
-                yield from running.pop(0).result()
-        for done in running:
-            yield from done.result()
+    processes = options.jobs or (os.cpu_count() or 1)
+    waiting = iter(items)
+    while window := _window(waiting, memory, ENOUGH if processes > 1 else 1):
+        if processes == 1 or sum(isinstance(item, Due) for item in window) < ENOUGH:
+            for item in window:
+                if isinstance(item, Due):
+                    yield kept(item, found_in(item.article, rules, options.with_text), memory)
+                else:
+                    yield item
+        else:
+            from checker.run.workers import shared_out
+
+            batches = chain(_parts(window), _windows(waiting, memory))
+            yield from shared_out(batches, options, processes, memory)
 
 
-def _batches(first: list[Article], rest: Iterator[Article]) -> Iterator[list[Article]]:
-    for start in range(0, len(first), BATCH):
-        yield first[start : start + BATCH]
-    while batch := list(islice(rest, BATCH)):
-        yield batch
+def kept(due: Due, found: Read | Unreadable, memory: "Memory | None") -> Read | Unreadable:
+    """What was found, remembered unless we failed."""
+    if memory and isinstance(found, Read):
+        memory.keep(due.key, found)
+    return found
 
 
-_rules: Rulebook | None = None
+def _window(items: Iterator[Article | Due | Other], memory: "Memory | None", due: int) -> list[Due | Read | Other]:
+    """The next items: up to so many whose claims are not known, or `WINDOW` in all."""
+    window: list[Due | Read | Other] = []
+    for item in islice(items, WINDOW):
+        window.append(_recalled(item, memory))
+        due -= isinstance(window[-1], Due)
+        if due <= 0:
+            break
+    return window
 
 
-def _start(options: Options) -> None:
-    global _rules
-    _rules = rules_of(options)
+def _windows(items: Iterator[Article | Due | Other], memory: "Memory | None") -> Iterator[list[Due | Read | Other]]:
+    while window := _window(items, memory, BATCH):
+        yield window
 
 
-def _work(batch: list[Article], with_text: bool) -> list[Read | Unreadable]:
-    assert _rules is not None, "a worker starts with its rules"
-    return [_read(article, _rules, with_text) for article in batch]
+def _parts(window: Sequence[Due | Read | Other]) -> Iterator[list[Due | Read | Other]]:
+    """A window in batches."""
+    batch: list[Due | Read | Other] = []
+    due = 0
+    for item in window:
+        batch.append(item)
+        due += isinstance(item, Due)
+        if due == BATCH:
+            yield batch
+            batch, due = [], 0
+    yield batch
 
 
-def _read(article: Article, rules: Rulebook, with_text: bool) -> Read | Unreadable:
-    """One article's claims; a fault of ours in it ends neither the run nor what other articles say."""
-    try:
-        found = extraction.extract(article, rules)
-    except CheckerError:
-        raise
-    except Exception as fault:
-        place = traceback.extract_tb(fault.__traceback__)[-1]
-        why = f"checker failed on this article: {type(fault).__name__}: {fault} ({Path(place.filename).name}:{place.lineno})"
-        return Unreadable(article.path, why, "a fault of checker, not of the article; please report it", fault=True)
-    return Read(record(article, with_text), tuple(found.claims), events.trace(article, found.mentions))
-
-
-def record(article: Article, with_text: bool = False) -> ArticleRecord:
-    """What the report keeps of an article."""
-    return ArticleRecord(
-        id=article.id,
-        path=article.path,
-        source=article.source,
-        title=article.title,
-        url=article.url,
-        published=article.published,
-        language=article.language,
-        sha256=article.sha256,
-        text=article.text if with_text else None,
-        dropped=article.dropped if with_text else (),
-    )
+def _recalled(item: Article | Due | Other, memory: "Memory | None") -> Due | Read | Other:
+    """What is known of an article; what is to be done for one of which nothing is."""
+    due = Due(item, memory.key_of(item) if memory else b"") if isinstance(item, Article) else item
+    if memory and isinstance(due, Due):
+        return memory.read(due.key) or due
+    return due

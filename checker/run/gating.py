@@ -21,7 +21,8 @@ from checker.model.report import ArticleRecord, Report
 from checker.rulebook import Rulebook
 from checker.rulebook.config import Policy
 from checker.run.check import readable
-from checker.run.extracting import Read, read
+from checker.run.collecting import extracted
+from checker.run.found import Read
 from checker.run.options import Options
 from checker.run.overruling import NOTHING, Files, overruled
 from checker.sources.raw import raw
@@ -73,7 +74,7 @@ def _reports(job: Job, asked: Asked, options: Options, rules: Rulebook) -> Itera
     notices: list[str] = []
     articles = {one.id: one for one in readable([*job.drafts, *job.against], options, unreadable, notices)}
     done: dict[str, Read] = {}
-    for found in read(articles.values(), rules, options):
+    for found in extracted(articles.values(), rules, options):
         if isinstance(found, Unreadable):
             unreadable.append(found)
         else:

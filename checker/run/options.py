@@ -18,6 +18,7 @@ class Options:
     with_text: keep the articles' texts in the report.
     allow_unreadable: unreadable inputs do not decide the exit status.
     jobs: processes that extract; 0 takes the machine's processors once there is enough to read.
+    cache: folder in which extraction is remembered from run to run; None for not at all.
     """
 
     rules: tuple[Path, ...] = ()
@@ -29,3 +30,4 @@ class Options:
     with_text: bool = False
     allow_unreadable: bool = False
     jobs: int = 0
+    cache: Path | None = None

@@ -4,9 +4,23 @@
 """
 
 from checker.languages.detect import detect
-from checker.sources.reading import read
-from checker.sources.records import Limits, Notice, ReadOptions
+from checker.sources.reading import Once, articles_of, digest, inputs, read
+from checker.sources.records import Input, Limits, Notice, ReadOptions
 from checker.sources.tables import rows
-from checker.sources.walk import dossiers
+from checker.sources.walk import STDIN, dossiers
 
-__all__ = ["Limits", "Notice", "ReadOptions", "detect", "dossiers", "read", "rows"]
+__all__ = [
+    "STDIN",
+    "Input",
+    "Limits",
+    "Notice",
+    "Once",
+    "ReadOptions",
+    "articles_of",
+    "detect",
+    "digest",
+    "dossiers",
+    "inputs",
+    "read",
+    "rows",
+]

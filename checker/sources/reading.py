@@ -5,24 +5,30 @@ from dataclasses import replace
 from hashlib import sha256
 
 from checker.model.article import Article, Unreadable
-from checker.sources import files, formats
+from checker.sources import files, formats, walk
 from checker.sources.assemble import article
 from checker.sources.records import Input, Notice, ReadOptions
-from checker.sources.walk import STDIN, inputs
+from checker.sources.walk import STDIN
 
 
 def read(paths: Sequence[str], options: ReadOptions | None = None) -> Iterator[Article | Unreadable | Notice]:
     """The articles under the paths, sorted by path, with what could not be read and what a person should know."""
     options = options or ReadOptions()
-    seen: dict[str, tuple[str, str]] = {}
-    for source in inputs(paths):
-        if not isinstance(source, Input):
+    once = Once()
+    for source in inputs(paths, options):
+        if isinstance(source, Input):
+            for found in articles_of(source, options):
+                yield once.told(found) if isinstance(found, Article) else found
+        else:
             yield source
-            continue
-        if source.path == STDIN:
+
+
+def inputs(paths: Sequence[str], options: ReadOptions) -> Iterator[Input | Unreadable | Notice]:
+    """The files under the paths, sorted, standard input with what stands on it."""
+    for source in walk.inputs(paths):
+        if isinstance(source, Input) and source.path == STDIN:
             source = replace(source, data=files.standard_input(options.stdin, options.limits.bytes))
-        for found in articles_of(source, options):
-            yield _once(found, seen) if isinstance(found, Article) else found
+        yield source
 
 
 def articles_of(source: Input, options: ReadOptions) -> Iterator[Article | Unreadable | Notice]:
@@ -41,16 +47,33 @@ def articles_of(source: Input, options: ReadOptions) -> Iterator[Article | Unrea
         )
 
 
-def _once(found: Article, seen: dict[str, tuple[str, str]]) -> Article | Unreadable | Notice:
-    """The article if its id is new; else that it came twice, or that two texts claim one id."""
-    digest = sha256(f"{found.title}\0{found.text}".encode("utf-8", "replace")).hexdigest()
-    known = seen.get(found.id)
-    if known is None:
-        seen[found.id] = found.path, digest
-        return found
-    path, first = known
-    if first == digest:
-        return Notice(found.path, f"the article {found.id} again, read once: it stands in {path} too")
-    return Unreadable(
-        found.path, f"the id {found.id!r} stands for another text in {path}", "give each article an id of its own"
-    )
+def digest(found: Article) -> str:
+    """What tells the words of an article from those of another."""
+    return sha256(f"{found.title}\0{found.text}".encode("utf-8", "replace")).hexdigest()
+
+
+class Once:
+    """The ids that were given out so far, each with the path and the words that it stands for."""
+
+    def __init__(self) -> None:
+        self._seen: dict[str, tuple[str, str]] = {}
+
+    def told(self, found: Article) -> Article | Unreadable | Notice:
+        """The article if its id is new; else why it is left out."""
+        return self.again(found.id, found.path, digest(found)) or found
+
+    def again(self, name: str, path: str, words: str) -> Unreadable | Notice | None:
+        """That an article came twice, or that two texts claim one id; None for a new id, which is taken now."""
+        known = self._seen.get(name)
+        if known is None:
+            self._seen[name] = path, words
+            return None
+        first, same = known[0], known[1] == words
+        if same:
+            return Notice(path, f"the article {name} again, read once: it stands in {first} too")
+        why = f"the id {name!r} stands for another text in {first}"
+        return Unreadable(path, why, "give each article an id of its own")
+
+    def forget(self, name: str) -> None:
+        """Let the id be given out again."""
+        self._seen.pop(name, None)

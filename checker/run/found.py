@@ -1,0 +1,29 @@
+"""What reading and extraction give for one article, small enough to be sent, kept and held by the ten thousand."""
+
+from dataclasses import dataclass
+
+from checker.events import Trace
+from checker.model.claim import Claim
+from checker.model.report import ArticleRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An article after extraction: without its text unless that was asked for."""
+
+    article: ArticleRecord
+    claims: tuple[Claim, ...]
+    trace: Trace
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An article of a file that was read before.
+
+    key: of its `Read` in the memory. digest: of its words. The rest as in `Article`.
+    """
+
+    key: bytes
+    id: str
+    path: str
+    digest: str

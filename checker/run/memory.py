@@ -1,0 +1,122 @@
+"""What a run found, remembered for the next one: extraction under the article's content, the rules and this program.
+
+Two kinds of entries: an article's claims and trace under all that the article is; and a file's articles, by the keys of
+the former, under the file's bytes, so that a file that did not change is not even read again. The values are MessagePack
+read into the types of our records, never pickled: a cache that somebody tampered with can be wrong, it cannot run anything.
+"""
+
+import hashlib
+import os
+import platform
+from collections.abc import Callable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+import checker
+from checker.model.article import Article, Unreadable
+from checker.run.found import Known, Read
+from checker.run.store import Store
+from checker.sources import Notice
+
+Kept = TypeVar("Kept")
+
+
+class _File(msgspec.Struct, array_like=True):
+    """What a file gave; `order` holds a letter for each: `a`rticle, `u`nreadable, `n`otice."""
+
+    order: str
+    articles: list[Known]
+    unreadable: list[Unreadable]
+    notices: list[Notice]
+
+
+class Memory:
+    """What was found before by the same program with the same rules.
+
+    rules: digest of the packs. with_text: whether the records keep the articles' texts.
+    """
+
+    def __init__(self, folder: Path, rules: str, with_text: bool) -> None:
+        self._store = Store(folder)
+        self._mark = hashlib.sha256(f"{program()}\0{rules}\0{with_text}".encode()).digest()
+        self._encode = msgspec.msgpack.Encoder().encode
+        self._as_read = msgspec.msgpack.Decoder(Read).decode
+        self._as_file = msgspec.msgpack.Decoder(_File).decode
+
+    def key_of(self, article: Article) -> bytes:
+        """The key of what extraction gives for this article: all that the article is counts."""
+        return hashlib.sha256(self._mark + self._encode(article)).digest()
+
+    def read(self, key: bytes) -> Read | None:
+        """What extraction gave under the key."""
+        return self._decoded(key, self._as_read)
+
+    def keep(self, key: bytes, found: Read) -> None:
+        """Remember what extraction gave."""
+        self._store.put(key, self._encode(found))
+
+    def key_of_file(self, content: bytes, *told: str | None) -> bytes:
+        """The key of what a file gives. content: digest of its bytes. told: whatever else its reading depends on."""
+        return hashlib.sha256(self._mark + self._encode((content, told))).digest()
+
+    def file(self, key: bytes) -> Sequence[Known | Unreadable | Notice] | None:
+        """What the file gave, in its order."""
+        found = self._decoded(key, self._as_file)
+        if found is None:
+            return None
+        parts: dict[str, Any] = {"a": iter(found.articles), "u": iter(found.unreadable), "n": iter(found.notices)}
+        return [next(parts[kind]) for kind in found.order]
+
+    def keep_file(self, key: bytes, found: Sequence[Known | Unreadable | Notice]) -> None:
+        """Remember what a file gave; its articles were kept before."""
+        kinds = {Known: "a", Unreadable: "u", Notice: "n"}
+        order = "".join(kinds[type(one)] for one in found)
+        file = _File(
+            order,
+            articles=[one for one in found if isinstance(one, Known)],
+            unreadable=[one for one in found if isinstance(one, Unreadable)],
+            notices=[one for one in found if isinstance(one, Notice)],
+        )
+        self._store.put(key, self._encode(file))
+
+    def flush(self) -> None:
+        """Put everything on disk."""
+        self._store.flush()
+
+    def _decoded(self, key: bytes, decode: Callable[[bytes], Kept]) -> Kept | None:
+        kept = self._store.get(key)
+        if kept is None:
+            return None
+        try:
+            return decode(kept)
+        except msgspec.MsgspecError:
+            return None  # of another form: found anew
+
+
+@cache
+def program() -> str:
+    """What tells this program from another version of it: its files, Python, and when packages were last installed.
+
+    Sizes and times of the files stand for their content, so that a change while one develops counts at once.
+    """
+    root = Path(checker.__file__).parent
+    told = [
+        checker.__version__,
+        platform.python_version(),
+        str(Path(msgspec.__file__).parent.parent.stat().st_mtime_ns),
+    ]
+    for folder, folders, names in os.walk(root):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in sorted(names):
+            stat = os.stat(os.path.join(folder, name))  # noqa: PTH116, PTH118 - hundreds of files in milliseconds
+            told.append(f"{name} {stat.st_size} {stat.st_mtime_ns}")
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()
+
+
+@cache
+def opened(folder: Path, rules: str, with_text: bool) -> Memory:
+    """The memory of a folder, opened once by a process."""
+    return Memory(folder, rules, with_text)

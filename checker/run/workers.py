@@ -1,0 +1,143 @@
+"""Batches of articles to several processes, none of which can end the run: not by a signal, and not by dying."""
+
+import os
+import signal
+import threading
+import time
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from checker.model.article import Article, Unreadable
+from checker.rulebook import Rulebook
+from checker.run.extracting import Due, kept
+from checker.run.found import Read
+from checker.run.loading import rules_of
+from checker.run.options import Options
+from checker.run.single import failed, found_in
+
+if TYPE_CHECKING:
+    from checker.run.memory import Memory
+
+Other = TypeVar("Other")
+Found = list[Read | Unreadable]
+_LOOK = 1.0  # seconds between two looks of a worker whether the run that started it is still there
+
+
+def shared_out(
+    batches: Iterable[Sequence[Due | Read | Other]], options: Options, processes: int, memory: "Memory | None"
+) -> Iterator[Read | Unreadable | Other]:
+    """The batches with their articles' claims, in order, each remembered as soon as it is taken back."""
+    shared: _Shared[Other] = _Shared(options, processes)
+    try:
+        for batch in batches:
+            shared.give(batch)
+            if len(shared.out) > 2 * processes:
+                yield from _joined(*shared.take(), memory)
+        while shared.out:
+            yield from _joined(*shared.take(), memory)
+    finally:
+        for batch, found in shared.finished():  # the run was stopped: what is done is not lost
+            for _ in _joined(batch, found, memory):
+                pass
+        shared.close()
+
+
+def _joined(
+    batch: Sequence[Due | Read | Other], found: Found, memory: "Memory | None"
+) -> Iterator[Read | Unreadable | Other]:
+    """The batch with what was found in the place of what was due."""
+    told = iter(found)
+    for item in batch:
+        yield kept(item, next(told), memory) if isinstance(item, Due) else item
+
+
+class _Shared(Generic[Other]):
+    """Batches that are out, oldest first, and the processes that work on them."""
+
+    def __init__(self, options: Options, processes: int) -> None:
+        self.out: deque[tuple[Sequence[Due | Read | Other], Future[Found]]] = deque()
+        self._options = options
+        self._processes = processes
+        self._pool = self._started(processes)
+
+    def give(self, batch: Sequence[Due | Read | Other]) -> None:
+        """Let a process work on the batch."""
+        self.out.append((batch, self._sent(self._pool, batch)))
+
+    def take(self) -> tuple[Sequence[Due | Read | Other], Found]:
+        """The oldest batch and what was found in it; waits for it. A process that dies costs time and nothing else."""
+        batch, future = self.out.popleft()
+        try:
+            return batch, future.result()
+        except BrokenProcessPool:
+            found = self._alone(batch)
+            self._pool.shutdown(wait=False)
+            self._pool = self._started(self._processes)
+            self.out = deque((later, self._again(later, sent)) for later, sent in self.out)
+            return batch, found
+
+    def finished(self) -> Iterator[tuple[Sequence[Due | Read | Other], Found]]:
+        """The batches that are out and done."""
+        for batch, future in self.out:
+            if future.done() and not future.cancelled() and not future.exception():
+                yield batch, future.result()
+
+    def close(self) -> None:
+        """End the processes; what was not begun is not done."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def _alone(self, batch: Sequence[Due | Read | Other]) -> Found:
+        """The batch once more, then article by article, each in a process of its own: one that kills it is told."""
+        due = [item for item in batch if isinstance(item, Due)]
+        with self._started(1) as pool:
+            try:
+                return self._sent(pool, due).result()
+            except BrokenProcessPool:
+                return [self._single(item) for item in due]
+
+    def _single(self, due: Due) -> Read | Unreadable:
+        with self._started(1) as pool:
+            try:
+                return self._sent(pool, [due]).result()[0]
+            except BrokenProcessPool:
+                return failed(due.article, "the process that read this article died, twice")
+
+    def _again(self, batch: Sequence[Due | Read | Other], sent: Future[Found]) -> Future[Found]:
+        return sent if sent.done() and not sent.exception() else self._sent(self._pool, batch)
+
+    def _sent(self, pool: ProcessPoolExecutor, batch: Sequence[Due | Read | Other]) -> Future[Found]:
+        articles = [item.article for item in batch if isinstance(item, Due)]
+        try:
+            return pool.submit(_work, articles, self._options.with_text)
+        except BrokenProcessPool as broken:
+            future: Future[Found] = Future()
+            future.set_exception(broken)
+            return future
+
+    def _started(self, processes: int) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(processes, initializer=_start, initargs=(self._options, os.getpid()))
+
+
+_rules: Rulebook | None = None
+
+
+def _start(options: Options, parent: int) -> None:
+    """A worker's own rules; it leaves Ctrl-C to the run that started it, and ends when that is no more."""
+    global _rules
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+    _rules = rules_of(options)
+
+
+def _end_with(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(_LOOK)
+    os._exit(1)
+
+
+def _work(batch: list[Article], with_text: bool) -> Found:
+    assert _rules is not None, "a worker starts with its rules"
+    return [found_in(article, _rules, with_text) for article in batch]
