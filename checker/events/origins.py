@@ -55,19 +55,11 @@ def ordered(one: Trace, other: Trace) -> float:
 
     The same figures and names in one order are a translation: two reporters tell them in two.
     """
+    from rapidfuzz.distance import LCSseq
+
     left, right = one.facts[:_MOST_FACTS], other.facts[:_MOST_FACTS]
     least = min(len(left), len(right))
-    return _common_order(left, right) / least if least >= _FACTS else 0.0
-
-
-def _common_order(left: Sequence[str], right: Sequence[str]) -> int:
-    """The length of the longest common subsequence."""
-    best = [0] * (len(right) + 1)
-    for fact in left:
-        before = 0
-        for place, other in enumerate(right, 1):
-            before, best[place] = best[place], before + 1 if fact == other else max(best[place], best[place - 1])
-    return best[-1]
+    return LCSseq.similarity(left, right) / least if least >= _FACTS else 0.0
 
 
 def _links(members: Sequence[int], traces: Sequence[Trace]) -> Iterator[tuple[tuple[int, int], tuple[bool, str]]]:

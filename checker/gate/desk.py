@@ -4,14 +4,15 @@ The words become claims of the report (extractor `gate`), so that every format s
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 
+from checker import languages
 from checker.languages.sentences import sentences
 from checker.model.article import HEADLINE, Article, Dropped
 from checker.model.claim import Claim, Evidence, Sentence
 from checker.model.finding import Finding, Position, finding_id
-from checker.model.value import Value
+from checker.model.value import Mention, Reference, Value
 
 EXTRACTOR = "gate"
 
@@ -31,6 +32,16 @@ class Desk:
     origin: Mapping[str, str]
     publish_on: str | None = None
     spellings: Mapping[str, Sequence[str]] | None = None
+    _persons: dict[str, list[Mention]] = field(default_factory=dict)
+
+    def persons(self, article: Article) -> list[Mention]:
+        """Everybody whom the draft's or a source's text names, in order of place; looked for once."""
+        from checker.values import mentions
+
+        if article.id not in self._persons:
+            language = languages.of(article.language)
+            self._persons[article.id] = mentions.find(article.text, language, Reference(), {"person"})
+        return self._persons[article.id]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from checker import values
 from checker.gate.desk import Desk, Seen, seen, words
-from checker.gate.quoted import INSERTED, beside, persons, quoted
+from checker.gate.quoted import INSERTED, beside, quoted
 from checker.gate.translated import OTHER, SAME, Abroad, Match
 from checker.languages.sentences import sentences
 from checker.model.article import Article
@@ -40,8 +40,7 @@ class _Book:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
-        self.abroad = Abroad(desk.draft, desk.sources)
-        self._named: dict[str, list[Mention]] = {}
+        self.abroad = Abroad(desk)
 
     @cached_property
     def plain(self) -> list[tuple[Article, str]]:
@@ -50,9 +49,7 @@ class _Book:
 
     def speaker(self, article: Article, start: int, end: int) -> Mention | None:
         """The one person named in the paragraph of a quotation outside it; None for none, and for several."""
-        if article.id not in self._named:
-            self._named[article.id] = persons(article)
-        found = beside(article, self._named[article.id], start, end)
+        found = beside(article, self.desk.persons(article), start, end)
         return found[0] if len({one.value.canonical for one in found}) == 1 else None
 
 

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from checker import languages
 from checker.gate.desk import paragraph
 from checker.model.article import Article
-from checker.model.value import Mention, Reference
+from checker.model.value import Mention
 
 LEAST = 5  # words: shorter ones are titles and single words at a distance
 MOST = 500  # quotations of one article
@@ -28,13 +27,6 @@ def quoted(article: Article) -> Iterator[tuple[int, int]]:
         start, end = found.span(found.lastgroup or 0)
         if len(article.text[start:end].split()) >= LEAST and not left_out(article, start):
             yield start, end
-
-
-def persons(article: Article) -> list[Mention]:
-    """Everybody whom an article's text names, in order of place."""
-    from checker.values import mentions
-
-    return mentions.find(article.text, languages.of(article.language), Reference(), {"person"})
 
 
 def beside(article: Article, named: Sequence[Mention], start: int, end: int) -> list[Mention]:

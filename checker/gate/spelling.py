@@ -9,7 +9,6 @@ from pathlib import Path
 
 import yaml
 
-from checker import languages
 from checker.gate.desk import Desk, Seen, seen, words
 from checker.gate.quoted import left_out
 from checker.languages import yaml12
@@ -18,7 +17,7 @@ from checker.model.claim import Claim
 from checker.model.errors import CheckerError
 from checker.model.finding import CONFLICT, WARNING
 from checker.model.value import CONFLICT as EXCLUDES
-from checker.model.value import Mention, Reference
+from checker.model.value import Mention
 
 RULE, WHAT, KIND = "spelling", "spelling", "spelling"
 _LEAST = 4  # letters of a name's part: shorter ones differ by one letter everywhere
@@ -44,7 +43,7 @@ def load(path: Path) -> Mapping[str, Sequence[str]]:
 def check(desk: Desk) -> Iterator[Seen]:
     """A finding for each name that is written in two ways, and for each that the sources write otherwise."""
     yield from _by_table(desk)
-    mine = _names(desk.draft)
+    mine = _names(desk, desk.draft)
     inside = list(_pairs(mine, mine))
     for one, other in inside:
         sides = [[_at(desk.draft, one)], [_at(desk.draft, other)]]
@@ -63,7 +62,7 @@ def _otherwise(desk: Desk, mine: Mapping[str, Mention]) -> Iterator[Seen]:
         return
     told: set[str] = set()
     for source in latin:
-        for one, other in _pairs(strange, _names(source)):
+        for one, other in _pairs(strange, _names(desk, source)):
             if one.text not in told:
                 told.add(one.text)
                 sides = [[_at(desk.draft, one)], [_at(source, other)]]
@@ -79,12 +78,10 @@ def _by_table(desk: Desk) -> Iterator[Seen]:
                 yield seen(desk, RULE, CONFLICT, WARNING, KIND, [f"this desk writes {right}"], [[claim]])
 
 
-def _names(article: Article) -> dict[str, Mention]:
+def _names(desk: Desk, article: Article) -> dict[str, Mention]:
     """The first mention of each written form of a person's name."""
-    from checker.values import mentions
-
     found: dict[str, Mention] = {}
-    for one in mentions.find(article.text, languages.of(article.language), Reference(), {"person"}):
+    for one in desk.persons(article):
         if _LATIN.fullmatch(one.text) and not left_out(article, one.start):
             found.setdefault(one.text, one)
         if len(found) >= _MOST:

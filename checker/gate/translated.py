@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from checker import languages, values
-from checker.gate.quoted import beside, persons, quoted
+from checker.gate.desk import Desk
+from checker.gate.quoted import beside, quoted
 from checker.model.article import Article
 from checker.model.value import COMPATIBLE, EQUAL, Mention, Reference
 from checker.model.value import CONFLICT as EXCLUDES
@@ -56,17 +57,17 @@ class Match:
 class Abroad:
     """The quotations of sources in other languages than the draft's, read when they are first asked for."""
 
-    def __init__(self, draft: Article, sources: Sequence[Article]) -> None:
-        self._draft = draft
-        self.sources = [one for one in sources if one.language != draft.language]
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.sources = [one for one in desk.sources if one.language != desk.draft.language]
 
     @cached_property
     def _quotations(self) -> list[Quotation]:
-        return [one for source in self.sources for one in _quotations(source)]
+        return [one for source in self.sources for one in _quotations(self._desk, source)]
 
     @cached_property
     def _own(self) -> dict[int, Quotation]:
-        return {one.start: one for one in _quotations(self._draft)} if self._quotations else {}
+        return {one.start: one for one in _quotations(self._desk, self._desk.draft)} if self._quotations else {}
 
     def match(self, start: int) -> Match | None:
         """The source's quotation that the draft's, which starts there, is most like; None where none is like enough."""
@@ -82,13 +83,13 @@ class Abroad:
         )
 
 
-def _quotations(article: Article) -> Iterator[Quotation]:
+def _quotations(desk: Desk, article: Article) -> Iterator[Quotation]:
     from checker.values import mentions
 
     spans = list(quoted(article))
     if not spans:
         return
-    named = persons(article)
+    named = desk.persons(article)
     language, reference = languages.of(article.language), Reference(article.published)
     for start, end in spans:
         told = mentions.find(article.text[start:end], language, reference, {*FIGURES, *NAMES})
