@@ -51,7 +51,7 @@ def trace(article: Article, mentions: Iterable[Mention]) -> Trace:
     return Trace(
         language=article.language,
         words=" ".join(listed),
-        counts=bytes(min(counted[term], 255) for term in listed),
+        counts=bytes([min(times, 255) for times in map(counted.__getitem__, listed)]),
         names=_names(text, counted, article.language),
         facts=_facts(mentions, kept),
         shingles=_shingles(words),
@@ -77,8 +77,9 @@ def _names(text: str, counted: Counter[str], language: str) -> str:
 
 def _facts(mentions: Iterable[Mention], kept: Sequence[tuple[int, int]]) -> tuple[str, ...]:
     facts: list[str] = []
+    first, last = kept[0] if len(kept) == 1 else (0, -1)
     for mention in mentions:
-        if any(start <= mention.start < end for start, end in kept):
+        if first <= mention.start < last or any(start <= mention.start < end for start, end in kept):
             facts.extend(key_of(mention.value))
     return tuple(facts)
 

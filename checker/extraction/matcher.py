@@ -9,12 +9,12 @@ the blank before it, in a text whose opening marks are blanks.
 [(1, 11)]
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from checker.extraction.words import Known
-from checker.languages.phrases import is_word
+from checker.languages.phrases import IN_WORDS, is_word
 
 _OPENING = ("\n", '"', "(", "[", "/", "-", "*", "•", "|")
 _CLOSING = frozenset(" ,.;:!?)]}»\"'।-\n")  # what mostly follows a word: no need to ask more of it
@@ -36,21 +36,24 @@ class Matcher:
         """Whether a folded word is known by itself."""
         return word in self._words
 
-    def find(self, text: str) -> Iterator[tuple[int, int, Known]]:
+    def find(self, text: str) -> list[tuple[int, int, Known]]:
         """(start, end, what is known) of each word or phrase of a folded text, in order, not overlapping."""
         if self._found is None:
-            return
-        last, lead, taken = len(text), self._lead, 0
-        hits = []
-        for index, start, end in self._found.find_matches_as_indexes(" " + _spaced(text), overlapping=True):
-            end -= 1
-            if end == last or text[end] in _CLOSING or not (is_word(text[end]) and is_word(text[end - 1])):
-                hits.append((start - 1 + lead[index], -end, index))
+            return []
+        lead, closed = self._lead, text + " "
+        hits = [
+            (start - 1 + lead[index], 1 - end, index)
+            for index, start, end in self._found.find_matches_as_indexes(" " + _spaced(text), overlapping=True)
+            if closed[end - 1] in _CLOSING or not (IN_WORDS[closed[end - 1]] and IN_WORDS[closed[end - 2]])
+        ]
         hits.sort()
+        known, taken = self._known, 0
+        found = []
         for start, end, index in hits:
             if start >= taken:
                 taken = -end
-                yield start, -end, self._known[index]
+                found.append((start, taken, known[index]))
+        return found
 
 
 def _spaced(text: str) -> str:

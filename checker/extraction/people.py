@@ -15,34 +15,34 @@ _PEOPLE = ("person", "child", "police", "soldier", "worker")
 def joined(items: list[Item], text: str, grammar: Grammar) -> list[Item]:
     """Neighbouring persons that "and" joins as one item with their sum."""
     items = _nouns_of_numbers_out(items, text)
-    if not any(item.has("AND") for item in items):
+    if not any(item.known is not None and "AND" in item.known.classes for item in items):
         return items
     out: list[Item] = []
     place = 0
     while place < len(items):
-        run = _run(items, place, text, grammar)
+        run = _run(items, place, text, grammar) if _count(items[place]) is not None else []
         if len(run) > 1:
             out.append(_sum(run, text, grammar))
+            place = items.index(run[-1], place)
         else:
             out.append(items[place])
-        place = place + 1 if len(run) <= 1 else items.index(run[-1], place) + 1
+        place += 1
     return out
 
 
 def _nouns_of_numbers_out(items: list[Item], text: str) -> list[Item]:
     """Without singular nouns for persons that only say what the number before them counts ("50 यात्री", "один человек")."""
-    return [
-        item
+    only_said = [
+        place
         for place, item in enumerate(items)
-        if not (
-            place
-            and item.known is not None
-            and item.known.value is not None
-            and not item.known.concepts
-            and _is_number(items[place - 1])
-            and not text[items[place - 1].end : item.start].strip()
-        )
+        if item.known is not None
+        and item.known.value is not None
+        and not item.known.concepts
+        and place
+        and _is_number(items[place - 1])
+        and not text[items[place - 1].end : item.start].strip()
     ]
+    return [item for place, item in enumerate(items) if place not in only_said] if only_said else items
 
 
 def _is_number(item: Item) -> bool:
@@ -50,7 +50,7 @@ def _is_number(item: Item) -> bool:
 
 
 def _run(items: list[Item], place: int, text: str, grammar: Grammar) -> list[Item]:
-    """The persons joined from a place on; at most the first where nothing joins."""
+    """The persons joined from the one at a place on; that one alone where nothing joins."""
     run: list[Item] = []
     if place and items[place - 1].has("INCLUDING"):  # parts of a total are told one by one
         return items[place : place + 1]

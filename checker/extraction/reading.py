@@ -1,5 +1,6 @@
 """A part of an article as sentences of known words and values."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -28,7 +29,6 @@ class Read:
     where: str
     symbols: str
     items: tuple[Item, ...]
-    places: tuple[int, ...]
     at: dict[int, Item] = field(repr=False)
     inside: tuple[Item, ...] = ()
 
@@ -64,48 +64,33 @@ def read(part: Part, mentions: Sequence[Mention], grammar: Grammar, topics: dict
     topics: counts how much the part speaks of each kind of story.
     """
     items, swallowed = _items(part.text, mentions, grammar)
+    starts, hidden = [item.start for item in items], [item.start for item in swallowed]
     out: list[Read] = []
-    place = at = 0
     for start, end, where in part.stretches:
+        weight = _TELLING.get(where, 1)
         for left, right in sentences(part.text, grammar.language.tag, start, end):
-            while place < len(items) and items[place].start < left:
-                place += 1
-            first = place
-            while place < len(items) and items[place].start < right:
-                place += 1
-            within = [item for item in items[first:place] if item.end <= right]
-            _weigh(within, _TELLING.get(where, 1), topics)
-            while at < len(swallowed) and swallowed[at].start < left:
-                at += 1
-            hidden = at
-            while at < len(swallowed) and swallowed[at].start < right:
-                at += 1
-            if where == DATELINE or _may_bind(within):
-                inside = tuple(swallowed[hidden:at])
+            within = items[bisect_left(starts, left) : bisect_left(starts, right)]
+            while within and within[-1].end > right:
+                within.pop()
+            if _weighed(within, weight, topics) or where == DATELINE:
+                inside = tuple(swallowed[bisect_left(hidden, left) : bisect_left(hidden, right)])
                 out.append(_encoded(part.text, left, right, where, joined(within, part.text, grammar), inside))
     return out
 
 
-def _weigh(items: list[Item], weight: int, topics: dict[str, int]) -> None:
-    """Adds what a sentence tells of the kinds of story."""
-    for item in items:
-        if item.known is not None and item.known.families:
-            for family in item.known.families:
-                topics[family] = topics.get(family, 0) + weight
-
-
-def _may_bind(items: list[Item]) -> bool:
-    """Whether a sentence has both a value and a word that could bind it."""
+def _weighed(items: list[Item], weight: int, topics: dict[str, int]) -> bool:
+    """Whether a sentence has both a value and a word that could bind it; adds what it tells of the kinds of story."""
     cue = value = False
     for item in items:
-        if item.known is None:
+        known = item.known
+        if known is None:
             value = True
-        else:
-            cue = cue or item.known.binds
-            value = value or item.known.valued
-        if cue and value:
-            return True
-    return False
+            continue
+        cue = cue or known.binds
+        value = value or known.valued
+        for family in known.families:
+            topics[family] = topics.get(family, 0) + weight
+    return cue and value
 
 
 def _items(text: str, mentions: Sequence[Mention], grammar: Grammar) -> tuple[list[Item], list[Item]]:
@@ -115,12 +100,10 @@ def _items(text: str, mentions: Sequence[Mention], grammar: Grammar) -> tuple[li
     ]
     values = _apart(sorted(values, key=lambda item: (item.start, -item.end)))
     folded = fold(text)
-    words = []
-    shifted = folded.origin is not None
-    for start, end, known in grammar.matcher.find(folded.text):
-        if shifted:
-            start, end = folded.span(start, end)
-        words.append(Item(start, end, known.symbol, None, known))
+    found = grammar.matcher.find(folded.text)
+    if folded.origin is not None:
+        found = [(*folded.span(start, end), known) for start, end, known in found]
+    words = [Item(start, end, known.symbol, None, known) for start, end, known in found]
     return _merged(text, values, words)
 
 
@@ -142,21 +125,27 @@ def _apart(items: list[Item]) -> list[Item]:
 def _merged(text: str, values: list[Item], words: list[Item]) -> tuple[list[Item], list[Item]]:
     out: list[Item] = []
     swallowed: list[Item] = []
-    place = 0
-    for word in words:
-        while place < len(values) and values[place].end <= word.start:
-            out.append(values[place])
+    starts = [word.start for word in words]
+    place, last = 0, len(words)
+    for value in values:
+        before = bisect_left(starts, value.start, place)
+        if before > place and words[before - 1].end > value.start:
+            before -= 1  # the last one reaches into the value
+        out += words[place:before]
+        place = before
+        while place < last and starts[place] < value.end:
+            word = words[place]
             place += 1
-        if place < len(values) and values[place].start < word.end:
-            if not _heads(word, values[place]):
+            if not _heads(word, value):
                 swallowed.append(word)
                 continue
             start = word.end
             while text[start].isspace():
                 start += 1
-            values[place] = values[place]._replace(start=start)
-        out.append(word)
-    out.extend(values[place:])
+            value = value._replace(start=start)
+            out.append(word)
+        out.append(value)
+    out += words[place:]
     return out, swallowed
 
 
@@ -174,16 +163,16 @@ def _encoded(text: str, start: int, end: int, where: str, items: list[Item], ins
     places: list[int] = []
     length, place = 0, start
     for item in items:
-        if item.start > place:
-            gap = symbols.of_gap(text[place : item.start])
+        between = text[place : item.start]
+        if between and between != " ":
+            gap = symbols.of_gap(between)
             parts.append(gap)
             length += len(gap)
         parts.append(item.symbol)
         places.append(length)
         length += 1
-        place = max(place, item.end)
+        if item.end > place:
+            place = item.end
     if end > place:
         parts.append(symbols.of_gap(text[place:end]))
-    return Read(
-        start, end, where, "".join(parts), tuple(items), tuple(places), dict(zip(places, items, strict=True)), inside
-    )
+    return Read(start, end, where, "".join(parts), tuple(items), dict(zip(places, items, strict=True)), inside)

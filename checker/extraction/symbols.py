@@ -1,6 +1,7 @@
 """The symbols in which a sentence is read: one for a plain word, one for each set of meanings that a known word has."""
 
 import re
+from functools import lru_cache
 
 from checker.model.value import Mention
 
@@ -35,6 +36,7 @@ def of_mention(mention: Mention) -> str:
     return OF_TYPE.get(mention.value.type, WORD)
 
 
+@lru_cache(maxsize=1 << 14)
 def of_gap(words: str) -> str:
     """The symbols of plain text between known words."""
     if words == " " or words.isspace():

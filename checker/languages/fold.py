@@ -44,6 +44,7 @@ _SAME = {
     "−": "-",
 }
 _GONE_RUN = re.compile(f"[{_GONE}]+")
+_NO_LETTER = "\ufffd"  # what stands for half of a surrogate pair, which no encoding and no matcher takes
 
 
 class _Table(dict[int, str | None]):
@@ -51,14 +52,18 @@ class _Table(dict[int, str | None]):
         char = chr(code)
         lower = char.lower()
         folded = lower if len(lower) == 1 else char
-        if unicodedata.category(char) == "Nd":
+        category = unicodedata.category(char)
+        if category == "Nd":
             folded = str(unicodedata.digit(char))
+        elif category == "Cs":
+            folded = _NO_LETTER
         self[code] = folded
         return folded
 
 
 _LONGEST_CLUSTER = 8  # a letter with more marks than this is no letter of any language, only an attack
-_PLAIN = {0x300: None, 0x301: None, **dict.fromkeys(range(0x958, 0x960), 0x915)}  # not NFC, yet folded in place
+_STRESS = re.compile("[\u0300\u0301]+")  # not NFC, yet folded in place, as are letters that hold their nukta
+_WITH_NUKTA = re.compile("[\u0958-\u095f]")
 _TABLE = _Table()
 _TABLE.update({ord(char): None for char in _GONE})
 _TABLE.update({ord(char): " " for char in _SPACES})
@@ -67,6 +72,10 @@ for _code in range(0x900, 0xA00):  # letters of Devanagari and Bengali that hold
     _letter, _, _mark = unicodedata.decomposition(chr(_code)).partition(" ")
     if _mark in ("093C", "09BC"):
         _TABLE[_code] = chr(int(_letter, 16))
+# What differs from the small letter; small letters and digits of most texts are found so without asking for each.
+_SPECIAL = re.compile("[" + "".join(map(chr, _TABLE)) + "\ud800-\udfff]")
+_FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
+_LOWER_DIFFERS = ("\u0130", "\u03a3")  # `lower` makes two letters of İ and looks around Σ
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +100,39 @@ class Folded:
 @lru_cache(maxsize=64)
 def fold(text: str) -> Folded:
     """The folded form of a text; linear in its length."""
-    if not unicodedata.is_normalized("NFC", text) and not unicodedata.is_normalized("NFC", text.translate(_PLAIN)):
+    return _fold(text)
+
+
+def _fold(text: str) -> Folded:
+    if text.isascii():
+        return Folded(text, _small(text))
+    if not unicodedata.is_normalized("NFC", text) and not _composed(text):
         return _fold_clusters(text)
     if not _GONE_RUN.search(text):
-        return Folded(text, text.translate(_TABLE))
+        return Folded(text, _small(text))
     origin, place = array("L"), 0
     for gone in _GONE_RUN.finditer(text):
         origin.extend(range(place, gone.start()))
         place = gone.end()
     origin.extend(range(place, len(text) + 1))
-    return Folded(text, text.translate(_TABLE), origin)
+    return Folded(text, _small(text), origin)
+
+
+def _composed(text: str) -> bool:
+    """Whether all is composed but what is folded in place anyhow."""
+    return unicodedata.is_normalized("NFC", _STRESS.sub("", _WITH_NUKTA.sub("क", text)))
+
+
+def _small(text: str) -> str:
+    """What `_TABLE` makes of a text: its small letters at once, the rest one by one."""
+    if _LOWER_DIFFERS[0] in text or _LOWER_DIFFERS[1] in text:
+        return text.translate(_TABLE)
+    small = _SPECIAL.sub(_same, text.lower())
+    return small if small.isascii() else _FOREIGN_DIGIT.sub(_same, small)
+
+
+def _same(found: re.Match[str]) -> str:
+    return _TABLE[ord(found[0])] or ""
 
 
 def _fold_clusters(text: str) -> Folded:
@@ -123,4 +155,4 @@ def _fold_clusters(text: str) -> Folded:
 
 def folded(words: str) -> str:
     """The folded form of a few words, blanks trimmed and joined, for building tables."""
-    return " ".join(fold(words).text.split())
+    return " ".join(_fold(words).text.split())

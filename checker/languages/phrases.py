@@ -15,9 +15,20 @@ Meaning = TypeVar("Meaning")
 _WORD = frozenset("LMN")
 
 
+class _InWords(dict[str, bool]):
+    """Whether a character belongs to a word, worked out once for each."""
+
+    def __missing__(self, char: str) -> bool:
+        found = self[char] = unicodedata.category(char)[0] in _WORD
+        return found
+
+
+IN_WORDS = _InWords()
+
+
 def is_word(char: str) -> bool:
     """Whether a character belongs to a word: a letter, a vowel sign or other mark, a digit."""
-    return unicodedata.category(char)[0] in _WORD
+    return IN_WORDS[char]
 
 
 class Phrases(Generic[Meaning]):
@@ -31,25 +42,25 @@ class Phrases(Generic[Meaning]):
     def find(self, text: str) -> Iterator[tuple[int, int, Meaning]]:
         """(start, end, meaning) of each phrase that stands as whole words, in order, longest first, not overlapping."""
         taken = 0
-        for start, end, index in sorted(self._whole(text), key=lambda hit: (hit[0], -hit[1])):
+        for start, end, index in self._whole(text):
             if start >= taken:
-                taken = end
-                yield start, end, self.meanings[index]
+                taken = -end
+                yield start, taken, self.meanings[index]
 
     def find_all(self, text: str) -> list[tuple[int, int, Meaning]]:
         """As `find`, with phrases inside phrases and overlapping ones too."""
-        return [
-            (start, end, self.meanings[index])
-            for start, end, index in sorted(self._whole(text), key=lambda hit: (hit[0], -hit[1]))
-        ]
+        return [(start, -end, self.meanings[index]) for start, end, index in self._whole(text)]
 
     def _whole(self, text: str) -> list[tuple[int, int, int]]:
+        """(start, -end, index) of each hit that stands as whole words, sorted: the longest first at each place."""
         if self._found is None:
             return []
-        last = len(text)
-        return [
-            (start, end, index)
+        around = f" {text} "  # so that every hit has a character before and behind it
+        hits = [
+            (start, -end, index)
             for index, start, end in self._found.find_matches_as_indexes(text, overlapping=True)
-            if not (start and is_word(text[start]) and is_word(text[start - 1]))
-            and not (end < last and is_word(text[end - 1]) and is_word(text[end]))
+            if not (IN_WORDS[around[start + 1]] and IN_WORDS[around[start]])
+            and not (IN_WORDS[around[end]] and IN_WORDS[around[end + 1]])
         ]
+        hits.sort()
+        return hits

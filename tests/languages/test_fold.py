@@ -24,6 +24,8 @@ MARKS = "\u00ad\u200b\u200d\u0301\u093c\u0901\u0306"
         pytest.param("Ке\u0301рчь", "керчь", id="stress marks are gone"),
         pytest.param("и\u0306од", "йод", id="a letter and its mark are composed"),
         pytest.param("over\u00adflow", "overflow", id="soft hyphens are gone"),
+        pytest.param("80\ud800 dead", "80\ufffd dead", id="half of a surrogate pair is no letter"),
+        pytest.param("İSTANBUL ΟΔΟΣ", "İstanbul οδοσ", id="each letter is folded by itself"),
     ],
 )
 def test_spellings_are_folded(text: str, expected: str) -> None:
@@ -55,3 +57,10 @@ def test_blanks_of_table_entries_are_joined() -> None:
 def test_a_million_marks_take_no_time() -> None:
     text = "а" + "\u0301" * 500_000 + "б" + "\u0306" * 500_000
     assert fold(text).text[0] == "а"
+
+
+@given(st.text(st.characters(codec=None)))
+def test_every_letter_is_folded_as_if_it_stood_alone(text: str) -> None:
+    alone = "".join(fold(char).text for char in text)
+    composed = unicodedata.is_normalized("NFC", text) and all(unicodedata.is_normalized("NFC", char) for char in text)
+    assert not composed or fold(text).text == alone

@@ -2,6 +2,7 @@
 
 import pytest
 
+from checker.languages.fold import fold
 from checker.languages.phrases import Phrases
 
 CUES = Phrases({"death toll": "toll", "toll": "fee", "मृत": "dead", "более": "more", "по": "on"})
@@ -28,3 +29,7 @@ def test_phrases_inside_phrases_are_found_on_request() -> None:
 
 def test_no_phrases_find_nothing() -> None:
     assert list(Phrases[str]({}).find("anything")) == []
+
+
+def test_half_of_a_surrogate_pair_ends_nothing() -> None:
+    assert list(Phrases({"toll": "toll"}).find(fold("the toll \ud800 of").text)) == [(4, 8, "toll")]
