@@ -12,6 +12,7 @@ from checker.extraction.items import NO_ONE, SINGLE, Item, value_of
 from checker.extraction.reading import Read
 from checker.extraction.symbols import OF_TYPE
 from checker.model.value import Value
+from checker.values import nouns
 
 NOT_OF_THE_EVENT = ("saying", "dateline")  # a date of the telling: `Mention.notes` say so
 # Share that is right: "fatal shooting" may tell of another one, "no casualties" is said of the event itself.
@@ -22,6 +23,7 @@ _TAKES_AFTER = (
     12  # symbols after a rival word in which a value is rather its own: "arrested ... on Tuesday in the shooting"
 )
 _DEFINITE = 0.85  # of the construction's own: "the two men" may be two of five
+_OFFICE = 6  # symbols of an office before a name: "Leeds Fire Department Captain"
 _APPOSED = re.compile(f",?{OF_TYPE['age']}?,")  # "Ann Ray, 27, said"
 _ORIGIN_OF = OF_TYPE["person"] + OF_TYPE["age"]  # "Ann Ray, 27, of Leeds" was not hurt in Leeds
 
@@ -178,12 +180,22 @@ def _uncounted(sentence: Read, place: int, value: Value) -> bool:
 
 def speaks(sentence: Read, place: int) -> bool:
     """Whether the person at a place only speaks, or is named for somebody else ("Ray's father")."""
-    if _has(sentence, place - 1, "ACCORDING", "SAID"):
+    if _has(sentence, place - 1, "ACCORDING", "SAID") or _credited(sentence, place):
         return True
     if _has(sentence, place + 1, "SAID", "POSS", "ACCORDING_AFTER"):
         return True
     following = _APPOSED.match(sentence.symbols, place + 1)
     return following is not None and _has(sentence, following.end(), "SAID")
+
+
+def _credited(sentence: Read, place: int) -> bool:
+    """Whether "according to" stands before the person and his office: "according to Leeds Mayor Ann Ray, ..."."""
+    for near in range(place - 1, max(place - _OFFICE, 0) - 1, -1):
+        if sentence.symbols[near] in ",;:":
+            return False
+        if _has(sentence, near, "ACCORDING"):
+            return True
+    return False
 
 
 def _has(sentence: Read, place: int, *names: str) -> bool:
@@ -210,11 +222,21 @@ def _fits(use: FieldUse, item: Item, value: Value, grammar: Grammar) -> bool:
     precision = use.field.settings.get("precision")
     if precision and not precise(value.canonical, str(precision)):
         return False
+    if not _measures(value, use):
+        return False
     if not use.kinds:
         return True
     if value.type in _COUNTED_TYPES:
         return _counts(value, use.kinds, grammar)
     return value.get("kind") in use.kinds
+
+
+def _measures(value: Value, use: FieldUse) -> bool:
+    """Whether a number is a measure where the field wants one (`units`), and none where it counts (`kinds`)."""
+    unit = value.get("unit")
+    if use.units:
+        return unit is not None and nouns.sizes().get(str(unit), ("",))[0] in use.units
+    return unit is None or not use.kinds or value.type not in _COUNTED_TYPES
 
 
 def _concepts(slots: list[tuple[int, str, frozenset[str]]], use: FieldUse) -> frozenset[str]:

@@ -24,7 +24,7 @@ class FieldUse:
     """How one field binds values.
 
     heads: concepts of the noun that is counted or numbered; acts: of the other slots. both: whether one of each must be
-    there. kinds: of the value. unless, only: concepts that the sentence must not or must hold. rivals: concepts that take
+    there. kinds: of the value. units: dimensions of which it must be a measure. unless, only: concepts that the sentence must not or must hold. rivals: concepts that take
     a value which stands nearer to them. families: for a topical field, the kind of story that a concept belongs to.
     value: the concept whose senses are the field's values. otherwise: concepts that bind where no other does.
     """
@@ -40,6 +40,7 @@ class FieldUse:
     families: Mapping[str, str]
     value: str
     otherwise: frozenset[str] = frozenset()
+    units: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, field: Field, concepts: Mapping[str, Concept], closure: Mapping[str, frozenset[str]]) -> "FieldUse":
@@ -62,6 +63,7 @@ class FieldUse:
             _families(field, concepts, closure),
             str(field.settings.get("value", "")),
             otherwise - heads - acts,
+            frozenset(listed(field.settings.get("units"))),
         )
 
     def groups(self) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ NO_ONE = Value.of("quantity", "0", counted="person", implied=True)
 class Item(NamedTuple):
     """A known word or a value in a sentence. start, end: in the part's text, a value's with its qualifier's words.
 
+    counts: of a name at the end of a list, how many persons the list names.
+
     A tuple and no dataclass: an article has hundreds, and tuples are made three times as fast.
     """
 
@@ -21,6 +23,7 @@ class Item(NamedTuple):
     symbol: str
     mention: Mention | None = None
     known: Known | None = None
+    counts: Value | None = None
 
     def has(self, name: str) -> bool:
         """Whether it is a word of one of the language's classes."""
@@ -31,7 +34,7 @@ def value_of(item: Item, type: str, sense: str = "") -> Value | None:
     """What an item is as a value of a type: a mention's own, a person or word as a count, a word as the sense of a concept."""
     if item.mention is not None:
         if item.mention.value.type in ("person", "age") and type == "quantity":
-            return SINGLE
+            return item.counts or SINGLE
         return item.mention.value if not sense else None
     if item.known is None:
         return None

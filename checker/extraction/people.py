@@ -1,32 +1,52 @@
-"""Counts that words imply: "a woman" is one, "a mother and her two sons" are three."""
+"""Counts that words imply: "a woman" is one, "a mother and her two sons" are three, "Ann Ray and two others" are three.
+
+A list of persons is told as units (a name with its age, a noun for one person, a number of persons) with commas and "and"
+between them. Where figures and nouns alone stand in it, it becomes one item; where names do, they stay, because they are
+victims too, and the last unit carries the sum.
+"""
 
 from decimal import Decimal
+from typing import NamedTuple
 
 from checker.extraction.grammar import Grammar
 from checker.extraction.items import Item
-from checker.extraction.symbols import of_gap
+from checker.extraction.symbols import OF_TYPE
 from checker.languages.fold import folded
 from checker.model.value import EXACT, Mention, Value
 
 _MOST_BETWEEN = 3  # words between two joined persons: "her two young"
+_MOST_COUNTING = 2  # words that say what a number counts
+_MOST_COUNTED = 99  # a sum of more is no list of persons
 _PEOPLE = ("person", "child", "police", "soldier", "worker")
+_NOUNS = frozenset(("noun", "context"))  # categories of words that can name what is counted
+_PERSON, _AGE, _QUANTITY = OF_TYPE["person"], OF_TYPE["age"], OF_TYPE["quantity"]
+
+
+class _Unit(NamedTuple):
+    """One member of a list: items first to last of the sentence. named: a name; whole: a number of people of no kind."""
+
+    first: int
+    last: int
+    persons: Decimal
+    named: bool
+    whole: bool
 
 
 def joined(items: list[Item], text: str, grammar: Grammar) -> list[Item]:
-    """Neighbouring persons that "and" joins as one item with their sum."""
+    """The items with neighbouring persons that "and" joins taken together."""
     items = _nouns_of_numbers_out(items, text)
     if not any(item.known is not None and "AND" in item.known.classes for item in items):
         return items
     out: list[Item] = []
     place = 0
     while place < len(items):
-        run = _run(items, place, text, grammar) if _count(items[place]) is not None else []
+        run = _run(items, place, text, grammar)
         if len(run) > 1:
-            out.append(_sum(run, text, grammar))
-            place = items.index(run[-1], place)
+            out += _summed(items, run, text, grammar)
+            place = run[-1].last + 1
         else:
             out.append(items[place])
-        place += 1
+            place += 1
     return out
 
 
@@ -49,34 +69,77 @@ def _is_number(item: Item) -> bool:
     return item.mention is not None and item.mention.value.type == "quantity"
 
 
-def _run(items: list[Item], place: int, text: str, grammar: Grammar) -> list[Item]:
-    """The persons joined from the one at a place on; that one alone where nothing joins."""
-    run: list[Item] = []
+def _run(items: list[Item], place: int, text: str, grammar: Grammar) -> list[_Unit]:
+    """The persons listed from a place on; fewer than two where nothing joins them."""
     if place and items[place - 1].has("INCLUDING"):  # parts of a total are told one by one
-        return items[place : place + 1]
-    at = place
-    while at < len(items) and _count(items[at]) is not None:
-        run.append(items[at])
-        following = _joint(items, at, text, grammar)
+        return []
+    run: list[_Unit] = []
+    ends = 0  # units up to the last "and": what follows a mere comma may be said of somebody else
+    unit = _unit(items, place, text)
+    while unit is not None:
+        run.append(unit)
+        following = _joint(items, unit, text, grammar)
         if following is None:
             break
-        at = following
+        unit, by_and = following
+        if by_and:
+            ends = len(run) + 1
+    run = run[:ends]
+    if len(run) > 2 and run[0].whole and not _and_between(items, run[0], run[1]):
+        return []  # "five people, a man and a boy among them": the list tells who the five are
     return run
 
 
-def _joint(items: list[Item], at: int, text: str, grammar: Grammar) -> int | None:
-    """The place of the person that "and" joins to the one at `at`; None where none is joined."""
-    following = at + 1
-    if following + 1 >= len(items) or not items[following].has("AND"):
+def _unit(items: list[Item], place: int, text: str) -> _Unit | None:
+    """The person or persons whose words begin at a place."""
+    if place >= len(items):
         return None
-    if not _only_between(text[items[at].end : items[following].start], grammar, nouns=True):
+    item = items[place]
+    if item.symbol == _PERSON:
+        if place and items[place - 1].has("SAID"):
+            return None
+        aged = place + 1 < len(items) and items[place + 1].symbol == _AGE
+        last = place + 1 if aged and not text[item.end : items[place + 1].start].strip(" ,(") else place
+        return _Unit(place, last, Decimal(1), named=True, whole=False)
+    if item.symbol == _AGE and not text[item.start : item.end].isdigit():
+        noun = place + 1 < len(items) and _count(items[place + 1]) == 1 and items[place + 1].mention is None
+        near = noun and not text[item.end : items[place + 1].start].strip()
+        return _Unit(place, place + 1 if near else place, Decimal(1), named=False, whole=False)
+    count = _count(item)
+    if count is None:
         return None
-    after = following + 1
-    while after + 1 < len(items) and _is_small(items[after]):
-        after += 1
-    if _count(items[after]) is None or not _only_between(text[items[following].end : items[after].start], grammar):
+    whole = item.mention is not None and item.mention.value.get("subset") is None
+    return _Unit(place, place, count, named=False, whole=whole)
+
+
+def _joint(items: list[Item], unit: _Unit, text: str, grammar: Grammar) -> tuple[_Unit, bool] | None:
+    """The unit that a comma or "and" joins to one, and whether it is "and"; None where none is joined."""
+    following = unit.last + 1
+    by_and = False
+    if _noun_of(items, unit, text):
+        following += 1
+    while following < len(items) and (items[following].has("AND") or _is_small(items[following])):
+        by_and = by_and or items[following].has("AND")
+        following += 1
+    after = _unit(items, following, text)
+    if after is None:
         return None
-    return after
+    between = text[items[unit.last].end : items[following].start]
+    if not by_and and not (unit.named and "," in between):
+        return None
+    words = [item for item in items[unit.last + 1 : following] if item.has("AND")]
+    return (after, by_and) if _only_between(between, items[unit.last], words, text, grammar) else None
+
+
+def _noun_of(items: list[Item], unit: _Unit, text: str) -> bool:
+    """Whether the item behind a number is the word for what it counts, of which the packs know more."""
+    behind = unit.last + 1
+    if behind >= len(items) or not _is_number(items[unit.last]) or items[behind].has("AND"):
+        return False
+    item = items[behind]
+    if item.known is None or item.known.value is not None or not item.known.concepts.keys() <= _NOUNS:
+        return False  # of "two dead and three" the number counts no dead "three"
+    return not text[items[unit.last].end : item.start].strip()
 
 
 def _is_small(item: Item) -> bool:
@@ -84,12 +147,22 @@ def _is_small(item: Item) -> bool:
     return item.known is not None and item.known.value is None and not item.known.concepts
 
 
-def _only_between(words: str, grammar: Grammar, nouns: bool = False) -> bool:
-    """Whether only small words stand there ("her", "a"), or the one noun that a number counts."""
-    gap = folded(words).split()
-    if len(gap) > _MOST_BETWEEN or "," in of_gap(words):
+def _only_between(between: str, before: Item, joints: list[Item], text: str, grammar: Grammar) -> bool:
+    """Whether only small words stand there ("her", "a"), the "and" itself, or the one noun that a number counts."""
+    ands = {folded(text[item.start : item.end]) for item in joints}
+    gap = folded(between.replace(",", " ").replace(";", " ")).split()
+    if before.symbol == _QUANTITY:  # what the number counts: "three people", "five other adults"
+        ends = next((place for place, word in enumerate(gap) if word in ands), 0)
+        gap = gap[ends:] if ends <= _MOST_COUNTING else gap
+    gap = [word for word in gap if word not in ands]
+    if len(gap) > _MOST_BETWEEN:
         return False
-    return all(word in grammar.between or (nouns and len(gap) == 1) for word in gap)
+    listed = before.symbol in (_PERSON, _AGE) or "," not in between
+    return listed and all(word in grammar.between for word in gap)
+
+
+def _and_between(items: list[Item], one: _Unit, other: _Unit) -> bool:
+    return any(item.has("AND") for item in items[one.last + 1 : other.first])
 
 
 def _count(item: Item) -> Decimal | None:
@@ -99,16 +172,22 @@ def _count(item: Item) -> Decimal | None:
     if item.mention is None or item.mention.value.type != "quantity" or item.mention.value.qualifier != EXACT:
         return None
     value = item.mention.value
-    if value.get("counted") not in (None, *_PEOPLE) or not value.canonical.isdigit() or int(value.canonical) > 99:
+    if value.get("counted") not in (None, *_PEOPLE) or not value.canonical.isdigit():
         return None
-    return Decimal(value.canonical)
+    return Decimal(value.canonical) if int(value.canonical) <= _MOST_COUNTED else None
 
 
-def _sum(run: list[Item], text: str, grammar: Grammar) -> Item:
-    """The persons as one count: implied where words and no figures count one of them."""
-    total = sum((_count(item) or Decimal(0) for item in run), Decimal(0))
-    start, end = run[0].start, run[-1].end
-    implied = True if any(item.mention is None for item in run) else None
-    value = Value.of("quantity", str(total), counted="person", implied=implied)
+def _summed(items: list[Item], run: list[_Unit], text: str, grammar: Grammar) -> list[Item]:
+    """The list's items: one with the sum, or, where names are among them, the sum with the last unit."""
+    total = sum((unit.persons for unit in run), Decimal(0))
+    start, end = items[run[0].first].start, items[run[-1].last].end
+    figures = all(_is_number(items[unit.first]) for unit in run)
+    value = Value.of("quantity", str(total), counted="person", implied=None if figures else True)
     mention = Mention(value, start, end, text[start:end], grammar.language.tag)
-    return Item(start, end, "Q", mention)
+    if not any(unit.named for unit in run):
+        return [Item(start, end, _QUANTITY, mention)]
+    last = run[-1]
+    kept = items[run[0].first : last.first]
+    if last.named:
+        return [*kept, items[last.first]._replace(counts=value), *items[last.first + 1 : last.last + 1]]
+    return [*kept, Item(items[last.first].start, end, _QUANTITY, mention)]

@@ -1,6 +1,7 @@
 """What a claim is limited to: subset, time, modality, and whether it is about another event."""
 
 import re
+from datetime import date
 
 from checker.extraction.binding import Bound
 from checker.extraction.items import Item
@@ -12,6 +13,8 @@ _AROUND = 6  # symbols on each side of value and cues in which a word of modalit
 _JUST_BEFORE = 3  # symbols before the value in which "since the" or "including" governs it
 _YEAR = re.compile(r"(\d{4})~?$")
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
+_LONG_AGO = 60  # days before the article from which a date stands for another time
 
 
 def scope(sentence: Read, bound: Bound, published: str | None) -> Scope:
@@ -64,7 +67,7 @@ def _about(sentence: Read, bound: Bound) -> str:
 
 
 def _older(item: Item, published: str | None) -> bool:
-    """Whether a date names a year or month long before the article's own time."""
+    """Whether a date names a year, month or day long before the article's own time."""
     if item.mention is None or item.mention.value.type != "date":
         return False
     canonical = item.mention.value.canonical
@@ -74,7 +77,16 @@ def _older(item: Item, published: str | None) -> bool:
         return not published or int(year[1]) < int(published[:4])
     if (month := _MONTH.match(canonical)) and published and len(published) >= 7:
         return (int(published[:4]) - int(month[1])) * 12 + int(published[5:7]) - int(month[2]) > 1
+    if published and _DAY.match(canonical):
+        return _days_between(canonical, published[:10]) > _LONG_AGO
     return False
+
+
+def _days_between(earlier: str, later: str) -> int:
+    try:
+        return (date.fromisoformat(later) - date.fromisoformat(earlier)).days
+    except ValueError:  # published by month or year alone
+        return 0
 
 
 def _governed(sentence: Read, place: int, name: str) -> bool:

@@ -8,10 +8,13 @@ from decimal import Decimal, InvalidOperation
 from checker.extraction.claims import Found
 from checker.extraction.fields import FieldUse, listed
 from checker.model.claim import BACKGROUND, EVENT, HELD
+from checker.model.value import Value
 
 _WHOLE = ("person",)  # what a total counts; a count of women or children beside a larger total is a part of it
 
 
+_PRONOUN = "PRONOUN"  # class of words for somebody who was named before
+_RECKONED = 0.8  # of the count's own: the dead may be counted among others than those that it counts
 _SECOND_STORY = 0.5  # of the weight of the article's chief kind of happening: a meeting about a crash is both
 
 
@@ -30,7 +33,9 @@ def settled(found: Iterable[Found], use_of: Callable[[str], FieldUse | None], to
     chosen = {name: kept for name, ones in by_field.items() if (kept := _chosen(ones, counted))}
     firm = any(_own(one) and not one.remote for ones in chosen.values() for one in ones if one.bound.use.field.evolves)
     anchored = {name: _anchored(ones, firm) for name, ones in chosen.items()}
-    return [one for ones in _stood_in(anchored, use_of).values() for one in _parts(_stated(_yielding(ones, anchored)))]
+    standing = _stood_in(anchored, use_of)
+    kept = [one for ones in standing.values() for one in _parts(_stated(_yielding(ones, anchored)))]
+    return kept + [one for name in standing for one in _rest(kept, name, use_of)]
 
 
 def _on_topic(one: Found, topics: Mapping[str, int]) -> bool:
@@ -72,23 +77,52 @@ def _stood_in(by_field: dict[str, list[Found]], use_of: Callable[[str], FieldUse
     for name in list(out):
         settings = out[name][0].bound.use.field.settings
         other = use_of(str(settings.get("instead", "")))
-        said = (one for third in listed(settings.get("unless_said")) for one in by_field.get(third, ()))
-        if other is None or any(_own(one) for one in said):
+        thirds = listed(settings.get("unless_said"))
+        said = (one for third in thirds for one in _yielding(by_field.get(third, []), by_field))
+        if other is None:
+            continue
+        if any(_own(one) and _number(one) != 0 for one in said):
             continue
         moved = [replace(one, bound=replace(one.bound, use=other)) for one in out.pop(name)]
         out.setdefault(other.field.name, []).extend(moved)
     return out
 
 
+def _rest(kept: list[Found], name: str, use_of: Callable[[str], FieldUse | None]) -> list[Found]:
+    """Who is left of a count by another one (`rest_of`): of five who were shot and three who died two are hurt."""
+    mine = [one for one in kept if one.bound.use.field.name == name]
+    settings = mine[0].bound.use.field.settings if mine else {}
+    other, dead = use_of(str(settings.get("instead", ""))), str(settings.get("rest_of", ""))
+    own = [one for one in kept if _own(one) and one.scope.part_of is None]
+    if other is None or not dead or any(one.bound.use.field.name == other.field.name for one in own):
+        return []
+    those = max((_number(one) for one in own if one.bound.use.field.name == dead), default=Decimal(0))
+    told = [one for one in mine if one in own and _is_whole(one) and not one.bound.value.get("implied")]
+    most = max(told, key=_number, default=None)
+    if most is None or not 0 < those < _number(most):
+        return []
+    value = Value.of("quantity", str(_number(most) - those), counted="person", implied=True)
+    phrase = f"{most.bound.phrase}, less {dead}"
+    bound = replace(most.bound, use=other, value=value, phrase=phrase, sure=round(most.bound.sure * _RECKONED, 3))
+    return [replace(most, bound=bound)]
+
+
 def _yielding(ones: list[Found], by_field: Mapping[str, list[Found]]) -> list[Found]:
     """Without implied counts of a field that yields to another one told elsewhere: who died was hurt before."""
     stronger = by_field.get(str(ones[0].bound.use.field.settings.get("yields_to", "")), []) if ones else []
-    told = [one.sentence for one in stronger if _own(one)]
+    told = [one for one in stronger if _own(one)]
     if not told:
         return ones
-    return [
-        one for one in ones if not one.bound.value.get("implied") or any(one.sentence is sentence for sentence in told)
-    ]
+    return [one for one in ones if not one.bound.value.get("implied") or any(_beside(one, other) for other in told)]
+
+
+def _beside(one: Found, other: Found) -> bool:
+    """Whether one sentence tells of two persons: of "rushed to hospital, where she died" and "who was hurt has died" of one."""
+    if one.sentence is not other.sentence or one.bound.place == other.bound.place:
+        return False
+    return not (
+        one.bound.item.has(_PRONOUN) or (other.bound.item.has(_PRONOUN) and one.bound.place < other.bound.place)
+    )
 
 
 def _stated(ones: list[Found]) -> list[Found]:

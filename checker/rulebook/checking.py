@@ -79,6 +79,7 @@ FIELD: Mapping[str, Check] = {
     "with": _texts,
     "counts": _texts,
     "kinds": _texts,
+    "units": _texts,
     "unless": _texts,
     "only": _texts,
     "rivals": _texts,
@@ -96,6 +97,7 @@ FIELD: Mapping[str, Check] = {
     "instead": _text,
     "unless_said": _texts,
     "yields_to": _text,
+    "rest_of": _text,
 }
 RULE: Mapping[str, Check] = {
     "id": _text,

@@ -22,9 +22,10 @@ FIELD: Mapping[str, Mapping[str, Any]] = {
     "yields": {"anyOf": [{"enum": list(checking.WHERE)}, {"type": "array", "items": {"enum": list(checking.WHERE)}}]},
     "labels": {"type": "object", "additionalProperties": _TEXT},
     "phrases": _BY_LANGUAGE,
-    **dict.fromkeys(("why", "value", "instead", "yields_to"), _TEXT),
+    **dict.fromkeys(("why", "value", "instead", "yields_to", "rest_of"), _TEXT),
     **dict.fromkeys(
-        ("of", "with", "counts", "kinds", "unless", "only", "rivals", "otherwise", "group", "unless_said"), _TEXTS
+        ("of", "with", "counts", "kinds", "units", "unless", "only", "rivals", "otherwise", "group", "unless_said"),
+        _TEXTS,
     ),
     **dict.fromkeys(("evolves", "topical", "implicit", "aged", "main", "most_named"), _FLAG),
     **dict.fromkeys(("tolerance", "least_sure"), _NUMBER),
