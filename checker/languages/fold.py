@@ -14,6 +14,7 @@ gone; chandrabindu is anusvara. A match on the folded text is carried back to co
 import re
 import unicodedata
 from array import array
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -95,6 +96,10 @@ class Folded:
         if self.origin is None:
             return start, end
         return self.origin[start], self.origin[end] if end > start else self.origin[start]
+
+    def place(self, original: int) -> int:
+        """The folded place of a place in the original; where that was folded away, of what follows it."""
+        return original if self.origin is None else bisect_left(self.origin, original)
 
 
 @lru_cache(maxsize=64)

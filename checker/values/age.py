@@ -16,14 +16,17 @@ from checker.languages import of
 from checker.languages.fold import Folded, fold
 from checker.languages.language import Language
 from checker.model.value import EXACT, RANGE, Mention, Reference, Relation, Scalar, Value
-from checker.values import intervals
+from checker.values import intervals, nouns
 from checker.values.lexicon import Entries, phrases, spellings
+from checker.values.numerals import WORDS, Numeral
 from checker.values.qualifiers import qualified
 from checker.values.spots import Spot, exactly, plain, read
 
 TYPE = "age"
 ABOUT = Decimal("0.1")  # of the value, each way: "about 50" may be said of 45 up to 55
 _OLDEST = 125
+_YEARS = re.compile(r"P(\d{1,3})Y")
+_PERSON = "person"  # the class of nouns that have an age
 _AFTER_NAME = re.compile(r"\s?(?:[,;(]|\. |\.\n|\.$|\n|$)|[)]| - ")
 
 
@@ -62,6 +65,7 @@ class _Words:
     named: bool
     name_endings: frozenset[str]
     after_name: tuple[str, ...]
+    compound: bool
 
 
 @cache
@@ -79,6 +83,7 @@ def _words(tag: str) -> _Words:
         named=bool(section.get("named")),
         name_endings=spellings(section, "name_endings"),
         after_name=tuple(sorted(f" {word} " for word in spellings(section, "after_name"))),
+        compound=bool(section.get("compound")),
     )
 
 
@@ -92,7 +97,7 @@ def mention(spot: Spot) -> Mention | None:
     if spot.last.tail and words.after.get(spot.last.tail) is None:
         return None
     months = words.months.at_start(spot.after)
-    if months is not None:
+    if months is not None and words.after_not.isdisjoint(spot.after[months[0] :][:2]):
         return _said(spot, spot.ends[months[0] - 1], "0")
     end = _years_end(spot, words)
     if end is not None:
@@ -100,6 +105,18 @@ def mention(spot: Spot) -> Mention | None:
     if _after_cue(spot, words) or (words.named and _after_name(spot, words)):
         return _said(spot, spot.end)
     return None
+
+
+def of_duration(lasting: Mention, folded: Folded, language: Language) -> Mention | None:
+    """The age that a length of time in one word is before a person ("девятилетнего мальчика"); None before anything else."""
+    years = _YEARS.fullmatch(lasting.value.canonical)
+    if years is None or not _words(language.tag).compound or not lasting.text.isalpha():
+        return None
+    start, end = folded.place(lasting.start), folded.place(lasting.end)
+    spot = Spot(folded, language.tag, Numeral(start, end, Decimal(years[1]), form=WORDS))
+    head = nouns.head(spot)
+    named = bool(spot.after) and spot.shown(spot.ends[0] - len(spot.after[0]), spot.ends[0])[:1].isupper()
+    return _said(spot, end) if named or (head is not None and head.counted == _PERSON) else None
 
 
 def _said(spot: Spot, end: int, canonical: str | None = None) -> Mention:
@@ -128,7 +145,8 @@ def _in_year(spot: Spot, words: _Words) -> Mention | None:
 def _years_end(spot: Spot, words: _Words) -> int | None:
     """Where "year-old" and its like end behind the number."""
     if words.after.get(spot.last.tail):
-        return spot.end + len(spot.last.tail)
+        end = spot.end + len(spot.last.tail)
+        return end if words.after_not.isdisjoint(spot.after_at(end)[0][:2]) else None
     hit = words.after.at_start(spot.after)
     if hit is not None:
         rest = spot.after[hit[0] :]
@@ -181,5 +199,7 @@ def _names_end(spot: Spot, words: _Words, place: int, least: int) -> bool:
         start = spot.text.rindex(name, 0, start)
     shown = spot.shown(start, place).split()
     if not any(char.isupper() or char.islower() for char in "".join(shown)):
-        return spot.text[place : place + 1] != "," and len(names) == 2
+        if spot.text[place : place + 1] == ",":
+            return False
+        return len(names) == 2 or (least == 1 and not nouns.is_noun(names[0], spot.language))
     return all(word[:1].isupper() and not word.isupper() for word in shown[-least:])

@@ -75,7 +75,9 @@ def is_count(spot: Spot) -> bool:
         return False
     if low.form == "words":
         return True
-    if (low.form == "digits" and end - start > _LONGEST) or text[start : start + 2] in cues.idioms:
+    if (low.form == "digits" and (end - start > _LONGEST or not text[start:end].isdigit())) or text[
+        start : start + 2
+    ] in cues.idioms:
         return False
     if text[start - 2 : start - 1] in _NEAR or spot.shown(max(0, start - 2), start).isupper():
         return False

@@ -26,6 +26,7 @@ from checker.values.dates.tokens import Tokens
 from checker.values.dates.words import sections
 
 _MONTHS = 12
+_QUOTES = frozenset("\"'«»“”„‘’")
 
 MAKERS: dict[str, Maker] = {
     "amount": makers.amount,
@@ -69,22 +70,34 @@ def writes_day_first(language: Language) -> bool:
 def find(folded: Folded, language: Language, reference: Reference) -> list[Mention]:
     """The dates of a text, in order."""
     near = around(language.tag)
-    day = published(reference)
-    by_language = writes_day_first(language)
     tokens = tokens_of(folded, language.tag)
     row = pieces(tokens, language)
-    day_first = reference.day_first if reference.day_first is not None else _order(tokens)
+    contexts = Contexts(folded, language, reference, tokens)
     out = []
     for place, value in enumerate(row.values):
         if "DATE" not in value:
             continue
         start, end = row.starts[place], row.ends[place]
-        said = near.saying(folded.text, start, end)
-        context = Context(day, day_first, by_language, partial(near.tense, folded.text, start, end, said))
+        said, context = contexts.at(start, end)
         mention = _mention(value["DATE"], folded, start, end, language, near, context, said)
         if mention:
             out.append(mention)
     return out
+
+
+class Contexts:
+    """What the dates of one text are resolved against, each in its own sentence."""
+
+    def __init__(self, folded: Folded, language: Language, reference: Reference, tokens: Tokens) -> None:
+        self._text, self._near = folded.text, around(language.tag)
+        self._day, self._by_language = published(reference), writes_day_first(language)
+        self._day_first = reference.day_first if reference.day_first is not None else _order(tokens)
+
+    def at(self, start: int, end: int) -> tuple[bool, Context]:
+        """Whether a date there is that of a statement, and its context."""
+        said = self._near.saying(self._text, start, end)
+        tense = partial(self._near.tense, self._text, start, end, said)
+        return said, Context(self._day, self._day_first, self._by_language, tense)
 
 
 def pieces(tokens: Tokens, language: Language) -> Tokens:
@@ -120,7 +133,7 @@ def _mention(
     said: bool,
 ) -> Mention | None:
     found = piece(context)
-    if found is None:
+    if found is None or _quoted(folded.text, start, end) or _names(folded, start, end, language):
         return None
     found, resolved = anchor.anchored(found, context)
     first, last = folded.span(start, end)
@@ -143,6 +156,20 @@ def _mention(
         outer_end=outer_last,
         notes=tuple(sorted(notes.items())),
     )
+
+
+def _quoted(text: str, start: int, end: int) -> bool:
+    """Whether one word alone in quotation marks is a name and no date: the party «Май»."""
+    return text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES and text[start:end].isalpha()
+
+
+def _names(folded: Folded, start: int, end: int, language: Language) -> bool:
+    """Whether a word of the calendar is the first of a name: "the April Group"."""
+    text = folded.text
+    if not text[start:end].isalpha() or not around(language.tag).in_name(text, start):
+        return False
+    last = folded.span(start, end)[1]
+    return folded.original[last : last + 1] == " " and folded.original[last + 1 : last + 2].isupper()
 
 
 def approximate(date: edtf.Edtf) -> edtf.Edtf:

@@ -14,8 +14,8 @@ from decimal import Decimal
 from checker.languages.fold import Folded, fold
 from checker.languages.language import Language
 from checker.model.value import COMPATIBLE, CONFLICT, EQUAL, UNKNOWN, Mention, Reference, Relation, Value
-from checker.values.date import pieces
-from checker.values.dates.cascade import tokens_of
+from checker.values.date import Contexts, pieces
+from checker.values.dates.cascade import LASTING, tokens_of
 
 _ISO = re.compile(
     r"P(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?"
@@ -71,11 +71,16 @@ def canonical(amount: list[tuple[Decimal, str]]) -> str | None:
 def find(folded: Folded, language: Language, reference: Reference) -> list[Mention]:
     """The durations of a text, in order; those that are part of a date ("two days ago") are left out."""
     out = []
-    row = pieces(tokens_of(folded, language.tag), language)
+    tokens = tokens_of(folded, language.tag)
+    row = pieces(tokens, language)
+    contexts = Contexts(folded, language, reference, tokens)
     for place, value in enumerate(row.values):
-        told = canonical(value["AMOUNT"]) if "AMOUNT" in value and "ONE" not in value else None
+        amount, first, last = value.get("AMOUNT"), row.starts[place], row.ends[place]
+        if LASTING in value and value["DATE"](contexts.at(first, last)[1]) is None:
+            amount, first, last = value[LASTING]  # "in 18 months" of what has been is no date
+        told = canonical(amount) if amount and "ONE" not in value else None
         if told:
-            start, end = folded.span(row.starts[place], row.ends[place])
+            start, end = folded.span(first, last)
             out.append(Mention(Value.of("duration", told), start, end, folded.original[start:end], language.tag))
     return out
 

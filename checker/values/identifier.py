@@ -25,7 +25,8 @@ _PHONE = re.compile(
     r"\+?(?:\d{1,3}[ -]?)?(?:\(\d{3,5}\) ?|\d{3,5}[ -])\d{2,4}[ -]\d{2,4}(?:[ -]\d{2,4})?(?!\d)"
     r"|\+\d{1,3}[ -]?\d{4,5}[ -]?\d{5,6}(?!\d)|1?[ -]?\d{3}-\d{3}-\d{4}(?!\d)|\d{3}-\d{4}(?!\d)|\d{10,12}(?!\d)"
 )
-_JOINED = re.compile(r"(?:[-/]\d{1,6}){1,4}(?!\d)")
+_JOINED = re.compile(r"(?:[-/]\d{1,10}){1,4}(?!\d)")
+_NUMBERED = re.compile(r"0\d{5}|0\d{2,}-\d")  # no count begins with a nought
 _MOST_LETTERS = 12  # letters before the digits of an identifier: "sukhoi-30"
 _LONGEST_ACRONYM = 5
 _FARTHEST_STREET = 4
@@ -96,6 +97,10 @@ def mention(spot: Spot) -> Mention | bool | None:
         return None
     text, start, words = spot.text, spot.start, _words(spot.language)
     before = text[start - 1] if start else " "
+    if before == "_":
+        return True  # "image_2024_11.jpg"
+    if _NUMBERED.match(text, start):
+        return _at(spot, start, _end(spot))  # "0172-2740101"
     if before == "-" or is_word(before) or text[start] == "-":
         glued = _glued(spot, text[start] == "-")
         if glued is not None:
@@ -190,8 +195,14 @@ def _named(spot: Spot, words: _Words) -> bool:
         return False
     if not told and words.before_alone.at_end(spot.before) is None and not _called(spot):
         return False
+    if not told and (spot.text[spot.start - 2 : spot.start - 1] == "-" or _measured(spot)):
+        return False  # "the train - 112 km/h", "the train did 112 km/h"
     head = nouns.head(spot)
     return head is None or head.counted is None or spot.text[spot.end : spot.end + 2] == "'s"
+
+
+def _measured(spot: Spot) -> bool:
+    return not spot.last.tail and nouns.unit(spot) is not None
 
 
 def _dotted(spot: Spot, words: _Words) -> bool:

@@ -19,7 +19,7 @@ from functools import cache
 from checker.languages.fold import Folded, fold
 from checker.languages.language import Language
 from checker.model.value import Mention, Reference, Value
-from checker.values import nouns
+from checker.values import age, nouns
 from checker.values.counts import is_count
 from checker.values.spots import Reader, Spot, range_words, spots
 from checker.values.types import DATED, NAMES, finder
@@ -111,6 +111,7 @@ def _first(readers: tuple[Reader, ...], spot: Spot) -> Mention | bool | None:
 def _numeric(folded: Folded, language: Language, dated: list[Mention]) -> list[Mention]:
     """The dated mentions with the numbers that are none of theirs."""
     lasting = [mention for mention in dated if mention.value.type == "duration"]
+    aged = [told for mention in lasting if (told := age.of_duration(mention, folded, language))]
     firm = _mask(len(folded.original), _on_the_net(folded.original))
     for mention in dated:
         if mention.value.type != "duration":
@@ -131,6 +132,7 @@ def _numeric(folded: Folded, language: Language, dated: list[Mention]) -> list[M
             found.append(said)
             done = said.end
     found = _ages_in_lists(found, folded.original, range_words(language.tag).joins)
+    found = sorted((*found, *aged), key=lambda mention: mention.start) if aged else found
     ages = [mention for mention in found if mention.value.type == "age"]
     kept = [mention for mention in dated if mention.value.type != "duration" or not _touches(mention, ages)]
     return kept + _conversions(found, folded.original)

@@ -71,6 +71,8 @@ class _Words:
     scales: Mapping[str, Decimal]
     cues: frozenset[str]
     joins: frozenset[str]
+    least: Decimal | None
+    apart: frozenset[str]
 
 
 @cache
@@ -93,6 +95,8 @@ def _words(tag: str) -> _Words:
         scales={letter: Decimal(worth) for letter, worth in common["scales"].items()},
         cues=spellings(section, "also_after"),
         joins=frozenset(("", ",", *spellings(section, "joins"))),
+        least=Decimal(str(section["also_from"])) if "also_from" in section else None,
+        apart=frozenset(code.lower() for code in common["apart"]),
     )
 
 
@@ -142,6 +146,8 @@ def _before(spot: Spot, words: _Words) -> tuple[int, str | None, Decimal]:
                 continue
             if sign in words.before:
                 return start, words.before[sign], _ONE
+            if sign in words.apart and stop == spot.start:
+                continue  # "COP29" is a conference, "COP 29" are pesos
             if sign in words.codes and spot.shown(start, stop).isupper():
                 return start, words.codes[sign], _worth(sign)
     named = words.before_words.at_end(spot.before) if words.before_words else None
@@ -161,7 +167,7 @@ def _after(spot: Spot, words: _Words) -> tuple[int, str | None, Decimal]:
     if text[place : place + 1] == " ":
         place += 1
     if text[place : place + 1] in words.signs_begin:
-        for length in (3, 2, 1):
+        for length in range(min(3, len(text) - place), 0, -1):
             sign = words.after_signs.get(text[place : place + length])
             if sign is not None:
                 return place + length, sign, _ONE
@@ -178,9 +184,16 @@ def _after(spot: Spot, words: _Words) -> tuple[int, str | None, Decimal]:
     if kind == _WORD:
         return end, code, _ONE
     if kind == _PART:
-        return end, code, _HUNDREDTH
+        letter = end - spot.end == 1 and text[spot.end].isalpha()  # "38C" are degrees, "99c" are cents
+        alone = len(tail or spot.after[0]) == 1 and not (tail and not letter)
+        return (
+            (spot.end, None, _ONE)
+            if alone and not (letter and spot.shown(spot.end, end).islower())
+            else (end, code, _HUNDREDTH)
+        )
     if kind == _DOUBTFUL:
-        return (end, code, _ONE) if not words.cues.isdisjoint(spot.before[-3:]) else (spot.end, None, _ONE)
+        told = not words.cues.isdisjoint(spot.before[-3:]) or (words.least is not None and spot.value >= words.least)
+        return (end, code, _ONE) if told else (spot.end, None, _ONE)
     word = tail or spot.after[0]
     return (end, code, _worth(word)) if spot.shown(end - len(word), end).isupper() else (spot.end, None, _ONE)
 

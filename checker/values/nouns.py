@@ -14,6 +14,7 @@ from checker.values.lexicon import Entries, spellings, table
 from checker.values.spots import Spot
 
 _NO_UNITS = frozenset("GMBT")  # capitals that are units only when small
+_HOTTEST = 134  # degrees; a greater number with a letter is the number of something
 _FARTHEST_NOUN = 4  # words before the noun: "12 heavily armed masked young men"
 
 
@@ -47,6 +48,7 @@ class _Units:
     special: tuple[tuple[str, str], ...]
     special_begin: frozenset[str]
     time: frozenset[str]
+    capitals: Mapping[str, str]
 
 
 @cache
@@ -70,7 +72,13 @@ def _units(tag: str) -> _Units:
     words = {**symbols, **table(section, "units")}
     odd = {word: unit for word, unit in words.items() if not word.replace(" ", "").isalnum() and ord(word[-1]) < 0x900}
     special = tuple(sorted(odd.items(), key=lambda pair: (-len(pair[0]), pair[0])))
-    return _Units(Entries(words), special, frozenset(symbol[0] for symbol in odd), spellings(section, "time"))
+    return _Units(
+        words=Entries(words),
+        special=special,
+        special_begin=frozenset(symbol[0] for symbol in odd),
+        time=spellings(section, "time"),
+        capitals=table(section, "capitals"),
+    )
 
 
 @cache
@@ -119,6 +127,11 @@ def head(spot: Spot) -> Head | None:
     return found
 
 
+def is_noun(word: str, tag: str) -> bool:
+    """Whether a folded word is one of those that are counted."""
+    return _counted(tag).nouns.get(word) is not None
+
+
 def inverted(spot: Spot) -> tuple[str, int] | None:
     """The class of a noun that stands before its number ("человек двадцать", about twenty), and where it begins."""
     counted = _counted(spot.language)
@@ -150,6 +163,9 @@ def unit(spot: Spot) -> tuple[str, int] | None:
     if spot.last.tail:
         if len(spot.last.tail) == 1 and spot.shown(spot.end, spot.end + 1) in _NO_UNITS:
             return None  # 5G is no weight
+        if spot.last.tail in units.capitals and abs(spot.value) <= _HOTTEST:
+            capital = spot.shown(spot.end, spot.end + 1).isupper()
+            return (units.capitals[spot.last.tail], spot.end + 1) if capital else None  # 38C, 12c
         known = units.words.get(spot.last.tail)
         return (known, spot.end + len(spot.last.tail)) if known else None
     hit = units.words.at_start(spot.after)

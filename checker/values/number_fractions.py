@@ -68,8 +68,8 @@ def pointed(reader: Reader, place: int, token: Token) -> str:
         return STOP
     whole = reader.numeral(place)
     if token.kind == DIVIDED:
-        if not rest.value:
-            return STOP
+        if whole.scale != 1 or reader.words.time_follows(reader.text, rest.end):
+            return STOP  # "$4.6 billion over four years" divides nothing
         told = f"{whole.value}/{rest.value}"
         reader.finished = replace(whole, end=rest.end, value=whole.value / rest.value, fraction=told, weak=False)
     else:

@@ -60,6 +60,7 @@ class NumberWords:
     bare: frozenset[str]
     weak_before: frozenset[str]
     weak_counts: frozenset[str]
+    weak_not_before: frozenset[str]
     needs_noun: frozenset[str]
     ordinal_nouns: frozenset[str]
     one_part: frozenset[str]
@@ -69,6 +70,12 @@ class NumberWords:
     share_nouns: tuple[str, ...]
     roman: bool
     roman_nouns: frozenset[str]
+    times: frozenset[str]
+
+    def time_follows(self, text: str, place: int) -> bool:
+        """Whether the next word is a unit of time."""
+        found = _NEXT_WORD.match(text, place)
+        return found is not None and found[1] in self.times
 
     def minus_ends(self, text: str, place: int) -> bool:
         """Whether a word for minus stands directly before a place."""
@@ -119,7 +126,8 @@ def _tokens(section: Mapping[str, Any]) -> dict[str, Token]:
         add(UNIT, _glued(cardinals, cardinals))
         add(ORDINAL, _glued(cardinals, ordinals))
     add(ORDINAL, table(section, "ordinal_scales"), scaled=True)
-    for word in spellings(section, "silent"):
+    silent = spellings(section, "silent")
+    for word in sorted(silent | {word.replace(" ", "-") for word in silent}):
         begins = tokens.get(word.partition(" ")[0])
         tokens[word] = Token(SILENT, Decimal(0), vague=begins if begins and begins.kind in (UNIT, ORDINAL) else None)
     for word in spellings(section, "weak_ordinals"):
@@ -173,6 +181,7 @@ def number_words(tag: str) -> NumberWords:
         bare=spellings(section, "bare"),
         weak_before=spellings(section, "weak_before"),
         weak_counts=spellings(section, "weak_counts"),
+        weak_not_before=spellings(section, "weak_not_before"),
         needs_noun=spellings(section, "needs_noun"),
         ordinal_nouns=spellings(section, "ordinal_nouns"),
         one_part=spellings(section, "one_part"),
@@ -182,7 +191,9 @@ def number_words(tag: str) -> NumberWords:
         share_nouns=tuple(f" {folded(word)}" for word in section.get("share_nouns") or ()),
         roman=bool(section.get("roman_nouns")),
         roman_nouns=spellings(section, "roman_nouns"),
+        times=spellings(of(tag).section("units"), "time"),
     )
 
 
+_NEXT_WORD = re.compile(rf" ({WORD}{{1,24}})")
 TAIL = re.compile(rf"(?:{WORD}){{1,24}}(?!{WORD})")  # letters that hang on digits: "th", "km", "वां"

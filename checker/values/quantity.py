@@ -16,7 +16,7 @@ from decimal import Decimal
 from checker.languages.fold import Folded, fold
 from checker.languages.language import Language
 from checker.model.value import APPROXIMATE, EXACT, RANGE, Mention, Reference, Relation, Scalar, Value
-from checker.values import intervals, nouns
+from checker.values import intervals, named, nouns
 from checker.values.measures import measure
 from checker.values.number_words import number_words
 from checker.values.numerals import Numeral
@@ -92,6 +92,8 @@ def _mention(spot: Spot, strict: bool) -> Mention | None:
         return measure(spot, TYPE, *measured)
     if strict and (nouns.of_time(spot) or spot.last.tail):
         return None
+    if strict and named.part_of_name(spot):
+        return None
     head = nouns.head(spot)
     kind = head.counted if head and _counts(low) else None
     if low.people and kind is None:
@@ -100,7 +102,7 @@ def _mention(spot: Spot, strict: bool) -> Mention | None:
     turned = nouns.inverted(spot) if kind is None else None
     if turned is not None:
         kind, said = turned[0], Qualified(APPROXIMATE, turned[1], spot.end)
-    if strict and not _counts_here(spot, kind, head is not None, said.qualifier):
+    if strict and not _counts_here(spot, kind, head, said.qualifier):
         return None
     canonical, _ = exactly(spot)
     return spot.mention(
@@ -135,14 +137,20 @@ def _counts(low: Numeral) -> bool:
     return not low.fraction and (low.step >= 1 or low.value == low.value.to_integral_value())
 
 
-def _counts_here(spot: Spot, kind: str | None, noun: bool, qualifier: str) -> bool:
+def _counts_here(spot: Spot, kind: str | None, head: nouns.Head | None, qualifier: str) -> bool:
     """Whether a number word that is as often none, or digits that read as a year, are a number here."""
     words = number_words(spot.language)
     if spot.last.weak:
-        return kind is not None and (not words.weak_counts or kind in words.weak_counts)
-    if not noun and kind is None and spot.text[spot.start : spot.end] in words.needs_noun:
+        return kind is not None and (not words.weak_counts or kind in words.weak_counts) and not _acts(spot, head)
+    if head is None and kind is None and spot.text[spot.start : spot.end] in words.needs_noun:
         return len(spot.text) == spot.end or spot.low.people or _cue_follows(spot, words.weak_before)
     return kind is not None or qualifier not in (EXACT, RANGE) or not _year_alone(spot)
+
+
+def _acts(spot: Spot, head: nouns.Head | None) -> bool:
+    """Whether what a weak number stands before is who acts: एक अधिकारी ने is "an official", no count of officials."""
+    agents = number_words(spot.language).weak_not_before
+    return bool(agents and head) and not agents.isdisjoint(spot.after_at(head.end if head else spot.end)[0][:1])
 
 
 def _cue_follows(spot: Spot, cues: frozenset[str]) -> bool:

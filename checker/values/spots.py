@@ -144,6 +144,7 @@ class RangeWords:
     ands: frozenset[str]
     between: frozenset[str]
     from_: frozenset[str]
+    surely: frozenset[str]
     between_after: tuple[str, ...]
     change: frozenset[str]
     one_of: frozenset[str]
@@ -162,6 +163,7 @@ def range_words(tag: str) -> RangeWords:
         ands=ands,
         between=spellings(ranges, "between"),
         from_=spellings(ranges, "from"),
+        surely=spellings(ranges, "surely"),
         between_after=tuple(sorted(spellings(ranges, "between_after"))),
         change=spellings(section, "change"),
         one_of=one_of,
@@ -210,13 +212,18 @@ def _range(folded: Folded, tag: str, low: Numeral, high: Numeral, words: RangeWo
         return spot if closed else None
     if join in words.one_of and high.value > low.value * 3:
         return None
-    if join != "-" and any(word in words.change for word in spot.before):
+    sure = bool(spot.before) and spot.before[-1] in words.surely
+    if join != "-" and not sure and any(word in words.change for word in spot.before):
         return None
-    if join == "-" and (
-        text[high.end : high.end + 2].strip()[:1] == "-" and text[high.end + 1 : high.end + 2].isdigit()
-    ):
+    if join == "-" and _goes_on(text, high.end):
         return None
     return spot
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a hyphen and a digit, or one letter alone, follow: a code ("88-1204-C"), no range."""
+    rest = text[end + 1 : end + 3]
+    return text[end : end + 1] == "-" and (rest[:1].isdigit() or (rest[:1].isalpha() and not rest[1:].isalpha()))
 
 
 def _became(spot: Spot, following: Numeral, words: RangeWords) -> bool:

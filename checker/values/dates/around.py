@@ -77,8 +77,13 @@ class Around:
         )
         after_words = data.get("approximate_after", ())
         self._about_after = re.compile(rf"[ ]?(?:{_any(after_words)}){_EDGE}") if after_words else None
+        self._before_names = tuple(f"{folded(word)} " for word in data.get("before_names", ()))
         self._about_words = _first_words(data.get("approximate", ()))
         self._about = re.compile(rf"{_FRONT}(?:{_any(data.get('approximate', ()))}){_EDGE}[ ]*$")
+
+    def in_name(self, text: str, start: int) -> bool:
+        """Whether a word stands before a place that names follow more often than dates: "the"."""
+        return bool(self._before_names) and text.endswith(self._before_names, 0, start)
 
     def about(self, text: str, start: int, end: int) -> tuple[int, int]:
         """The stretch with the words that make it approximate ("around", "के आसपास"); the stretch itself without such words."""

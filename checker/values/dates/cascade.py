@@ -13,6 +13,7 @@ from checker.values.dates import grammar, words
 from checker.values.dates.stretches import Stretches
 from checker.values.dates.tokens import Tokenizer, Tokens, spelled_number
 
+LASTING = "LASTING"  # beside the meanings of a date that hangs on the tense: the amount that it is otherwise
 STAGES = ("amounts", "points", "portions", "spans", "times")
 
 Maker = Callable[[dict[str, Any], Mapping[str, Any]], "tuple[str, Any] | None"]
@@ -80,18 +81,36 @@ def run(tokens: Tokens, stage: grammar.Stage, makers: Mapping[str, Maker], known
     for start in stage.starts.finditer(signs):
         if start.start() < place:
             continue
-        found = grammar.regex(stage.by_sign[start[0]]).match(signs, start.start())
-        if not found:
-            continue
-        rule = stage.rules[int((found.lastgroup or "r0")[1:])]
-        slots = grammar.regex(rule.slots).match(signs, found.start())
-        piece = makers[rule.make](_meanings(slots, tokens), rule.given) if slots else None
-        if piece:
-            name, value = piece
-            place = found.end()
-            classes = words.PIECES[name]
-            made.append((found.start(), place, known.sign(classes), dict.fromkeys(classes, value)))
+        alternatives = stage.by_sign[start[0]]
+        while alternatives:
+            found = grammar.regex(alternatives).match(signs, start.start())
+            if not found:
+                break
+            name = found.lastgroup or "r0"
+            piece = _piece(stage.rules[int(name[1:])], tokens, start.start(), makers)
+            if piece:
+                classes, meanings = piece
+                place = found.end()
+                made.append((found.start(), place, known.sign(classes), meanings))
+                break
+            alternatives = grammar.behind(alternatives, name)
     return tokens.replaced(made) if made else tokens
+
+
+def _piece(
+    rule: grammar.Rule, tokens: Tokens, place: int, makers: Mapping[str, Maker]
+) -> tuple[frozenset[str], dict[str, Any]] | None:
+    """The classes and meanings of what a rule makes of the tokens from a place on; None where its maker refuses."""
+    slots = grammar.regex(rule.slots).match(tokens.signs, place)
+    piece = makers[rule.make](_meanings(slots, tokens), rule.given) if slots else None
+    if piece is None or slots is None:
+        return None
+    classes, meanings = words.PIECES[piece[0]], dict[str, Any].fromkeys(words.PIECES[piece[0]], piece[1])
+    if "only" in rule.given:  # no date in another tense: a length of time then, at its own place
+        at = slots.start("AMOUNT_1") if "AMOUNT_1" in slots.re.groupindex else -1
+        if at >= 0:
+            meanings[LASTING] = (tokens.values[at]["AMOUNT"], tokens.starts[at], tokens.ends[at])
+    return classes, meanings
 
 
 def _meanings(slots: re.Match[str], tokens: Tokens) -> dict[str, Any]:

@@ -49,6 +49,12 @@ def regex(expression: str) -> re.Pattern[str]:
     return re.compile(expression)
 
 
+def behind(alternatives: str, name: str) -> str:
+    """The alternatives of a stage after the one of this name; "" where it is the last. Only they have names inside."""
+    rest = alternatives[alternatives.index(f"(?P<{name}>") :].partition("|(?P<r")[2]
+    return f"(?P<r{rest}" if rest else ""
+
+
 def sayings(stage: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, dict[str, Any], str]]:
     """(what it makes, constants, pattern) of each pattern, in the order of the file."""
     for group in stage:

@@ -13,13 +13,14 @@ from typing import Any
 
 from checker.values.dates import reckoning
 from checker.values.dates.anchor import anchored
-from checker.values.dates.context import FUTURE, UNKNOWN_DAY, Context, Found, Piece
+from checker.values.dates.context import FUTURE, PAST, UNKNOWN_DAY, Context, Found, Piece
 from checker.values.edtf import ALL, ANY, INTERVAL, Edtf, Part, of_day, possible
 
 Slots = Mapping[str, Any]
 Made = tuple[str, Any] | None
 
 _MOST_UNITS = 100_000
+_SATURDAY = 6
 _PIVOT = 30  # two digits up to here are of this century: '25 is 2025, '74 is 1974
 
 
@@ -178,6 +179,8 @@ def period(slots: Slots, given: Slots) -> Made:
     unit, shift = slots.get("UNIT", given.get("unit")), int(given.get("shift", min(slots.get("SHIFT", 0), 1)))
     if given.get("near"):
         return made(partial(_near, unit))
+    if unit == "weekend" and "SHIFT" in slots and slots["SHIFT"] in (0, 2):
+        return made(_this_weekend if shift == 0 else _coming_weekend)
     if reckoning.unknown(unit) is None or unit == "day":
         return None
     return made(partial(_period, unit, shift))
@@ -194,6 +197,16 @@ def _near(unit: str, context: Context) -> Found | None:
     last = found.edtf.parts[0] if found else None
     ahead = last is not None and last.date is not None and context.day is not None and last.date > context.day
     return _period(unit, -1, context) if ahead and context.tense != FUTURE else found
+
+
+def _this_weekend(context: Context) -> Found | None:
+    """The weekend of the week, unless what is told of it has been: then the last one that has begun."""
+    return _near("weekend", context) if context.tense == PAST else _period("weekend", 0, context)
+
+
+def _coming_weekend(context: Context) -> Found | None:
+    begun = context.day is not None and context.day.isoweekday() >= _SATURDAY
+    return _period("weekend", int(begun), context)
 
 
 def _period(unit: str, shift: int, context: Context) -> Found | None:

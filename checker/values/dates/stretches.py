@@ -42,6 +42,7 @@ class Stretches:
         decades = sorted(re.escape(ending) for ending in words.decades)
         glued = [rf"\d ?(?:{'|'.join(hours)})"] * bool(hours) + [rf"[2-9]0-?(?:{'|'.join(decades)})"] * bool(decades)
         self.glued = re.compile("|".join(glued)) if glued else None
+        self.compounds = words.compounds
         self.unless = words.gates_not_before
         self._seen: dict[str, bool] = {}
 
@@ -74,6 +75,8 @@ class Stretches:
         places = [found.span() for found in _FIGURES.finditer(text) if _dated(found[0])]
         if self.glued:
             places += [found.span() for found in self.glued.finditer(text)]
+        if self.compounds:
+            places += self.compounds.places(text)
         if self.gate:
             last, unless = len(text), self.unless
             places += [

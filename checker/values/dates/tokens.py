@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from checker.languages.fold import Folded
-from checker.values.dates.words import BREAK, NUMBERS, OTHER, Words
+from checker.values.dates.words import BREAK, COMPOUND, NUMBERS, OTHER, Words
 from checker.values.numerals import Numeral
 
 # Letters with their vowel signs: Python's \w leaves the signs of Indic and Arabic scripts out.
@@ -99,6 +99,7 @@ class Tokenizer:
     def _cut(self, folded: Folded, stretches: list[tuple[int, int]]) -> Tokens:
         known, meanings, weak, named = self.words.signs, self.words.values, self.words.weak, self.words.named
         text, pattern, row = folded.text, self.pattern, list[_Token]()
+        compounds, joined = self.words.compounds, self.words.sign(COMPOUND)
         for low, high in stretches:
             done = low
             for found in pattern.finditer(text, low, high):
@@ -116,7 +117,10 @@ class Tokenizer:
                         sign = known[word]
                     row.append((sign, start, end, meanings[word]))
                 elif found.lastindex == _WORD:
-                    row.append((OTHER, start, end, _NOTHING))
+                    compound = compounds.read(word) if compounds else None
+                    row.append(
+                        (joined, start, end, {"COMPOUND": compound}) if compound else (OTHER, start, end, _NOTHING)
+                    )
                 elif (found.lastindex or _MARK) < _OWN:
                     name, value = self._figure(found.lastindex or _DIGITS, word)
                     row.append((self._number[name], start, end, value))

@@ -46,6 +46,61 @@ PIECES: dict[str, frozenset[str]] = {name: frozenset({name}) for name in ("AMOUN
 _GATES = ("MONTH", "ANYMONTH", "WEEKDAY", "ANYWEEKDAY")  # a window is opened round these, and round `gates` of the data
 
 
+COMPOUND = frozenset({"COMPOUND"})
+_MOST_SEEN = 50_000  # words remembered
+_LONGEST_COUNT = 24  # letters of the number in a compound
+
+
+class Compounds:
+    """Words that hold a number and a unit in one ("двадцатипятилетний"), read from their parts: all of them fill no table.
+
+    A word is `tens` and `units`, one of them or both, a stem of a unit of time and an ending.
+    """
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        tens, units = ({fold.folded(word): number for number, word in data[name].items()} for name in ("tens", "units"))
+        self._numbers = {
+            **tens,
+            **units,
+            **{
+                ten + one: tens[ten] + units[one]
+                for ten in tens
+                for one in units
+                if tens[ten] < 100 and units[one] < 10
+            },
+        }
+        self._stems = {fold.folded(stem): unit for unit, stems in data["stems"].items() for stem in stems}
+        self._counts = tuple(sorted({*tens, *units}))
+        self._endings = frozenset(fold.folded(ending) for ending in data["endings"])
+        self._seen: dict[str, tuple[int, str] | None] = {}
+
+    def places(self, text: str) -> list[tuple[int, int]]:
+        """Where a stem stands behind a number."""
+        found = []
+        for stem in self._stems:
+            place = text.find(stem)
+            while place >= 0:
+                if text.endswith(self._counts, max(0, place - _LONGEST_COUNT), place):
+                    found.append((place, place + len(stem)))
+                place = text.find(stem, place + len(stem))
+        return found
+
+    def read(self, word: str) -> tuple[int, str] | None:
+        """The count and the unit of a word; None where it is no such word."""
+        if word not in self._seen:
+            if len(self._seen) >= _MOST_SEEN:
+                self._seen.clear()
+            self._seen[word] = self._parted(word)
+        return self._seen[word]
+
+    def _parted(self, word: str) -> tuple[int, str] | None:
+        for stem, unit in self._stems.items():
+            count, found, ending = word.rpartition(stem)
+            if found and ending in self._endings and count in self._numbers:
+                return self._numbers[count], unit
+        return None
+
+
 class Words:
     """The words of one language, by class."""
 
@@ -61,10 +116,7 @@ class Words:
             for meaning, words in meanings.items():
                 for word in words:
                     self.values[fold.folded(str(word))][name] = meaning
-        for number, prefix in data.get("compounds", {}).get("prefixes", {}).items():
-            for unit, endings in data["compounds"]["endings"].items():
-                for ending in endings:
-                    self.values[fold.folded(prefix + ending)]["COMPOUND"] = (number, unit)
+        self.compounds = Compounds(data["compounds"]) if "compounds" in data else None
         self.suffixes = [fold.folded(word) for word in data.get("day_suffixes", ())]
         self.decades = [fold.folded(word) for word in data.get("decade_suffixes", ())]
         self.gates_not_before = tuple(fold.fold(ending).text for ending in data.get("gates_not_before", ()))
@@ -92,7 +144,7 @@ class Words:
         """Gives every set of classes its sign; after it no word may be added."""
         for classes in NUMBERS.values():
             self._sign(classes)
-        for classes in PIECES.values():
+        for classes in (*PIECES.values(), COMPOUND):
             self._sign(classes)
         self.named = frozenset(word[1:] for word in self.values if word[0] == "\x00")
         self.signs = {word: self._sign(frozenset(self.values[word])) for word in sorted(self.values)}
