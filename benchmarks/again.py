@@ -65,7 +65,9 @@ def second(folder: Path, count: int, command: list[str]) -> None:
 def killed(folder: Path, count: int, times: int, command: list[str]) -> None:
     """Print whether a run that was killed again and again ends with what an undisturbed one says."""
     arguments = [*command, str(written(folder / "killed", count)), "--quiet"]
+    started = time.monotonic()
     plain, told = ran([*arguments, "--no-cache"], folder / "off")
+    waited = time.monotonic() - started
     env = {**os.environ, "CHECKER_CACHE": str(folder / "kept"), "PYTHONPATH": str(ROOT)}
     chance = random.Random(7)
     for _ in range(times):
@@ -73,7 +75,7 @@ def killed(folder: Path, count: int, times: int, command: list[str]) -> None:
             [*COMMAND, *arguments], env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
         try:
-            running.wait(0.5 + chance.random() * plain / times)
+            running.wait(0.5 + chance.random() * waited / times)
         except subprocess.TimeoutExpired:
             running.kill()
             running.wait()

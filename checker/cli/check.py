@@ -18,7 +18,7 @@ from checker.cli import options, overruling
 def command(context: click.Context, /, paths: tuple[str, ...], **values: Any) -> None:
     """Read articles, decide which are about the same event, compare what they say, and report.
 
-    PATH is a file, a folder, a glob or `-` for standard input.
+    PATH is a file, a folder, a glob, `-` for standard input, or (with --allow-network) an http(s) address.
 
     \b
     checker check coverage/

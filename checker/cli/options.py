@@ -63,6 +63,14 @@ reading = all_of(
     ),
     click.option("--no-cache", is_flag=True, help="Neither use nor keep what earlier runs found in the same articles."),
     click.option("--quiet", "-q", is_flag=True, help="No progress and no notices on standard error."),
+    click.option("--allow-network", is_flag=True, help="Fetch paths that are http(s) addresses, of pages or feeds."),
+    click.option(
+        "--allow-host",
+        "hosts",
+        multiple=True,
+        metavar="HOST",
+        help="A host that may have a private address: one of your own; repeatable.",
+    ),
     click.option(
         "--allow-unreadable",
         is_flag=True,
@@ -118,9 +126,14 @@ def options_of(values: dict[str, Any]) -> Options:
         for name in ("published", "language", "same_event", "fail_on", "with_text", "allow_unreadable", "jobs")
         if values.get(name) is not None
     }
-    kept = {name: getattr(found, name) for name in ("fail_on", "language", "jobs", "allow_unreadable")}
-    settings = {name: value for name, value in kept.items() if value is not None} | said
+    unasked = {name: getattr(found, name) for name in ("fail_on", "language", "jobs", "allow_unreadable")}
+    settings = {name: value for name, value in unasked.items() if value is not None} | said
     settings["rules"] = (*found.rules, *values.get("rules", ()))
     settings["cache"] = None if values.get("no_cache") else cache_folder(found.cache)
+    if values.get("allow_network"):
+        from checker.sources.records import Network
+
+        kept = settings["cache"] and settings["cache"] / "pages"
+        settings["network"] = Network(frozenset(map(str.lower, values.get("hosts", ()))), kept)
     settings["severity"] = tuple(sorted(found.severity.items()))
     return Options(**settings)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checker.model.finding import ERROR
+from checker.sources.records import Network
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Options:
     allow_unreadable: unreadable inputs do not decide the exit status.
     jobs: processes that extract; 0 takes the machine's processors once there is enough to read.
     cache: folder in which extraction is remembered from run to run; None for not at all.
+    network: what may be fetched for paths that are addresses; None for nothing.
     """
 
     rules: tuple[Path, ...] = ()
@@ -31,3 +33,4 @@ class Options:
     allow_unreadable: bool = False
     jobs: int = 0
     cache: Path | None = None
+    network: Network | None = None

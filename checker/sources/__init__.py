@@ -5,7 +5,7 @@
 
 from checker.languages.detect import detect
 from checker.sources.reading import Once, articles_of, digest, inputs, read
-from checker.sources.records import Input, Limits, Notice, ReadOptions
+from checker.sources.records import Input, Limits, Network, Notice, ReadOptions
 from checker.sources.tables import rows
 from checker.sources.walk import STDIN, dossiers
 
@@ -13,6 +13,7 @@ __all__ = [
     "STDIN",
     "Input",
     "Limits",
+    "Network",
     "Notice",
     "Once",
     "ReadOptions",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from importlib import import_module
 
 from checker.model.article import Unreadable
@@ -62,7 +63,23 @@ def read(source: Input, options: ReadOptions) -> Found:
     elif not data.strip():
         yield Unreadable(source.path, "an empty file", "remove it or put an article into it")
     else:
-        yield from reader(source, data, options)
+        yield from (
+            _from_address(found, source) if source.address else found for found in reader(source, data, options)
+        )
+
+
+def _from_address(found: Page | Notice | Unreadable, source: Input) -> Page | Notice | Unreadable:
+    """A page that came from the web stands at its address where it names no other, and that is its id."""
+    if not isinstance(found, Page) or found.name != source.name:  # one of several stands elsewhere
+        return found
+    from checker.sources.html_meta import domain
+
+    return replace(
+        found,
+        id=found.id or source.address,
+        url=found.url or source.address,
+        source=found.source or domain(source.address),
+    )
 
 
 def suffix_of(path: str) -> str:
@@ -76,6 +93,8 @@ def suffix_of(path: str) -> str:
 
 def format_of(source: Input) -> str | Unreadable:
     """The name of the format, or why the file is none. Raises OSError."""
+    if source.format:
+        return source.format
     named = SUFFIXES.get(suffix_of(source.path), "")
     if named in _SURE:
         return named

@@ -1,6 +1,6 @@
 """The way from paths to articles."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
@@ -9,6 +9,8 @@ from checker.sources import files, formats, walk
 from checker.sources.assemble import article
 from checker.sources.records import Input, Notice, ReadOptions
 from checker.sources.walk import STDIN
+
+OFF = "an address on the network, from which nothing is fetched", "allow it with --allow-network, or save the page"
 
 
 def read(paths: Sequence[str], options: ReadOptions | None = None) -> Iterator[Article | Unreadable | Notice]:
@@ -24,11 +26,28 @@ def read(paths: Sequence[str], options: ReadOptions | None = None) -> Iterator[A
 
 
 def inputs(paths: Sequence[str], options: ReadOptions) -> Iterator[Input | Unreadable | Notice]:
-    """The files under the paths, sorted, standard input with what stands on it."""
+    """The files under the paths, sorted, standard input and addresses with what stands there."""
+    fetched: Callable[[Input], Iterator[Input | Unreadable | Notice]] | None = None
     for source in walk.inputs(paths):
         if isinstance(source, Input) and source.path == STDIN:
-            source = replace(source, data=files.standard_input(options.stdin, options.limits.bytes))
-        yield source
+            yield replace(source, data=files.standard_input(options.stdin, options.limits.bytes))
+        elif isinstance(source, Input) and source.address:
+            fetched = fetched or _fetching(options)
+            yield from fetched(source)
+        else:
+            yield source
+
+
+def _fetching(options: ReadOptions) -> Callable[[Input], Iterator[Input | Unreadable | Notice]]:
+    """What turns addresses into what stands there; without leave for the network into that."""
+    network = options.network
+    if network is None:
+        return lambda source: iter([Unreadable(source.path, *OFF)])
+    from checker.sources import web
+    from checker.sources.fetching import Fetcher
+
+    fetcher = Fetcher(network, options.limits.bytes)
+    return lambda source: web.inputs(source, options, fetcher)
 
 
 def articles_of(source: Input, options: ReadOptions) -> Iterator[Article | Unreadable | Notice]:

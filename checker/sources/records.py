@@ -22,6 +22,23 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Network:
+    """What is allowed on the network, and how much of it.
+
+    hosts: names of machines that may have a private address: the newsroom's own. folder: where pages are kept between
+    runs, so that one that did not change is not sent again; None for nowhere. seconds: for one page with its redirects.
+    items: pages that are fetched for one feed. pause: seconds between two pages of one site.
+    """
+
+    hosts: frozenset[str] = frozenset()
+    folder: Path | None = None
+    seconds: float = 30.0
+    redirects: int = 5
+    items: int = 50
+    pause: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
 class ReadOptions:
     """What the user tells beside the paths.
 
@@ -29,6 +46,7 @@ class ReadOptions:
     language: primary subtag for texts that do not show theirs; None for none.
     stdin: what stands on standard input, for the path `-`; None where it was not read.
     names: names of an object's or row's fields where they are not ours: `{"text": "story", "published": "day"}`.
+    network: what may be fetched from the network; None for nothing.
     """
 
     published: str | None = None
@@ -36,6 +54,7 @@ class ReadOptions:
     stdin: bytes | None = None
     limits: Limits = field(default_factory=Limits)
     names: tuple[tuple[str, str], ...] = ()
+    network: Network | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +75,15 @@ class Input:
     path: as it is shown. file: where it is on disk; None for standard input and for what lies inside another file.
     data: its bytes where they are in hand already; None where `file` is still to be read.
     name: what an article takes its id from when nothing better is known.
+    address: where on the web it came from; "" for a file. format: which reader it is for; "" where its name or content tells.
     """
 
     path: str
     file: Path | None = None
     data: bytes | None = None
     name: str = ""
+    address: str = ""
+    format: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from checker.sources.formats import SUFFIXES, suffix_of
 from checker.sources.records import Input, Notice
 
 STDIN = "-"
+ADDRESSES = ("http://", "https://")
 _MAGIC = set("*?[")
 
 
@@ -33,6 +34,8 @@ def inputs(paths: Sequence[str]) -> Iterator[Input | Unreadable | Notice]:
 
 def shown(path: str) -> str:
     """A path as reports show it: with `/`, without `./` before it and `/` behind it."""
+    if path.lower().startswith(ADDRESSES):
+        return path
     plain = path.replace(os.sep, "/")
     while plain.startswith("./") and len(plain) > 2:
         plain = plain[2:].lstrip("/") or "."
@@ -40,6 +43,8 @@ def shown(path: str) -> str:
 
 
 def _under(path: str) -> list[Input | Unreadable | Notice]:
+    if path.lower().startswith(ADDRESSES):
+        return [Input(path, name=path, address=path)]
     place = Path(path)
     if place.is_dir():
         return _in_folder(path)
