@@ -2,11 +2,14 @@
 
 A mistake counts as found where a finding that is no agreement points at the changed words (or, for a mistake that is
 told as a fact missing there, at their line). Prints one line a draft with --verbose.
+
+Two sets of drafts: those that the checks were written with, and longer ones whose mistakes were written down before the
+gate was first run on them.
 """
 
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +22,7 @@ from checker.run.loading import rules_of
 from checker.run.options import Options
 
 DRAFTS = Path(__file__).with_name("gate_drafts.yaml")
+SETS = (DRAFTS, Path(__file__).with_name("gate_desk_drafts.yaml"))
 TITLE = "TITLE "
 _QUIET = {AGREE, COMPATIBLE}
 
@@ -100,8 +104,13 @@ def _at(quote: str, wrong: str) -> bool:
 
 
 def main() -> None:
-    """Print what was found and blocked."""
-    outcomes = list(tried())
+    """Print what was found and blocked, set by set."""
+    for path in SETS:
+        print(f"{path.name}:")
+        _print(list(tried(path)))
+
+
+def _print(outcomes: Sequence[Tried]) -> None:
     wrong, right = [one for one in outcomes if one.mistake], [one for one in outcomes if not one.mistake]
     for one in outcomes:
         missed = (one.mistake and not one.told) or (not one.mistake and one.warned)
@@ -109,9 +118,8 @@ def main() -> None:
             print(f"{'missed' if missed else 'ok':7}{one.name}: {one.mistake or 'right'}", *one.shown, sep="\n        ")
     told, warned = sum(one.told for one in wrong), sum(one.warned for one in wrong)
     print(f"mistakes: {len(wrong)}, found {told} ({told / len(wrong):.3f}), of which warned of or stopped {warned}")
-    print(
-        f"right drafts: {len(right)}, blocked {sum(one.stopped for one in right)}, warned of {sum(one.warned for one in right)}"
-    )
+    stopped, warned = sum(one.stopped for one in right), sum(one.warned for one in right)
+    print(f"right drafts: {len(right)}, blocked {stopped}, warned of {warned}")
 
 
 if __name__ == "__main__":

@@ -2,12 +2,29 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 from itertools import groupby
 
 from checker.comparison.scene import Scene
+from checker.comparison.times import later
 from checker.model.claim import Claim
-from checker.model.value import COMPATIBLE, CONFLICT, EQUAL, Relation, Value
+from checker.model.value import (
+    AT_LEAST,
+    AT_MOST,
+    COMPATIBLE,
+    CONFLICT,
+    EQUAL,
+    LESS_THAN,
+    MORE_THAN,
+    Relation,
+    Value,
+)
 from checker.rulebook.records import Field
+
+_BOUNDS = frozenset({AT_LEAST, AT_MOST, LESS_THAN, MORE_THAN})
+_FAR = Decimal(
+    "0.2"
+)  # of the sources' figure: "as many as 41" may be said of 35 and more, "at least 17" of 21 and less
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +89,25 @@ def _stance(relations: Sequence[tuple[Claim, Relation]], field: Field) -> tuple[
         return "against", [claim for claim, _ in firm]
     unknown = [claim for claim, relation in relations if relation.kind != CONFLICT]
     return "open", unknown
+
+
+def follows_the_newest(back: Backing, scene: Scene) -> bool:
+    """Whether a source behind the claim appeared after all that contradict it."""
+    against = [scene.published(claim.article) or "" for claim in back.against]
+    return any(all(later(scene.published(claim.article) or "", other) for other in against) for claim in back.behind)
+
+
+def far_off(value: Value, back: Backing) -> bool:
+    """Whether a bound is true of the sources' figures and near none of them: "as many as 41" where they have 32."""
+    said = [size for claim in back.behind if (size := _size(claim.value)) is not None]
+    bound = _size(value)
+    if value.qualifier not in _BOUNDS or bound is None or not said:
+        return False
+    return all(abs(bound - size) > _FAR * size for size in said)
+
+
+def _size(value: Value) -> Decimal | None:
+    try:
+        return Decimal(value.canonical)
+    except InvalidOperation:
+        return None

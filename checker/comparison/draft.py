@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from checker.comparison.backing import Backing, backing, origins
+from checker.comparison.backing import Backing, backing, far_off, follows_the_newest, origins
 from checker.comparison.compare import Rules
 from checker.comparison.findings import made
 from checker.comparison.persons import list_of_persons
@@ -15,6 +15,7 @@ from checker.comparison.positions import sides_of
 from checker.comparison.same_value import weigh
 from checker.comparison.scene import REAL, Question, Scene, asked, is_background
 from checker.comparison.standing import last_words
+from checker.comparison.updates import supersedes
 from checker.comparison.verdicts import DISPUTED, IDENTITY, VALUE
 from checker.model import finding
 from checker.model.claim import Claim
@@ -129,7 +130,7 @@ def _told(
         if field.holds == "list":
             judged = _person(own, back, rule, asks, scene)
         elif not back.against:
-            judged = _backed(back, rule, asks, scene)
+            judged = _backed(back, rule, asks, scene, own)
         elif yields or all(claim.where in field.yields for claim in own):
             continue
         else:
@@ -138,7 +139,8 @@ def _told(
             judged = replace(judged, severity=INFO, why=(*judged.why, "the draft tells the newer one too"))
         if draft.doubt:
             judged = replace(judged, severity=_at_most(WARNING, judged.severity), why=(*judged.why, draft.doubt))
-        yield _made(scene, rule, question, judged, [*own, *back.behind], origins(back.behind, scene))
+        behind = [claim for claim in back.behind if claim not in judged.others]
+        yield _made(scene, rule, question, judged, [*own, *behind], origins(behind, scene))
 
 
 def _by_value(claims: Iterable[Claim]) -> Iterator[list[Claim]]:
@@ -148,7 +150,7 @@ def _by_value(claims: Iterable[Claim]) -> Iterator[list[Claim]]:
     yield from found.values()
 
 
-def _backed(back: Backing, rule: Rule, asks: Policy, scene: Scene) -> Judged:
+def _backed(back: Backing, rule: Rule, asks: Policy, scene: Scene, own: Sequence[Claim] = ()) -> Judged:
     """A claim that nothing contradicts, or that only earlier figures do."""
     same, behind = origins(back.same, scene), origins(back.behind, scene)
     if behind < asks.require:
@@ -156,6 +158,8 @@ def _backed(back: Backing, rule: Rule, asks: Policy, scene: Scene) -> Judged:
         return Judged(finding.UNDECIDED, rule.severity, (why,), UNSUPPORTED)
     if same:
         return Judged(finding.AGREE, INFO, (f"the same in {_many(same, 'independent source')}",))
+    if own and far_off(own[0].value, back):
+        return Judged(finding.UNDECIDED, INFO, ("true of the sources' figure, but far from it",), others=back.fitting)
     if behind:
         return Judged(finding.COMPATIBLE, INFO, (f"fits what {_many(behind, 'independent source')} told",))
     if back.open:
@@ -175,10 +179,15 @@ def _apart(own: Sequence[Claim], back: Backing, field: Field, rule: Rule, asks: 
             return _superseded(newest, outcome.why[0], rule, scene)
         if back.behind:
             return _backed(back, rule, asks, scene)
+    replaced = supersedes(back.against, back.behind, field, scene) if back.behind else None
+    if replaced:
+        return _superseded(back.against, replaced, rule, scene)
     if outcome.verdict == finding.UNDECIDED:
         return Judged(finding.UNDECIDED, INFO, outcome.why, others=back.against)
     kind = outcome.kind or VALUE
     why = (_balance(back, scene), *back.why)
+    if field.evolves and follows_the_newest(back, scene):
+        return Judged(finding.CONFLICT, INFO, ("the draft follows the newest source", *why), kind, back.against)
     return Judged(finding.CONFLICT, _severity(own, back, kind, rule, scene), why, kind, back.against)
 
 

@@ -11,6 +11,7 @@ from functools import cached_property
 from checker import values
 from checker.gate.desk import Desk, Seen, seen, words
 from checker.gate.quoted import INSERTED, beside, quoted
+from checker.gate.runs import Runs
 from checker.gate.translated import OTHER, SAME, Abroad, Match
 from checker.languages.sentences import sentences
 from checker.model.article import Article
@@ -23,12 +24,15 @@ ALTERED, SPEAKER, UNSUPPORTED, TRANSLATED = "altered", "speaker", "unsupported",
 NEAR = 82.0  # likeness of two wordings, of 100, from which one is taken for the other, altered
 _EDGE = 3  # of an altered quotation: a mark within this part at either end is its own
 _GAP = re.compile(rf"\s*(?:\.\.\.|…|\[[^\]]{{0,80}}\])\s*|{INSERTED}")
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\n": " ", "\u00a0": " ", "–": "-", "—": "-"})
+_PLAIN = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\n": " ", "\u00a0": " ", "–": "-", "—": "-"}
+)
 _ENDS = " .,;:!?…-।"
 _MARKS = str.maketrans(dict.fromkeys(" .,;:!?…-।\"'()"))  # what two editors set differently in the same words
 _IN_NONE = "in no source"
 _MAYBE = "in no source in these words; it may be translated from another language"
 _OTHERWISE = "the source words it otherwise"
+_IN_PART = "only a part of it is in the source"
 _ELSEWHERE = "the source has it from somebody else"
 _UNCHECKED = "translated, so not checked word for word: a source has it"
 _PERHAPS = "perhaps translated from these words of the same speaker: compare them"
@@ -46,6 +50,11 @@ class _Book:
     def plain(self) -> list[tuple[Article, str]]:
         """The sources with their texts in plain marks."""
         return [(source, _plain(source.text)) for source in self.desk.sources]
+
+    @cached_property
+    def runs(self) -> Runs:
+        """The sources' runs of words."""
+        return Runs(self.plain)
 
     def speaker(self, article: Article, start: int, end: int) -> Mention | None:
         """The one person named in the paragraph of a quotation outside it; None for none, and for several."""
@@ -75,6 +84,8 @@ def _quotation(book: _Book, start: int, end: int) -> Iterator[Seen]:
     if near is not None:
         source, first, last = near
         yield seen(desk, RULE, CONFLICT, WARNING, ALTERED, [_OTHERWISE], [[mine], [words(source, WHAT, first, last)]])
+    elif (part := book.runs.longest(_plain(told))) is not None:
+        yield seen(desk, RULE, CONFLICT, WARNING, ALTERED, [_IN_PART], [[mine], [words(part[0], WHAT, *part[1:])]])
     elif (match := book.abroad.match(start)) is not None:
         theirs = words(match.source.article, WHAT, match.source.start, match.source.end)
         verdict, severity, kind, why = _translated(match)
@@ -98,7 +109,7 @@ def _translated(match: Match) -> tuple[str, str, str, str]:
     if match.differing is not None and (match.shared or match.alone):
         mine, theirs = match.differing
         why = f"{_FIGURE} ({mine.text} here, {theirs.text} there)"
-        return CONFLICT, WARNING if match.shared else INFO, ALTERED, why
+        return CONFLICT, WARNING, ALTERED, why
     if match.speaker == OTHER and not match.lacking:
         return CONFLICT, WARNING, SPEAKER, f"{_ELSEWHERE}, in another language, with {', '.join(match.shared)}"
     if not match.shared:

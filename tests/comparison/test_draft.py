@@ -39,12 +39,23 @@ def found(
         pytest.param("toll", {"draft": "7", "a": "7", "b": "9"}, ("update", "superseded", "warning"), id="an older toll"),
         pytest.param("toll", {"draft": "9", "a": "7", "b": "9"}, ("agree", None, "info"), id="the newest toll"),
         pytest.param("toll", {"draft": "19", "a": "7", "b": "9"}, ("conflict", "value", "error"), id="higher than all"),
+        pytest.param("toll", {"draft": "7", "a": ">6", "b": "9", "c": "9"}, ("update", "superseded", "warning"),
+                     id="only an older bound fits it"),
+        pytest.param("toll", {"draft": "5", "a": "7", "c": "5"}, ("conflict", "value", "info"), id="a newer, lower figure"),
+        pytest.param("toll", {"draft": "5", "a": "5", "c": "7"}, ("update", "superseded", "warning"), id="an older, lower one"),
+        pytest.param("seats", {"draft": "<41", "a": "32", "b": "32"}, ("undecided", None, "info"), id="a bound far off"),
+        pytest.param("seats", {"draft": ">30", "a": "32", "b": "32"}, ("compatible", None, "info"), id="a bound nearby"),
         pytest.param("guest", {"draft": "Anna Petrova", "a": "Ivan Sidorov"}, ("uncorroborated", "unsupported", "info"),
                      id="a list has other members"),
     ],
 )  # fmt: skip
 def test_what_a_claim_comes_to(field: str, told: Told, outcome: tuple[str, str | None, str]) -> None:
     assert [(one.verdict, one.kind, one.severity) for one in found(field, told)] == [outcome]
+
+
+def test_a_bound_far_off_shows_the_sources_figures_against_it() -> None:
+    (told,) = found("seats", {"draft": "<41", "a": "32", "b": "32"})
+    assert [(side.value, side.independent_sources) for side in told.positions] == [("41", 0), ("32", 2)]
 
 
 def test_copies_count_once_and_the_draft_never() -> None:

@@ -113,6 +113,16 @@ ENGLISH = (
             [],
             id="two sentences of it put together",
         ),
+        pytest.param(
+            "“Nobody wants a closed bridge in March, least of all our guests,” she said.",
+            [(CONFLICT, "altered", "warning")],
+            id="half of it is somebody else's",
+        ),
+        pytest.param(
+            "“Nobody wants a closed bridge at all, and our guests will go to other towns for years to come,” he said.",
+            [(UNDECIDED, "unsupported", "warning")],
+            id="a few words in common are nothing",
+        ),
         pytest.param("“The town's shops will lose a month of trade,” said Olga Marsh.", [], id="other marks"),
         pytest.param("‘The town’s shops will lose a month of trade,’ said Olga Marsh.", [], id="single marks"),
         pytest.param(
