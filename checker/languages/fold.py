@@ -130,6 +130,9 @@ def _composed(text: str) -> bool:
 
 def _small(text: str) -> str:
     """What `_TABLE` makes of a text: its small letters at once, the rest one by one."""
+    if text.isascii():
+        small = text.lower()
+        return _SPECIAL.sub(_same, small) if not small.isprintable() or "`" in small else small
     if _LOWER_DIFFERS[0] in text or _LOWER_DIFFERS[1] in text:
         return text.translate(_TABLE)
     small = _SPECIAL.sub(_same, text.lower())
@@ -160,4 +163,5 @@ def _fold_clusters(text: str) -> Folded:
 
 def folded(words: str) -> str:
     """The folded form of a few words, blanks trimmed and joined, for building tables."""
-    return " ".join(_fold(words).text.split())
+    plain = words.isascii() or unicodedata.is_normalized("NFC", words) or _composed(words)
+    return " ".join((_small(words) if plain else _fold_clusters(words).text).split())

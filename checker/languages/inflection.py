@@ -40,6 +40,8 @@ def alternatives(entry: str) -> list[str]:
     >>> alternatives("(death|casualty) toll [figure]")
     ['death toll figure', 'death toll', 'casualty toll figure', 'casualty toll']
     """
+    if "(" not in entry and "[" not in entry:
+        return [" ".join(entry.split())]
     parts: list[Sequence[str]] = []
     place = 0
     for group in _GROUP.finditer(entry):
@@ -55,6 +57,8 @@ def _inflected(phrase: str, category: str, language: Language) -> list[str]:
     how: Mapping[str, Any] | None = data.get("categories", {}).get(category)
     if how is None or not phrase:
         return [phrase]
+    if " " not in phrase:
+        return list(_word_forms(phrase, category, language))
     words = phrase.split()
     which = how.get("inflects", "last")
     choices: list[Sequence[str]] = [(word,) for word in words]

@@ -12,8 +12,56 @@ import yaml
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+_TEXT, _LIST, _TABLE = (f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map"))
+_UNFINISHED = object()
+
+
 class Loader(_Base):  # type: ignore[misc]
     """The C loader without YAML 1.1's surprises, and without aliases, which only bombs need."""
+
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> Any:
+        """The tag of a node; words that begin like no number and no `true` are text without asking further."""
+        if kind is yaml.ScalarNode and (not implicit[0] or value[:1] not in self.yaml_implicit_resolvers):
+            return _TEXT
+        return super().resolve(kind, value, implicit)
+
+    def construct_document(self, node: Any) -> Any:
+        """The document's data, in one pass where it holds plain lists, tables and words: most of ours is."""
+        return _data(self, node, {})
+
+
+def _data(loader: Any, node: Any, known: dict[int, Any]) -> Any:
+    """What a node says. known: data of the parts built so far, by node, so that each is built once."""
+    if node.tag == _TEXT and isinstance(node, yaml.ScalarNode):
+        return node.value
+    if id(node) in known:
+        return _known(node, known)
+    known[id(node)] = _UNFINISHED
+    if node.tag == _LIST and isinstance(node, yaml.SequenceNode):
+        data: Any = [_data(loader, entry, known) for entry in node.value]
+    elif node.tag == _TABLE and isinstance(node, yaml.MappingNode):
+        data = {}
+        for key, value in node.value:
+            name = _name(loader, key, known)
+            if name in data:
+                raise yaml.constructor.ConstructorError(None, None, f"the key {name!r} comes twice", key.start_mark)
+            data[name] = _data(loader, value, known)
+    else:
+        data = loader.construct_object(node, deep=True)
+    known[id(node)] = data
+    return data
+
+
+def _known(node: Any, known: dict[int, Any]) -> Any:
+    if known[id(node)] is _UNFINISHED:
+        raise yaml.constructor.ConstructorError(None, None, "a part that holds itself", node.start_mark)
+    return known[id(node)]
+
+
+def _name(loader: Any, key: Any, known: dict[int, Any]) -> Any:
+    if not isinstance(key, yaml.ScalarNode):
+        raise yaml.constructor.ConstructorError(None, None, "a key must be a word or a number", key.start_mark)
+    return _data(loader, key, known)
 
 
 Loader.yaml_implicit_resolvers = {}
@@ -30,18 +78,7 @@ def _integer(loader: Any, node: Any) -> int:
     return int(loader.construct_scalar(node))
 
 
-def _mapping(loader: Any, node: Any) -> dict[Any, Any]:
-    seen: set[Any] = set()
-    for key, _ in node.value:
-        name = loader.construct_object(key, deep=True)
-        if name in seen:
-            raise yaml.constructor.ConstructorError(None, None, f"the key {name!r} comes twice", key.start_mark)
-        seen.add(name)
-    return dict(loader.construct_pairs(node, deep=True))
-
-
 Loader.add_constructor("tag:yaml.org,2002:int", _integer)
-Loader.add_constructor("tag:yaml.org,2002:map", _mapping)
 
 
 def load(text: str | bytes) -> Any:

@@ -2,24 +2,38 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 _LETTER = r"[^\W\d_]"
 
 
-@dataclass(frozen=True, slots=True)
-class Letters:
-    """Rules compiled: for each letter that a rule can begin with, a pattern of its rules and what each gives."""
+class _Compiled(dict[str, tuple[re.Pattern[str], tuple[str, ...]] | None]):
+    """The rules of each letter, compiled when a word first has it: most words are of one script of many."""
 
-    rules: Mapping[str, tuple[re.Pattern[str], tuple[str, ...]]]
+    def __init__(self, written: Mapping[str, tuple[str, tuple[str, ...]]]) -> None:
+        super().__init__()
+        self._written = written
+
+    def __missing__(self, letter: str) -> tuple[re.Pattern[str], tuple[str, ...]] | None:
+        written = self._written.get(letter)
+        if written is None:
+            return None
+        rules = self[letter] = re.compile(written[0]), written[1]
+        return rules
+
+
+class Letters:
+    """Rules: for each letter that one can begin with, a pattern of its rules and what each gives."""
+
+    def __init__(self, written: Mapping[str, tuple[str, tuple[str, ...]]]) -> None:
+        self._rules = _Compiled(written)
 
     def apply(self, word: str) -> str:
         """The word with every letter that has a rule turned into its outcome, all else left out."""
         out = []
         place, end = 0, len(word)
-        rules = self.rules
+        rules = self._rules
         while place < end:
-            known = rules.get(word[place])
+            known = rules[word[place]]
             found = known[0].match(word, place) if known else None
             if known and found and found.lastindex:
                 out.append(known[1][found.lastindex - 1])
@@ -46,4 +60,4 @@ def compiled(tables: Iterable[Iterable[Sequence[str]]], outcome: int, vowels: st
         core = letters[bool(behind) : len(letters) - bool(ahead)]
         patterns.setdefault(core[0], []).append(f"{behind}({re.escape(core)}){ahead}")
         outcomes.setdefault(core[0], []).append(rule[outcome])
-    return Letters({first: (re.compile("|".join(made)), tuple(outcomes[first])) for first, made in patterns.items()})
+    return Letters({first: ("|".join(made), tuple(outcomes[first])) for first, made in patterns.items()})

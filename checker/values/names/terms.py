@@ -84,11 +84,14 @@ def _endings() -> tuple[str, ...]:
     return tuple(sorted(data(CYRILLIC)["word_endings"], key=len, reverse=True))
 
 
+_ACCENTED = re.compile("[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]")
 _ACCENTS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
-_MARKS = str.maketrans(dict.fromkeys('-–—_.,;:!?()[]{}"“”«»„/|\\*#№', " "))
+_MARKS = re.compile(r"[-–—_.,;:!?()\[\]{}\"“”«»„/|\\*#№]")
 
 
 def split(text: str) -> list[str]:
     """The folded words of a name without the accents of Latin letters; points, hyphens, brackets and quotes apart."""
-    plain = _ACCENTS.sub("", unicodedata.normalize("NFD", folded(text))) if not text.isascii() else folded(text)
-    return unicodedata.normalize("NFC", plain).translate(_MARKS).replace("'", "").split()
+    plain = folded(text)
+    if _ACCENTED.search(plain):
+        plain = _ACCENTS.sub("", unicodedata.normalize("NFD", plain))
+    return _MARKS.sub(" ", unicodedata.normalize("NFC", plain)).replace("'", "").split()
