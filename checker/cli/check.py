@@ -12,6 +12,16 @@ from checker.cli import options, overruling
 @options.reading
 @click.option("--same-event", is_flag=True, help="You assert that all articles are about one event.")
 @click.option("--each", is_flag=True, help="Every PATH (or sub-folder of a single PATH) is a dossier of its own.")
+@click.option(
+    "--events",
+    "events_file",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="Events corrected by hand (default: events.yaml beside the articles).",
+)
+@click.option(
+    "--explain-events", is_flag=True, help="Say of each article why it is in its event, and of neighbours why not."
+)
 @overruling.options
 @options.reporting
 @click.pass_context

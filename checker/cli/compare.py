@@ -26,6 +26,11 @@ from checker.cli import options
 )
 @click.option("--same-event", is_flag=True, help="You assert that all claims are about one event.")
 @click.option(
+    "--weigh-sources",
+    is_flag=True,
+    help="Learn how far each source can be relied on from its agreement over many items, show it, and rank by it.",
+)
+@click.option(
     "--rules", "rules", multiple=True, type=click.Path(path_type=Path), metavar="PATH", help="Further rule files."
 )
 @click.option("--quiet", "-q", is_flag=True, help="No notices on standard error.")
@@ -42,7 +47,8 @@ def command(context: click.Context, /, claims: tuple[str, ...], **values: Any) -
     """
     from checker import sources
     from checker.cli import output
-    from checker.run.comparing import compare, fields_file, with_fields
+    from checker.run.comparing import compare
+    from checker.run.declared import fields_file, with_fields
     from checker.run.loading import rules_of
 
     output.check_report_files(values["reports"])

@@ -30,6 +30,8 @@ def command() -> None:
         "waivers",
         "names",
         "cache",
+        "events",
+        "tiers",
         "severity",
         "policy",
         "gate",

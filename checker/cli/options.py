@@ -123,7 +123,17 @@ def options_of(values: dict[str, Any]) -> Options:
     found = config.load(Path.cwd())
     said = {
         name: values[name]
-        for name in ("published", "language", "same_event", "fail_on", "with_text", "allow_unreadable", "jobs")
+        for name in (
+            "published",
+            "language",
+            "same_event",
+            "fail_on",
+            "with_text",
+            "allow_unreadable",
+            "jobs",
+            "weigh_sources",
+            "explain_events",
+        )
         if values.get(name) is not None
     }
     unasked = {name: getattr(found, name) for name in ("fail_on", "language", "jobs", "allow_unreadable")}
@@ -135,5 +145,7 @@ def options_of(values: dict[str, Any]) -> Options:
 
         kept = settings["cache"] and settings["cache"] / "pages"
         settings["network"] = Network(frozenset(map(str.lower, values.get("hosts", ()))), kept)
+    settings["tiers"] = tuple(sorted((name.casefold(), tier) for tier, names in found.tiers.items() for name in names))
+    settings["events"] = values.get("events_file") or found.events
     settings["severity"] = tuple(sorted(found.severity.items()))
     return Options(**settings)

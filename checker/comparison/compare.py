@@ -9,6 +9,7 @@ from typing import Protocol
 from checker.comparison.kinds import KINDS
 from checker.comparison.midnight import softened
 from checker.comparison.scene import Relate, Scene, asked
+from checker.comparison.strength import Strength
 from checker.model.claim import Claim
 from checker.model.event import Grouping
 from checker.model.finding import CONFLICT, SEVERITIES, UNDECIDED, UPDATE, Finding
@@ -36,10 +37,12 @@ def compare(
     rulebook: Rules,
     dossier: str = "",
     relate: Relate | None = None,
+    strength: Strength = Strength(),  # noqa: B008 - frozen
 ) -> list[Finding]:
     """What the rules find in each event, the gravest first; the order of the input changes nothing.
 
     relate: how two values stand to each other; the value types' own where none is given.
+    strength: what sources weigh, where the user asks for more than their number.
     """
     by_id = {article.id: article for article in articles}
     by_article: dict[str, list[Claim]] = {}
@@ -50,7 +53,7 @@ def compare(
     found: list[Finding] = []
     for event in grouping.events:
         told = [claim for article in event.articles for claim in by_article.get(article, ())]
-        scene = Scene(event, by_id, asked(told), rulebook.fields, origin, copies, known, dossier)
+        scene = Scene(event, by_id, asked(told), rulebook.fields, origin, copies, known, dossier, strength)
         fields = {question.field for question in scene.asked}
         for rule in rulebook.rules:
             if rule.field in fields:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from checker.comparison.positions import Side
 from checker.comparison.scene import Question, Scene
 from checker.comparison.standing import Standing
+from checker.comparison.strength import TIERS
 from checker.comparison.verdicts import DISPUTED, Outcome
 from checker.model import finding
 from checker.model.claim import Claim
@@ -76,20 +77,35 @@ def made(
 def _ranked(scene: Scene, standing: Standing, newest: int | None) -> list[int]:
     """Positions in the order of telling: the newest of an update, then by origins, articles and value."""
 
-    def rank(index: int) -> tuple[bool, int, int, str]:
+    def rank(index: int) -> tuple[bool, int, float, int, str]:
         counted = standing.counted[index]
-        return index != newest, -len(scene.origins(counted)), -len(counted), standing.sides[index].value.canonical
+        tier, weight = _strength(scene, counted)
+        outweighs = TIERS.index(tier) if tier else 0
+        stands = -(weight if weight is not None else len(scene.origins(counted)))
+        return index != newest, outweighs, stands, -len(counted), standing.sides[index].value.canonical
 
     return sorted(range(len(standing.sides)), key=rank)
 
 
+def _strength(scene: Scene, counted: frozenset[str]) -> tuple[str | None, float | None]:
+    """The best tier and the weight behind a position, None where the user asked for none."""
+    if not scene.strength:
+        return None, None
+    told = scene.records(counted)
+    tier = scene.strength.best(article for _, article in told) if scene.strength.tiers else None
+    return tier, scene.strength.weight(told) if scene.strength.weights else None
+
+
 def _position(scene: Scene, side: Side, counted: frozenset[str]) -> Position:
     claims = [claim for stand in (*side.own, *side.shared) for claim in stand.claims]
+    tier, weight = _strength(scene, counted)
     return Position(
         side.value.canonical,
         tuple(sorted({claim.id for claim in claims})),
         tuple(sorted({claim.article for claim in claims})),
         len(scene.origins(counted)),
+        weight,
+        tier,
     )
 
 

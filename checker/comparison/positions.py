@@ -131,7 +131,13 @@ def _stands(claims: Iterable[Claim], relate: Relate, tolerance: Decimal | None) 
             groups.append([value])
         else:
             home.append(value)
-    return [_stand(group, by_value) for group in groups], left
+    return sorted((_stand(group, by_value) for group in groups), key=_telling), left
+
+
+def _telling(stand: Stand) -> tuple[object, ...]:
+    """The most precise first; of those as precise (18:00 and a rounded 17:45) the one that most articles hold."""
+    *precise, told = precision(stand.value)
+    return *precise, -len(stand.articles), told, repr(stand.value.detail)
 
 
 def _same(value: Value, group: Sequence[Value], relate: Relate, tolerance: Decimal | None) -> bool:

@@ -1,9 +1,10 @@
 """One event with what its articles say, ready to be asked by a rule kind."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
+from checker.comparison.strength import Strength
 from checker.model.claim import BACKGROUND, HELD, PLANNED, Claim
 from checker.model.event import Event
 from checker.model.report import ArticleRecord
@@ -36,6 +37,7 @@ class Scene:
 
     asked: comparable claims (scope not open) by question, each list sorted by id.
     origin: article id to origin id; copy_of: article id to the article that it copies.
+    strength: what sources weigh, where the user asks for more than their number.
     """
 
     event: Event
@@ -46,6 +48,7 @@ class Scene:
     copy_of: Mapping[str, str]
     relate: Relate
     dossier: str = ""
+    strength: Strength = field(default_factory=Strength)
 
     def questions(self, field: str) -> Iterator[tuple[Question, tuple[Claim, ...]]]:
         """The field's questions with their claims, in a fixed order."""
@@ -64,6 +67,12 @@ class Scene:
     def origins(self, articles: Iterable[str]) -> set[str]:
         """The origins behind the articles."""
         return {self.origin.get(article) or article for article in articles}
+
+    def records(self, articles: Iterable[str]) -> list[tuple[str, ArticleRecord]]:
+        """The articles with their origins, as (origin, article), sorted by article."""
+        return [
+            (self.origin.get(name) or name, self.articles[name]) for name in sorted(articles) if name in self.articles
+        ]
 
 
 def question_of(claim: Claim) -> Question:

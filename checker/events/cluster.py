@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from checker.events.weights import Straggler
 
 Pair = tuple[int, int]
+_BY_HAND = 1e5  # odds beyond which a person has spoken
 Links = dict[int, dict[int, tuple[float, int]]]  # group to group: sum of the odds of weighed pairs, and how many
 
 
@@ -14,6 +15,7 @@ def groups(count: int, odds: Mapping[Pair, float], unmet: float, threshold: floa
 
     odds: of the pairs that were weighed (lower place first). unmet: the odds of every other pair.
     threshold: the mean odds over all pairs between two groups above which they are one.
+    Odds of a million and more, as a person's word has, put together or keep apart whatever the others say.
     """
     members = {place: [place] for place in range(count)}
     links: Links = {place: {} for place in range(count)}
@@ -45,13 +47,22 @@ def with_stragglers(
     large = [list(group) for group in found if len(group) >= straggler.group]
     home = {place: index for index, group in enumerate(large) for place in group}
     near: dict[int, dict[int, list[float]]] = {group[0]: {} for group in found if len(group) == 1}
+    kept_apart: set[Pair] = set()
     for (one, other), told in odds.items():
         for alone, member in ((one, other), (other, one)):
-            if alone in near and member in home:
+            if alone in near and member in home and told < -_BY_HAND:
+                kept_apart.add((alone, home[member]))
+            elif alone in near and member in home:
                 near[alone].setdefault(home[member], []).append(told)
     joined: list[list[int]] = [[] for _ in large]
     for alone, groups_near in near.items():
-        ranked = sorted(((_better_half(told, len(large[index]), unmet), -index) for index, told in groups_near.items()))
+        ranked = sorted(
+            (
+                (_better_half(told, len(large[index]), unmet), -index)
+                for index, told in groups_near.items()
+                if (alone, index) not in kept_apart
+            )
+        )
         best = ranked[-1] if ranked else (unmet, 0)
         second = ranked[-2][0] if len(ranked) > 1 else unmet
         if best[0] > straggler.odds and best[0] - second > straggler.margin:

@@ -1,27 +1,31 @@
 """Sources that copy from each other, told by the values that they share over many items (Dong et al., VLDB 2009).
 
 To agree on what most say proves nothing. To share a value that hardly anybody else has, again and again, is either the same
-accident each time or one source reading the other.
+accident each time or one source reading the other. What most say is counted anew once copiers are known, each group as one
+voice: many copies of a wrong value look like the usual one.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from math import log
 
+from checker.events.table import BETWEEN, Item, Table, counted, form, part_of, told
 from checker.model.claim import Claim
 from checker.model.event import Copying, Grouping
 from checker.model.report import ArticleRecord
 
-Item = tuple[str, str, str]  # event, field, key
-_COPIED = 0.8  # share of its values that a copier takes over
-_WRONG = 0.1  # share of the values of an honest source that are not those of the majority
-_FALSE = 10  # ways to be wrong about one item: two honest sources seldom hit the same
+_COPIED = (0.4, 0.6, 0.8, 0.95)  # shares of its values that a copier may take over; the likeliest is taken
+_ACCIDENT = 0.5  # how likely an unusual value is shared by accident where no third source tells of the item
 _LEAST = 3  # minority values that two sources must share: one or two are an accident
-_SURE = 7.0  # log odds from which two of any two sources copy: few pairs do
-_MOST = 40  # sources that share one minority value: more of them are another opinion, not copiers
+_SURE = 3.0  # log odds, beyond what the number of pairs asks for, from which two sources copy
+_MATES = 5  # pairs of sources that copy are expected to be one in so many times the sources
+_MOST = 60  # sources that share one minority value: more of them are another opinion, not copiers
+_ROUNDS = 6  # times that votes are counted anew at most: the third changes nothing as a rule
 _SHOWN = 3  # shared values named in the reasons
+
+Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,70 +39,90 @@ class _Shared:
 
 def copying(claims: Iterable[Claim], articles: Iterable[ArticleRecord]) -> tuple[Copying, ...]:
     """Groups of sources that take values from each other; claims need their `event`, articles their `source`."""
-    told = _told(claims, {article.id: article.source or article.id for article in articles})
-    usual = _usual(told)
-    pairs = {pair: found for pair in _suspects(told, usual) if (found := _shared(pair, told, usual)).odds > _SURE}
-    groups = _joined(pairs)
-    return tuple(Copying(tuple(group), _why(group, pairs)) for group in groups)
+    claims = list(claims)
+    said = told(claims, articles)
+    sure = _SURE + log(_MATES * max(len(said), 1))
+    pairs: dict[Pair, _Shared] = {}
+    for _ in range(_ROUNDS):
+        home = homes(_joined(pairs))
+        found = _copiers(counted(said, home), home, sure)
+        settled = found.keys() == pairs.keys()
+        pairs = found
+        if settled:
+            break
+    spelled = _spelled(claims) if pairs else {}
+    return tuple(Copying(tuple(group), _why(group, pairs, spelled)) for group in _joined(pairs))
 
 
-def _told(claims: Iterable[Claim], source_of: Mapping[str, str]) -> dict[str, dict[Item, str]]:
-    """Each source's value of each item; of several the one that sorts first, so that order changes nothing."""
-    told: dict[str, dict[Item, str]] = {}
-    for claim in claims:
-        source = source_of.get(claim.article)
-        if source is not None:
-            item = (claim.event, claim.field, f"{claim.key or ''}\x1f{claim.scope.part_of or ''}")
-            values = told.setdefault(source, {})
-            value = claim.value.canonical.casefold()
-            values[item] = min(value, values.get(item, value))
-    return told
+def _copiers(table: Table, home: Mapping[str, str], sure: float) -> dict[Pair, _Shared]:
+    """The pairs of sources that surely copy."""
+    usual = {item: table.usual(item) for item in table.votes}
+    right = _right(table, usual)
+    shared = {pair: _shared(pair, table, usual, right, _voices(pair, home)) for pair in _suspects(table, usual)}
+    return {pair: found for pair, found in shared.items() if found.odds > sure}
 
 
-def _usual(told: Mapping[str, Mapping[Item, str]]) -> dict[Item, str]:
-    """The value of each item that most sources have."""
-    votes: dict[Item, Counter[str]] = {}
-    for values in told.values():
-        for item, value in values.items():
-            votes.setdefault(item, Counter())[value] += 1
-    return {item: min(counted, key=lambda value: (-counted[value], value)) for item, counted in votes.items()}
+def homes(groups: Iterable[Sequence[str]]) -> dict[str, str]:
+    """Each source of a group with the group's first, which stands for all."""
+    return {source: group[0] for group in groups for source in group}
 
 
-def _suspects(told: Mapping[str, Mapping[Item, str]], usual: Mapping[Item, str]) -> list[tuple[str, str]]:
+def _suspects(table: Table, usual: Mapping[Item, str]) -> list[Pair]:
     """Pairs of sources that share several minority values."""
     holders: dict[tuple[Item, str], list[str]] = {}
-    for source in sorted(told):
-        for item, value in told[source].items():
+    for source in sorted(table.told):
+        for item, value in table.told[source].items():
             if value != usual[item]:
                 holders.setdefault((item, value), []).append(source)
     met = Counter(pair for sources in holders.values() if len(sources) <= _MOST for pair in combinations(sources, 2))
     return sorted(pair for pair, times in met.items() if times >= _LEAST)
 
 
-def _shared(pair: tuple[str, str], told: Mapping[str, Mapping[Item, str]], usual: Mapping[Item, str]) -> _Shared:
-    left, right = told[pair[0]], told[pair[1]]
-    both = left.keys() & right.keys()
-    rare = sorted((item, left[item]) for item in both if left[item] == right[item] != usual[item])
-    common = sum(left[item] == right[item] for item in both) - len(rare)
-    odds = len(rare) * _ODDS["rare"] + common * _ODDS["common"] + (len(both) - common - len(rare)) * _ODDS["different"]
-    return _Shared(odds, tuple(value for _, value in rare), len(both))
+def _voices(pair: Pair, home: Mapping[str, str]) -> int:
+    """How many votes two sources have together."""
+    return 1 if home.get(pair[0], pair[0]) == home.get(pair[1], pair[1]) else 2
 
 
-def _odds() -> dict[str, float]:
-    """What one item weighs, in log odds of copying against independence."""
-    common = (1 - _WRONG) ** 2
-    rare = _WRONG**2 / _FALSE
+def _shared(pair: Pair, table: Table, usual: Mapping[Item, str], right: Mapping[str, float], voices: int) -> _Shared:
+    """How likely one of two sources copies, item by item; of a list, names left out say nothing."""
+    left, other = table.told[pair[0]], table.told[pair[1]]
+    both = sorted(left.keys() & other.keys())
+    chances: list[float] = []
+    rare: list[str] = []
+    different = 0
+    for item in both:
+        if left[item] != other[item]:
+            different += not part_of(left[item], other[item])
+        elif left[item] == usual[item]:
+            chances.append(max(right[pair[0]], right[pair[1]]))
+        elif not part_of(left[item], usual[item]):
+            chances.append(_chance(item, left[item], table, voices))
+            rare.append(left[item])
+    odds = max(_odds(chances, different, copied) for copied in _COPIED)
+    return _Shared(odds, tuple(rare), len(both))
+
+
+def _right(table: Table, usual: Mapping[Item, str]) -> dict[str, float]:
+    """How often each source has the usual value: sources that are seldom wrong agree without copying."""
     return {
-        "common": log((_COPIED * (1 - _WRONG) + (1 - _COPIED) * common) / common),
-        "rare": log((_COPIED * _WRONG + (1 - _COPIED) * rare) / rare),
-        "different": log(1 - _COPIED),
+        source: (sum(value == usual[item] for item, value in values.items()) + 1) / (len(values) + 2)
+        for source, values in table.told.items()
     }
 
 
-_ODDS = _odds()
+def _chance(item: Item, value: str, table: Table, voices: int) -> float:
+    """How likely an independent source has an unusual value too: the share of the other origins that have it."""
+    votes = table.votes[item]
+    return (max(votes[value] - voices, 0) + _ACCIDENT) / (max(votes.total() - voices, 0) + 1)
 
 
-def _joined(pairs: Iterable[tuple[str, str]]) -> list[list[str]]:
+def _odds(chances: Iterable[float], different: int, copied: float) -> float:
+    """Log odds of copying so large a share against independence."""
+    agreed = sum(log((copied + (1 - copied) * chance) / chance) for chance in chances)
+    return agreed + different * log(1 - copied)
+
+
+def _joined(pairs: Iterable[Pair]) -> list[list[str]]:
     """The sources that pairs connect, each group sorted, in order."""
     home: dict[str, list[str]] = {}
     for one, other in sorted(pairs):
@@ -109,22 +133,28 @@ def _joined(pairs: Iterable[tuple[str, str]]) -> list[list[str]]:
     return sorted({tuple(sorted(group)): sorted(group) for group in home.values()}.values())
 
 
-def _why(group: Sequence[str], pairs: Mapping[tuple[str, str], _Shared]) -> tuple[str, ...]:
-    return tuple(_reason(pair, pairs[pair]) for pair in _inside(group, pairs))
+def _spelled(claims: Iterable[Claim]) -> dict[str, str]:
+    """The forms in which values meet, each with the value that sorts first among those of that form."""
+    found: dict[str, str] = {}
+    for claim in claims:
+        known = form(claim.value)
+        found[known] = min(claim.value.canonical, found.get(known, claim.value.canonical))
+    return found
 
 
-def _inside(group: Sequence[str], pairs: Mapping[tuple[str, str], _Shared]) -> Iterator[tuple[str, str]]:
-    yield from (pair for pair in combinations(group, 2) if pair in pairs)
+def _why(group: Sequence[str], pairs: Mapping[Pair, _Shared], spelled: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(_reason(pair, pairs[pair], spelled) for pair in combinations(group, 2) if pair in pairs)
 
 
-def _reason(pair: tuple[str, str], shared: _Shared) -> str:
-    shown = ", ".join(shared.values[:_SHOWN])
-    return f"{pair[0]} and {pair[1]} share {len(shared.values)} values that few others have, of {shared.items}: {shown}"
+def _reason(pair: Pair, shared: _Shared, spelled: Mapping[str, str]) -> str:
+    shown = (", ".join(spelled.get(one, one) for one in value.split(BETWEEN)) for value in shared.values[:_SHOWN])
+    few = f"{pair[0]} and {pair[1]} share {len(shared.values)} values that few others have"
+    return f"{few}, of {shared.items}: {BETWEEN.join(shown)}"
 
 
 def with_copying(grouping: Grouping, articles: Iterable[ArticleRecord], found: Sequence[Copying]) -> Grouping:
     """The grouping with the articles of copying sources counted as one origin in each event."""
-    group_of = {source: group.sources[0] for group in found for source in group.sources}
+    group_of = homes([group.sources for group in found])
     source_of = {article.id: article.source or article.id for article in articles}
     origin = dict(grouping.origins.of)
     why = set(grouping.origins.why)

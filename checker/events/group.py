@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from checker.events.cluster import groups, joined, with_stragglers
 from checker.events.evidence import Evidence, Relate
+from checker.events.explain import explained, neighbours
 from checker.events.identity import event_id, label, reasons
 from checker.events.origins import origins_of
 from checker.events.pairs import Judged, Judgement, Pair
@@ -19,7 +20,7 @@ from checker.rulebook.records import Field
 
 _DOUBTS = 6  # groups among which doubts about an asserted event are told: more are not read
 _ALIKE = 0.2  # cosine from which likeness of wording is worth naming as a reason
-_SURE = 1e6  # log odds of what a person says: more than any number of articles can outweigh
+_SURE = 1e9  # log odds of what a person says: more than any number of articles can outweigh
 
 
 def group(
@@ -31,6 +32,7 @@ def group(
     relate: Relate | None = None,
     same: Iterable[tuple[str, str]] = (),
     different: Iterable[tuple[str, str]] = (),
+    explain: bool = False,
 ) -> Grouping:
     """Which articles are about one event, which events look alike, and what rests on one origin.
 
@@ -38,6 +40,7 @@ def group(
     relate: how two values stand to each other; the value types' own where none is given.
     same, different: pairs of article ids that a person put together or kept apart; those of other articles are passed
         over.
+    explain: say of each article why it is in its event, and of the nearest other events why they are others.
     """
     places = sorted(range(len(articles)), key=lambda place: articles[place].id)
     records, told = [articles[place] for place in places], [traces[place] for place in places]
@@ -45,15 +48,20 @@ def group(
     listed = [known[article.id] for article in records]
     judgement = Judgement(records, told, Evidence(listed, fields, weights(), relate or _values_relate()), weights())
     pairs = judgement.all()
-    odds = {pair: one.odds for pair, one in pairs.items()} | dict.fromkeys(_known(records, different), -_SURE)
-    found = _grouped(len(records), odds, _known(records, same))
+    together, apart = _known(records, same), _known(records, different)
+    odds = {pair: one.odds for pair, one in pairs.items()}
+    found = _grouped(len(records), odds | dict.fromkeys(apart, -_SURE), together, apart)
     asserted = _asserted(found, records) if same_event else ()
     if same_event and records:
         found = [list(range(len(records)))]
     events = _events(found, records, listed, pairs, fields, asserted)
+    events = _with_hands(events, records, together, apart)
+    if explain:
+        events = explained(found, events, pairs, judgement, records)
+    near = neighbours(found, events, pairs, judgement) if explain else related(found, events, pairs, judgement)
     return Grouping(
         events=tuple(events),
-        related_events=tuple(related(found, events, pairs, judgement)),
+        related_events=tuple(near),
         origins=origins_of(found, records, told),
     )
 
@@ -72,11 +80,40 @@ def _asserted(found: Sequence[Sequence[int]], articles: Sequence[ArticleRecord])
     return ("the user says that all articles are about one event", *said)
 
 
-def _grouped(count: int, odds: Mapping[Pair, float], same: Iterable[Pair]) -> list[list[int]]:
+def _with_hands(
+    events: Sequence[Event], articles: Sequence[ArticleRecord], same: Iterable[Pair], different: Iterable[Pair]
+) -> list[Event]:
+    """The events, with what a person said of them as a reason."""
+    home = {article: number for number, event in enumerate(events) for article in event.articles}
+    told: dict[int, list[str]] = {}
+    for pairs, words in ((same, "put together by hand"), (different, "kept apart by hand")):
+        for pair in pairs:
+            one, other = (articles[place].id for place in pair)
+            for number in sorted({home[one], home[other]}):
+                told.setdefault(number, []).append(f"{words}: {one} and {other}")
+    return [replace(event, why=(*event.why, *told.get(number, ()))) for number, event in enumerate(events)]
+
+
+def _grouped(count: int, odds: Mapping[Pair, float], same: Sequence[Pair], apart: Sequence[Pair]) -> list[list[int]]:
+    """The groups, the largest first. What a person put together drags the rest of both groups along."""
     unmet = weights().wording.least
-    found = groups(count, odds, unmet, weights().threshold)
-    found = joined(with_stragglers(found, odds, unmet, weights().straggler), same)
+    found = with_stragglers(groups(count, odds, unmet, weights().threshold), odds, unmet, weights().straggler)
+    if same:
+        found = [part for members in joined(found, same) for part in _parted(members, odds, same, apart)]
     return sorted(found, key=lambda members: (-len(members), members))
+
+
+def _parted(
+    members: Sequence[int], odds: Mapping[Pair, float], same: Iterable[Pair], apart: Iterable[Pair]
+) -> list[list[int]]:
+    """A group that a person's words made, taken apart where it holds articles that a person kept apart."""
+    inside = {place: index for index, place in enumerate(members)}
+    if not any(one in inside and other in inside for one, other in apart):
+        return [list(members)]
+    said = {**odds, **dict.fromkeys(same, _SURE)}
+    told = {(inside[one], inside[other]): said[one, other] for one, other in said if one in inside and other in inside}
+    found = groups(len(members), told, weights().wording.least, weights().threshold)
+    return [[members[index] for index in group] for group in found]
 
 
 def _events(

@@ -3,20 +3,25 @@
 from array import array
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 from itertools import combinations, pairwise
 
-from checker.events.trace import Trace
+from checker.events.trace import Trace, passage
 from checker.model.event import Origins
 from checker.model.report import ArticleRecord
 
 COPY = 0.6  # of the shorter text's runs of four words also stand in the longer one: a copy, whole or shortened
 SHARED = 0.12  # from here on, passages were taken over: one origin, told in words of its own
+STRETCH = 6  # runs in a row that such a passage must have, nine words: the full name of a body is shorter
 AGENCY = 0.05  # the same where both credit one agency
 ORDERED = 0.75  # of the shorter one's values also stand in the other language's article, in the same order
 _FACTS = 8  # values that an article must have for their order to tell anything: briefs start alike
 _MOST_FACTS = 80  # values looked at: the order of the first ones tells enough
 _FEW = 20  # articles that share a run, or a value, of which all pairs are looked at
+_SHOWN = 3  # links of one origin that are told: the closest ones
+_PASSAGE = 160  # characters of a shared passage that are shown
+_FIGURES = "nomd%"  # kinds of values that an order is shown by; names are keys of sounds
 _LEAST = 12  # runs: shorter texts (a headline, a brief) share words by accident
 
 
@@ -26,13 +31,13 @@ def origins_of(groups: Sequence[Sequence[int]], articles: Sequence[ArticleRecord
     copies: list[tuple[str, str]] = []
     why: list[tuple[str, str]] = []
     for members in groups:
-        links = dict(_links(members, traces))
+        links = {link.pair: link for link in _links(members, traces)}
         for joined in _joined(members, links):
             ids = sorted(articles[place].id for place in joined)
             origin = sha256("\x1f".join(ids).encode("utf-8", "surrogatepass")).hexdigest()[:12]
             of += [(article, origin) for article in ids]
-            told = {reason for pair, (_, reason) in links.items() if pair[0] in joined}
-            why += [(origin, reason) for reason in sorted(told)]
+            inside = sorted((link for pair, link in links.items() if pair[0] in set(joined)), key=_strength)
+            why += [(origin, _reason(link, articles, traces)) for link in inside[:_SHOWN]]
             copies += _copied(joined, links, articles, traces)
     return Origins(tuple(sorted(of)), tuple(sorted(copies)), tuple(sorted(why)))
 
@@ -44,10 +49,24 @@ def overlap(one: Trace, other: Trace) -> float:
     return len(left & right) / least if least >= _LEAST else 0.0
 
 
-def _runs(trace: Trace) -> set[int]:
+def stretch(one: Trace, other: Trace) -> int:
+    """The most runs of four words in a row of one article that the other has too."""
+    known = _runs(other)
+    longest = length = 0
+    for run in _listed(one):
+        length = length + 1 if run in known else 0
+        longest = max(longest, length)
+    return longest
+
+
+def _listed(trace: Trace) -> "array[int]":
     told = array("q")
     told.frombytes(trace.shingles)
-    return set(told)
+    return told
+
+
+def _runs(trace: Trace) -> set[int]:
+    return set(_listed(trace))
 
 
 def ordered(one: Trace, other: Trace) -> float:
@@ -62,21 +81,59 @@ def ordered(one: Trace, other: Trace) -> float:
     return LCSseq.similarity(left, right) / least if least >= _FACTS else 0.0
 
 
-def _links(members: Sequence[int], traces: Sequence[Trace]) -> Iterator[tuple[tuple[int, int], tuple[bool, str]]]:
-    """Pairs of one origin: whether one is a copy, and the reason."""
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """Two articles (by place) of one origin. kind: `text`, `agency` or `order`; share: of what they have in common."""
+
+    pair: tuple[int, int]
+    kind: str
+    share: float
+
+    @property
+    def copy(self) -> bool:
+        """Whether one is a near-verbatim copy of the other."""
+        return self.kind == "text" and self.share >= COPY
+
+
+def _strength(link: _Link) -> tuple[float, str, tuple[int, int]]:
+    return -link.share, link.kind, link.pair
+
+
+def _links(members: Sequence[int], traces: Sequence[Trace]) -> Iterator[_Link]:
+    """Pairs of one origin; a pair may come twice, the telling kind last."""
     for one, other in _translations(members, traces):
         share = ordered(traces[one], traces[other])
         if share >= ORDERED:
-            yield (one, other), (False, f"{share:.0%} of the shorter one's values stand in the other in the same order")
+            yield _Link((one, other), "order", share)
     for one, other in _meeting(members, traces):
         share = overlap(traces[one], traces[other])
-        credits = sorted(set(traces[one].credits) & set(traces[other].credits))
-        if share >= COPY:
-            yield (one, other), (True, f"{share:.0%} of the shorter text stands word for word in the longer one")
-        elif share >= SHARED:
-            yield (one, other), (False, f"{share:.0%} of the shorter text stands word for word in the longer one")
-        elif credits and share >= AGENCY:
-            yield (one, other), (False, f"both credit {credits[0].upper()}")
+        if share >= COPY or (share >= SHARED and stretch(traces[one], traces[other]) >= STRETCH):
+            yield _Link((one, other), "text", share)
+        elif share >= AGENCY and set(traces[one].credits) & set(traces[other].credits):
+            yield _Link((one, other), "agency", share)
+
+
+def _reason(link: _Link, articles: Sequence[ArticleRecord], traces: Sequence[Trace]) -> str:
+    """Why two articles rest on one origin, with what shows it."""
+    left, right = (traces[place] for place in link.pair)
+    who = " and ".join(articles[place].id for place in link.pair)
+    if link.kind == "order":
+        same = [fact.partition(":")[2] for fact in _common(left.facts, right.facts) if fact[0] in _FIGURES]
+        shown = f": {', '.join(same[:_FACTS])}" if same else ""
+        return f"{who} tell the same values in the same order ({link.share:.0%} of the shorter one's){shown}"
+    words = passage(left, right) or passage(right, left)
+    cut = words if len(words) <= _PASSAGE else words[:_PASSAGE].rsplit(" ", 1)[0] + " …"
+    shown = f": “{cut}”" if cut else ""
+    if link.kind == "agency":
+        credit = min(set(left.credits) & set(right.credits)).upper()
+        return f"{who} credit {credit} and share {link.share:.0%} of the shorter text{shown}"
+    return f"{who}: {link.share:.0%} of the shorter text stands word for word in the longer one{shown}"
+
+
+def _common(left: Sequence[str], right: Sequence[str]) -> list[str]:
+    """The values of one article that the other has too, each once, in the first one's order."""
+    known = set(right)
+    return list(dict.fromkeys(fact for fact in left if fact in known))
 
 
 def _translations(members: Sequence[int], traces: Sequence[Trace]) -> list[tuple[int, int]]:
@@ -134,7 +191,7 @@ def _joined(members: Sequence[int], links: Mapping[tuple[int, int], object]) -> 
 
 def _copied(
     joined: Sequence[int],
-    links: Mapping[tuple[int, int], tuple[bool, str]],
+    links: Mapping[tuple[int, int], _Link],
     articles: Sequence[ArticleRecord],
     traces: Sequence[Trace],
 ) -> Iterator[tuple[str, str]]:
@@ -144,6 +201,6 @@ def _copied(
         article = articles[place]
         return article.published or "9999", -len(traces[place].shingles), article.id
 
-    for group in _joined(joined, {pair: told for pair, told in links.items() if told[0] and pair[0] in joined}):
+    for group in _joined(joined, {pair: link for pair, link in links.items() if link.copy and pair[0] in joined}):
         first = min(group, key=rank)
         yield from ((articles[place].id, articles[first].id) for place in group if place != first)

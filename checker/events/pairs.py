@@ -9,7 +9,7 @@ from itertools import combinations
 from checker.events.evidence import Agreement, Evidence
 from checker.events.names import key_of
 from checker.events.profile import Profile
-from checker.events.trace import Trace
+from checker.events.trace import Trace, written
 from checker.events.weights import Weights
 from checker.events.wording import facts, wording
 from checker.model.report import ArticleRecord
@@ -38,6 +38,7 @@ class Judgement:
         self, articles: Sequence[ArticleRecord], traces: Sequence[Trace], evidence: Evidence, weights: Weights
     ) -> None:
         self.evidence, self.weights = evidence, weights
+        self._traces = traces
         self.languages = [trace.language for trace in traces]
         self.words, self.facts = wording(traces), facts(traces)
         strong = {name for name, field in evidence.fields.items() if field.identity == "strong"}
@@ -64,6 +65,14 @@ class Judgement:
         agreements = tuple(self.evidence.agreements(one, other))
         return Judged(round(odds + self.evidence.total(agreements, alike is not None), 6), alike, agreements)
 
+    def shared(self, one: int, other: int) -> list[str]:
+        """The words that make two articles alike, as the first of them writes them."""
+        return self._written(one, self.words.shared(one, other))
+
+    def _written(self, place: int, terms: Iterable[str]) -> list[str]:
+        spelled = written(self._traces[place])
+        return [spelled.get(term, term) for term in terms]
+
     def apart(self, one: int, other: int) -> list[str]:
         """What tells two articles apart beside their claims, in words."""
         told = []
@@ -72,7 +81,8 @@ class Judgement:
         left, right = self.days[one], self.days[other]
         if left is not None and right is not None and abs(left - right) > self.weights.published[0][0]:
             told.append(f"published {abs(left - right)} days apart")
-        mine, theirs = self.words.own(one, other), self.words.own(other, one)
+        mine = self._written(one, self.words.own(one, other))
+        theirs = self._written(other, self.words.own(other, one))
         if mine and theirs:
             told.append(f"one is about {', '.join(mine)}, the other about {', '.join(theirs)}")
         return told

@@ -69,7 +69,7 @@ def _likeness(places: Sequence[Pair], judged: Mapping[Pair, Judged], known: Judg
     nearest = max(places, key=lambda pair: (judged[pair].alike or 0.0, pair))
     worded = judged[nearest].alike or 0.0
     if worded >= _ECHOED:
-        alike.append(f"words in common: {', '.join(known.words.shared(*nearest))}")
+        alike.append(f"words in common: {', '.join(known.shared(*nearest))}")
     different = different or known.apart(*nearest)
     if not alike or not different:
         return None

@@ -3,18 +3,20 @@
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
 from checker.events.credits import credited
+from checker.events.headings import notice
 from checker.events.names import key_of
-from checker.events.words import runs, terms
+from checker.events.words import RUN, runs, terms
 from checker.languages.fold import fold
 from checker.model.article import Article
 from checker.model.value import Mention
 
 LEDE = 300  # characters whose words count once more: an article belongs where its lede does
+OPENING = 900  # characters kept to show a shared passage: copies share their beginning as a rule
 _MOST_WORDS = 6000  # of an article: what comes later in a book-long text does not change where it belongs
 _CAPITAL = re.compile(r"(?<=[\w,] )[A-ZÀ-ÞА-ЯЁ][\w'’]*(?:[ -][A-ZÀ-ÞА-ЯЁ][\w'’]*)*")
 
@@ -27,8 +29,11 @@ class Trace:
     words: content terms, sorted, joined by blanks; counts: how often each, up to 255 (those of title and lede once more).
     names: terms that stand in the text as names (capitals inside a sentence), joined by blanks; "" in scripts without.
     facts: keys of the text's values in order of place, the same in every language (`n:80`, `d:2025-08-06`, `p:grsdv`).
+    written: `term=word` for the terms that the text writes otherwise, as it writes them, joined by blanks.
     shingles: hashes of the text's runs of four words, as bytes of an array of 64-bit numbers, in order.
     credits: ids of agencies that the article credits, sorted.
+    opening: the first words of the text as it has them, to show which passage another article shares.
+    notice: `corrected` or `withdrawn` where the article is headed as such a notice of its agency.
     """
 
     language: str
@@ -38,6 +43,9 @@ class Trace:
     facts: tuple[str, ...] = ()
     shingles: bytes = b""
     credits: tuple[str, ...] = ()
+    written: str = ""
+    opening: str = ""
+    notice: str = ""
 
 
 def trace(article: Article, mentions: Iterable[Mention]) -> Trace:
@@ -46,16 +54,21 @@ def trace(article: Article, mentions: Iterable[Mention]) -> Trace:
     text = "\n".join(article.text[start:end] for start, end in kept)
     folded = fold(text).text
     words = runs(folded)[:_MOST_WORDS]
-    counted = _counted(words, runs(folded[:LEDE]) + runs(fold(article.title).text), article.language)
+    again = runs(folded[:LEDE]) + runs(fold(article.title).text)
+    counted = _counted(words, again, article.language)
     listed = sorted(counted)
+    capitals = _capitals(text)
     return Trace(
         language=article.language,
         words=" ".join(listed),
         counts=bytes([min(times, 255) for times in map(counted.__getitem__, listed)]),
-        names=_names(text, counted, article.language),
+        names=_names(capitals, counted, article.language),
         facts=_facts(mentions, kept),
         shingles=_shingles(words),
         credits=credited(text, article.source, article.language),
+        written=_written([*words, *again], capitals, article.language),
+        opening=text[:OPENING].strip(),
+        notice=notice(article),
     )
 
 
@@ -69,10 +82,54 @@ def _counted(words: Sequence[str], again: Sequence[str], language: str) -> Count
     return counted
 
 
-def _names(text: str, counted: Counter[str], language: str) -> str:
+def _capitals(text: str) -> dict[str, str]:
+    """Words that stand in the text as names, folded, each as it is written there first."""
+    told = " ".join(_CAPITAL.findall(text))
+    written, folded = runs(told), runs(fold(told).text)
+    if len(written) != len(folded):  # folding took a sign away: the folded form has to do
+        written = folded
+    return dict(zip(reversed(folded), reversed(written), strict=True))
+
+
+def _names(capitals: Iterable[str], counted: Counter[str], language: str) -> str:
     table = terms(language)
-    found = {table[word] for word in set(runs(fold(" ".join(_CAPITAL.findall(text))).text))}
-    return " ".join(sorted(term for term in found if term in counted))
+    return " ".join(sorted({term for word in capitals if (term := table[word]) in counted}))
+
+
+def _written(words: Sequence[str], capitals: Mapping[str, str], language: str) -> str:
+    """Each term that is no word of the text with the word that it comes from most often."""
+    table = terms(language)
+    best: dict[str, tuple[int, str]] = {}
+    for word, times in Counter(words).items():
+        if term := table[word]:
+            best[term] = min(best.get(term, (0, "")), (-times, capitals.get(word, word)))
+    return " ".join(f"{term}={word}" for term, (_, word) in sorted(best.items()) if word != term)
+
+
+def written(trace: Trace) -> dict[str, str]:
+    """The terms that an article writes otherwise, as it writes them."""
+    return dict(pair.split("=", 1) for pair in trace.written.split())
+
+
+def passage(one: Trace, other: Trace) -> str:
+    """The longest run of words at the beginning of one article that stands in the other too, as it is written; "" for none."""
+    told = fold(one.opening)
+    places = [match.span() for match in RUN.finditer(told.text)]
+    shared = array("q")
+    shared.frombytes(other.shingles)
+    known = set(shared)
+    own = array("q")
+    own.frombytes(_shingles([told.text[start:end] for start, end in places]))
+    best = start = 0
+    first = 0
+    for place, run in enumerate(own):
+        start = start if run in known else place + 1
+        if place + 1 - start > best:
+            best, first = place + 1 - start, start
+    if not best:
+        return ""
+    begin, end = told.span(places[first][0], places[first + best + 2][1])
+    return " ".join(one.opening[begin:end].split())
 
 
 def _facts(mentions: Iterable[Mention], kept: Sequence[tuple[int, int]]) -> tuple[str, ...]:

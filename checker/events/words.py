@@ -12,7 +12,7 @@ from functools import cache
 from checker import languages
 
 _SEPARATE = r"\s!-/:-@\[-`{-~\u00a0-\u00bf\u2000-\u206f\u3000-\u303f\u0964\u0965\u060c\u061f"
-_RUN = re.compile(f"[^{_SEPARATE}]+")
+RUN = re.compile(f"[^{_SEPARATE}]+")
 _CUT = 6  # letters of a Cyrillic word that are kept: stems are longer than endings
 _ENDINGS = "ािीुूेैोौंः"
 _LEAST = 2  # letters: single ones are initials and list marks
@@ -20,7 +20,7 @@ _LEAST = 2  # letters: single ones are initials and list marks
 
 def runs(folded: str) -> list[str]:
     """All words of a folded text in order: runs of letters, marks and digits in any script."""
-    return _RUN.findall(folded)
+    return RUN.findall(folded)
 
 
 def content(words: str, language: str) -> list[str]:

@@ -18,12 +18,15 @@ class Position:
 
     value: canonical. claims: ids of the claims that hold it, sorted. articles: theirs, sorted.
     independent_sources: how many origins stand behind it.
+    weight: what its sources weigh together, tier: the best of theirs; None where the user asked for no such thing.
     """
 
     value: str
     claims: tuple[str, ...]
     articles: tuple[str, ...]
     independent_sources: int
+    weight: float | None = None
+    tier: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

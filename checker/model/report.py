@@ -31,6 +31,33 @@ class ArticleRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class OriginRecord:
+    """What several articles rest on. event: id of theirs; articles: ids, sorted; why: with the passage that they share."""
+
+    id: str
+    event: str
+    articles: tuple[str, ...]
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord:
+    """What the claims of one source come to over many items (a field of an event).
+
+    items: those that it tells; shared: those of them that others tell too; alone: of the shared ones, those whose value
+    nobody else has. weight: learned from its agreement, 1 for the average source; None where that was not asked for.
+    tier: the name of its tier; "" for none.
+    """
+
+    source: str
+    items: int
+    shared: int
+    alone: int
+    weight: float | None = None
+    tier: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Gate:
     """Whether the run may pass: nothing at or above `fail_on`."""
 
@@ -43,6 +70,8 @@ class Report:
     """The outcome of one run over one dossier; every tuple is sorted where it is made, formats never reorder for meaning.
 
     drafts: ids of the articles that are about to be published, where the run was a gate.
+    origins: those of more than one article.
+    sources: what each source's claims come to, where claims from elsewhere were compared.
     """
 
     dossier: str
@@ -56,3 +85,5 @@ class Report:
     notices: tuple[str, ...]
     gate: Gate
     drafts: tuple[str, ...] = ()
+    origins: tuple[OriginRecord, ...] = ()
+    sources: tuple[SourceRecord, ...] = ()

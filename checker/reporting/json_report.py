@@ -8,7 +8,7 @@ from checker.model.article import Dropped, Unreadable
 from checker.model.claim import Claim, Evidence
 from checker.model.event import Copying, Event, RelatedEvents
 from checker.model.finding import VERDICTS, Finding, Position
-from checker.model.report import ArticleRecord, Report
+from checker.model.report import ArticleRecord, OriginRecord, Report, SourceRecord
 from checker.model.value import Value
 from checker.reporting.clean import escaped_json
 from checker.reporting.options import RenderOptions
@@ -37,7 +37,7 @@ def render_many(reports: Sequence[Report], options: RenderOptions) -> str:
 
 def as_object(report: Report, options: RenderOptions) -> Object:
     """The report as dicts, lists and scalars, keys in the order in which they are told."""
-    return {
+    told: Object = {
         "schema": SCHEMA,
         "tool": {"name": "checker", "version": options.version},
         "dossier": report.dossier,
@@ -50,6 +50,11 @@ def as_object(report: Report, options: RenderOptions) -> Object:
         "summary": _summary(report),
         "gate": {"fail_on": report.gate.fail_on, "passed": report.gate.passed},
     }
+    if report.origins:
+        told["origins"] = [_origin(origin) for origin in report.origins]
+    if report.sources:
+        told["sources"] = [_source(source) for source in report.sources]
+    return told
 
 
 def claim_object(claim: Claim) -> Object:
@@ -152,12 +157,28 @@ def _finding(finding: Finding) -> Object:
 
 
 def _position(position: Position) -> Object:
-    return {
+    told: Object = {
         "value": position.value,
         "claims": list(position.claims),
         "articles": list(position.articles),
         "independent_sources": position.independent_sources,
     }
+    if position.weight is not None:
+        told["weight"] = position.weight
+    if position.tier is not None:
+        told["tier"] = position.tier
+    return told
+
+
+def _origin(origin: OriginRecord) -> Object:
+    return {"id": origin.id, "event": origin.event, "articles": list(origin.articles), "why": list(origin.why)}
+
+
+def _source(source: SourceRecord) -> Object:
+    told: Object = {"source": source.source, "items": source.items, "shared": source.shared, "alone": source.alone}
+    if source.weight is not None:
+        told["weight"] = source.weight
+    return told | {"tier": source.tier} if source.tier else told
 
 
 def _copying(copying: Copying) -> Object:

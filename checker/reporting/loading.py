@@ -8,7 +8,7 @@ from checker.model.claim import Claim, Evidence, Scope, Sentence
 from checker.model.errors import CheckerError
 from checker.model.event import Copying, Event, RelatedEvents
 from checker.model.finding import Finding, Position
-from checker.model.report import ArticleRecord, Gate, Report
+from checker.model.report import ArticleRecord, Gate, OriginRecord, Report, SourceRecord
 from checker.model.value import Scalar, Value
 from checker.reporting.json_report import SCHEMA
 
@@ -87,6 +87,8 @@ def _record(model: "ReportModel") -> Report:
         unreadable=tuple(Unreadable(one.path, one.why, one.remedy, one.line) for one in summary.unreadable),
         notices=tuple(summary.notices),
         gate=Gate(model.gate.fail_on, model.gate.passed),
+        origins=tuple(OriginRecord(one.id, one.event, tuple(one.articles), tuple(one.why)) for one in model.origins),
+        sources=tuple(SourceRecord(**one.model_dump()) for one in model.sources),
     )
 
 
@@ -127,6 +129,7 @@ def _evidence(model: "EvidenceModel") -> Evidence:
 def _finding(model: "FindingModel") -> Finding:
     told = model.model_dump(exclude={"why", "positions"})
     positions = tuple(
-        Position(one.value, tuple(one.claims), tuple(one.articles), one.independent_sources) for one in model.positions
+        Position(one.value, tuple(one.claims), tuple(one.articles), one.independent_sources, one.weight, one.tier)
+        for one in model.positions
     )
     return Finding(**told, why=tuple(model.why), positions=positions)

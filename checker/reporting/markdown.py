@@ -62,7 +62,7 @@ def _block(view: View, entry: Entry) -> str:
     lines = [f"<b>{escaped(entry.title)}</b>{told} <code>{escaped(entry.id)}</code>{event}", ""]
     lines += [f"{escaped(entry.note)}\n"] if entry.note else []
     for side in entry.sides:
-        stands = view.words.count("origins", side.position.independent_sources)
+        stands = escaped(", ".join(view.stands(side.position)[1:]))
         lines.append(f"- <b>{escaped(side.value)}</b> – {stands}")
         lines += [f"  - {_quoted(quote)}" for quote in side.quotes[:QUOTED]]
         left = dict.fromkeys(quote.source for quote in side.quotes[QUOTED:])
@@ -122,7 +122,10 @@ def _alone(entry: Entry) -> str:
 def _events(view: View) -> Iterator[str]:
     report, words = view.report, view.words
     if report.events:
-        lines = [f"{escaped(event.label)} – {escaped(', '.join(view.event_sources(event)))}" for event in report.events]
+        lines = []
+        for event in report.events:
+            lines.append(f"{escaped(event.label)} – {escaped(', '.join(view.event_sources(event)))}")
+            lines += [f"  - {escaped('; '.join((told, *why)))}" for told, why in view.origins(event.id)]
         yield _details(words.of("sections", "events"), lines)
     if report.related_events:
         lines = []
@@ -131,3 +134,8 @@ def _events(view: View) -> Iterator[str]:
             alike, different = (escaped("; ".join(view.reasons(told))) for told in (pair.alike, pair.different))
             lines.append(f"{names}. {words.say('alike')}: {alike}. {words.say('different')}: {different}.")
         yield _details(words.of("sections", "related"), lines)
+    if report.copying:
+        lines = [f"{escaped(', '.join(c.sources))}: {escaped('; '.join(view.reasons(c.why)))}" for c in report.copying]
+        yield _details(words.of("sections", "copying"), lines)
+    if sources := view.sources():
+        yield _details(words.of("sections", "sources"), [escaped(line) for line in sources])

@@ -132,6 +132,10 @@ class PositionModel(_Model):
     claims: list[str]
     articles: list[str]
     independent_sources: Count
+    weight: float | None = Field(
+        None, description="What its sources weigh together, where `--weigh-sources` asks for it."
+    )
+    tier: str | None = Field(None, description="The best tier of its sources, where the settings name tiers.")
 
 
 class FindingModel(_Model):
@@ -159,6 +163,26 @@ class CopyingModel(_Model):
 
     sources: list[str]
     why: list[str]
+
+
+class OriginModel(_Model):
+    """What several articles of one event rest on."""
+
+    id: str
+    event: str
+    articles: list[str]
+    why: list[str] = Field(description="With the passage that they share.")
+
+
+class SourceModel(_Model):
+    """What the claims of one source come to over many items (a field of an event)."""
+
+    source: str
+    items: Count
+    shared: Count = Field(description="Items that others tell too.")
+    alone: Count = Field(description="Of those, items whose value nobody else has.")
+    weight: float | None = Field(None, description="Learned from agreement; 1 for the average source.")
+    tier: str = ""
 
 
 class UnreadableModel(_Model):
@@ -200,6 +224,8 @@ class ReportModel(_Model):
     copying: list[CopyingModel]
     summary: SummaryModel
     gate: GateModel
+    origins: list[OriginModel] = []
+    sources: list[SourceModel] = []
 
 
 def schema() -> dict[str, Any]:

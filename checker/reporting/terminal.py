@@ -23,6 +23,7 @@ from checker.reporting.view import Entry, Quote, Side, View
 from checker.reporting.words import words as words_of
 
 TELLING = (CONFLICT, UPDATE, UNDECIDED)  # what a person must look at
+SOURCES = 12  # sources told of before the rest is left to --unfold
 FOLDED = 3  # sources of one side that are quoted before the rest are only named
 
 _HEADING, _STRONG, _QUIET, _MARK = "bold", "bold", "dim", "bold"
@@ -115,10 +116,7 @@ def _waived(view: View, entry: Entry) -> Iterator[Line]:
 
 
 def _side(view: View, side: Side) -> Iterator[Line]:
-    words = view.words
-    stands = [words.count("articles", len(side.position.articles))]
-    stands.append(words.count("origins", side.position.independent_sources))
-    stands += [side.as_of] if side.as_of else []
+    stands = [*view.stands(side.position), *([side.as_of] if side.as_of else [])]
     yield from _spans([(side.value, _STRONG), (f"  {', '.join(stands)}", _QUIET)], 2, view)
     told = [list(quotes) for _, quotes in groupby(side.quotes, key=lambda quote: quote.article.id)]
     shown = told if view.options.unfold else told[:FOLDED]
@@ -194,6 +192,9 @@ def _about_events(view: View) -> Iterator[Line]:
         yield from _indented(one_line(event.label), 2, view, _STRONG)
         yield from _hanging("", ", ".join(view.event_sources(event)), 4, view)
         yield from _why(view, view.reasons(event.why), 4)
+        for origin, why in view.origins(event.id):
+            yield from _hanging("", origin, 4, view)
+            yield from _why(view, why, 6)
     if report.related_events:
         yield from _section(view, "related", len(report.related_events))
     for pair in report.related_events:
@@ -210,6 +211,13 @@ def _inputs(view: View) -> Iterator[Line]:
     for copying in report.copying:
         yield from _hanging("", ", ".join(map(one_line, copying.sources)), 2, view)
         yield from _why(view, view.reasons(copying.why), 4)
+    sources = view.sources()
+    if sources:
+        yield from _section(view, "sources", len(sources))
+    for line in sources if view.options.unfold else sources[:SOURCES]:
+        yield from _hanging("", line, 2, view)
+    if len(sources) > SOURCES and not view.options.unfold:
+        yield from _indented(view.words.say("unfold"), 2, view, _QUIET)
     if report.unreadable:
         yield from _section(view, "unreadable", len(report.unreadable))
     for unread in view.unread():

@@ -21,7 +21,7 @@ from checker.model.finding import (
     Finding,
     Position,
 )
-from checker.model.report import ArticleRecord, Report
+from checker.model.report import ArticleRecord, Report, SourceRecord
 from checker.reporting.clean import one_line
 from checker.reporting.dates import moment, told_in
 from checker.reporting.options import RenderOptions
@@ -30,6 +30,7 @@ from checker.reporting.shown import canonical, shown
 from checker.reporting.words import Words, words
 
 SECTIONS = (CONFLICT, UPDATE, UNDECIDED, AGREE, COMPATIBLE, UNCORROBORATED)
+OFTEN, ALONE = 3, 0.2  # items on which a source must stand alone, and their share, to be called often alone
 FORMS = 4  # forms of one value that a line has room for
 
 
@@ -188,6 +189,44 @@ class View:
             after=after,
             notes=tuple(self._notes(claim, article)),
         )
+
+    def origins(self, event: str) -> Iterable[tuple[str, tuple[str, ...]]]:
+        """The origins of several articles of an event: `4 articles, 1 independent source: a, b`, and why."""
+        for origin in self.report.origins:
+            if origin.event == event:
+                counts = self.words.count("articles", len(origin.articles)), self.words.count("origins", 1)
+                names = ", ".join(_once(self._name(name) for name in origin.articles))
+                yield f"{', '.join(counts)}: {names}", self.reasons(origin.why)
+
+    def sources(self) -> tuple[str, ...]:
+        """Sources worth a line: all where they were weighed, the weightiest first; else those that often stand alone."""
+        listed = self.report.sources
+        if any(source.weight is not None for source in listed):
+            ranked = sorted(listed, key=lambda one: (-(one.weight or 0.0), one.source))
+        else:
+            often = [one for one in listed if one.alone >= OFTEN and one.alone >= one.shared * ALONE]
+            ranked = sorted(often, key=lambda one: (-one.alone / one.shared, -one.alone, one.source))
+        return tuple(map(self._source_line, ranked))
+
+    def _source_line(self, source: SourceRecord) -> str:
+        told = [self.words.say("alone", alone=source.alone, shared=source.shared)]
+        if source.weight is not None:
+            told.insert(0, self.words.say("weight", weight=f"{source.weight:.2f}"))
+        if source.tier:
+            told.append(self.words.of("tiers", source.tier))
+        return f"{one_line(source.source)}: {', '.join(told)}"
+
+    def stands(self, position: Position) -> tuple[str, ...]:
+        """What stands behind a position: how many articles and sources, and what they weigh where that was asked for."""
+        told = [
+            self.words.count("articles", len(position.articles)),
+            self.words.count("origins", position.independent_sources),
+        ]
+        if position.weight is not None:
+            told.append(self.words.say("weight", weight=f"{position.weight:.2f}"))
+        if position.tier is not None:
+            told.append(self.words.of("tiers", position.tier))
+        return tuple(told)
 
     def severity_counts(self) -> dict[str, int]:
         """How many findings there are of each severity."""

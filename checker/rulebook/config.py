@@ -4,9 +4,14 @@ rules = ["rules/desk.yaml"]
 fail-on = "warning"
 names = "names.yaml"              # how this desk spells names
 cache = ".checker"                # where extraction is remembered; "off" for nowhere; unset: the user's cache folder
+events = "events.yaml"            # events corrected by hand
 
 [severity]
 venue = "info"                    # by rule id
+
+[tiers]                           # sources that outweigh others, and that others outweigh
+primary = ["Ministry of Rail"]
+rewrite = ["Echo Daily"]
 
 [policy.killed]
 require = 2                       # independent sources that must stand behind a draft's figure
@@ -28,6 +33,7 @@ from checker.model.errors import CheckerError
 from checker.model.finding import ERROR, SEVERITIES
 
 NAMES = ("checker.toml", "pyproject.toml")
+TIERS = ("primary", "rewrite")  # whoever is not listed stands between them
 FAIL_ON = (*SEVERITIES, "never")
 KEYS: Mapping[str, type] = {
     "rules": list,
@@ -39,6 +45,8 @@ KEYS: Mapping[str, type] = {
     "waivers": str,
     "names": str,
     "cache": str,
+    "events": str,
+    "tiers": dict,
     "severity": dict,
     "policy": dict,
     "gate": list,
@@ -79,6 +87,8 @@ class Config:
     waivers: str | None = None
     names: str | None = None
     cache: str | None = None
+    events: str | None = None
+    tiers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     severity: Mapping[str, str] = field(default_factory=dict)
     policy: Mapping[str, Policy] = field(default_factory=dict)
     gate: tuple[GateEntry, ...] = ()
@@ -115,6 +125,8 @@ def load(start: Path) -> Config:
         waivers=_under(base, said.get("waivers")),
         names=_under(base, said.get("names")),
         cache=said["cache"] if said.get("cache") == "off" else _under(base, said.get("cache")),
+        events=_under(base, said.get("events")),
+        tiers={tier: tuple(map(str, listed)) for tier, listed in said.get("tiers", {}).items()},
         severity=dict(said.get("severity", {})),
         policy={name: Policy(**asked) for name, asked in said.get("policy", {}).items()},
         gate=tuple(
@@ -166,6 +178,7 @@ def _problems(said: Mapping[str, Any]) -> Iterator[str]:
         omission = asked.get("omission", ERROR) if isinstance(asked, dict) else ERROR
         if isinstance(omission, str) and omission not in SEVERITIES:
             yield f"policy.{name}.omission: unknown {omission!r} (known: {', '.join(SEVERITIES)})"
+    yield from _keys(dict(_items(said, "tiers")), dict.fromkeys(TIERS, list), "tiers.")
     for number, entry in enumerate(said.get("gate", []) if isinstance(said.get("gate"), list) else [], 1):
         if not isinstance(entry, dict):
             yield f"gate {number}: must be a table"

@@ -1,13 +1,16 @@
 """The main job: read, extract, group, compare, decide."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from checker import comparison, events, gate, sources
 from checker.model.article import Article, Unreadable
-from checker.model.report import ArticleRecord, Report
+from checker.model.event import Grouping
+from checker.model.report import ArticleRecord, OriginRecord, Report
 from checker.rulebook import Rulebook
+from checker.run.by_hand import corrected
 from checker.run.collecting import collected, read_options
+from checker.run.comparing import strength_of
 from checker.run.found import Read
 from checker.run.options import Options
 from checker.run.progress import told
@@ -30,7 +33,7 @@ def check(paths: Sequence[str], options: Options, rules: Rulebook, quiet: bool =
                 unreadable.append(found)
             case _:
                 notices.append(str(found))
-    return report(done, rules, options, tuple(unreadable), tuple(notices), dossier)
+    return report(done, rules, options, tuple(unreadable), tuple(notices), dossier, paths)
 
 
 def readable(
@@ -54,16 +57,33 @@ def report(
     unreadable: tuple[Unreadable, ...],
     notices: tuple[str, ...],
     dossier: str,
+    paths: Sequence[str] = (),
 ) -> Report:
-    """Events, findings and the decision over what was extracted."""
+    """Events, findings and the decision over what was extracted.
+
+    paths: where the articles lie; events corrected by hand are looked for beside them.
+    Raises CheckerError for a file of such corrections that is wrong.
+    """
     done = sorted(done, key=lambda one: one.article.id)
     articles = [one.article for one in done]
     claims = [claim for one in done for claim in one.claims]
-    grouping = events.group(articles, claims, [one.trace for one in done], rules.fields, same_event=options.same_event)
+    traces = [one.trace for one in done]
+    hands = corrected(paths, options.events, articles)
+    grouping = events.group(
+        articles,
+        claims,
+        traces,
+        rules.fields,
+        same_event=options.same_event,
+        same=hands.same,
+        different=hands.different,
+        explain=options.explain_events,
+    )
     event_of = {article: event.id for event in grouping.events for article in event.articles}
     claims = [replace(claim, event=event_of[claim.article]) for claim in claims]
+    claims, heeded = events.heeded(articles, claims, traces, grouping, rules.fields)
     articles = _placed(articles, event_of, dict(grouping.origins.of), dict(grouping.origins.copies))
-    findings = comparison.compare(grouping, articles, claims, rules, dossier)
+    findings = comparison.compare(grouping, articles, claims, rules, dossier, strength=strength_of(options))
     return Report(
         dossier=dossier,
         articles=tuple(articles),
@@ -73,9 +93,26 @@ def report(
         findings=tuple(findings),
         copying=tuple(grouping.copying),
         unreadable=unreadable,
-        notices=notices,
+        notices=(*notices, *hands.notices, *heeded),
         gate=gate.decide(findings, options.fail_on),
+        origins=origins_of(grouping, event_of),
     )
+
+
+def origins_of(grouping: Grouping, event_of: Mapping[str, str]) -> tuple[OriginRecord, ...]:
+    """The origins of more than one article, by event and id."""
+    articles: dict[str, list[str]] = {}
+    for article, origin in grouping.origins.of:
+        articles.setdefault(origin, []).append(article)
+    why: dict[str, list[str]] = {}
+    for origin, reason in grouping.origins.why:
+        why.setdefault(origin, []).append(reason)
+    found = [
+        OriginRecord(origin, event_of[members[0]], tuple(sorted(members)), tuple(why.get(origin, ())))
+        for origin, members in articles.items()
+        if len(members) > 1
+    ]
+    return tuple(sorted(found, key=lambda one: (one.event, one.articles)))
 
 
 def _placed(

@@ -1,10 +1,13 @@
 """A value from words that come alone: no article tells their language."""
 
+from functools import lru_cache
+
 from checker import languages, values
 from checker.languages.detect import likely
 from checker.model.value import Reference, Value
 
 
+@lru_cache(maxsize=65536)
 def value(type: str, words: str, tag: str = "", published: str | None = None) -> Value | None:
     """The value of words as an article would write them, or of a canonical form; None for what is neither.
 

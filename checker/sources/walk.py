@@ -14,6 +14,7 @@ from checker.sources.records import Input, Notice
 STDIN = "-"
 ADDRESSES = ("http://", "https://")
 _MAGIC = set("*?[")
+_OWN = {"events.yaml"}  # files that lie beside articles and say something of them
 
 
 def inputs(paths: Sequence[str]) -> Iterator[Input | Unreadable | Notice]:
@@ -68,6 +69,8 @@ def _in_folder(folder: str) -> list[Input | Unreadable | Notice]:
         place = Path(name)
         if place.is_symlink() and not place.resolve().is_relative_to(root):
             found.append(Notice(name, "a link that leads out of the folder, passed over"))
+        elif place.name in _OWN:
+            continue
         elif suffix_of(name) not in SUFFIXES:
             skipped[suffix_of(name) or "no suffix"] += 1
         elif place.is_file():

@@ -2,8 +2,8 @@
 
 import pytest
 
-from checker.events.origins import COPY, origins_of, overlap
-from checker.events.trace import Trace
+from checker.events.origins import COPY, SHARED, origins_of, overlap
+from checker.events.trace import Trace, passage
 from tests.events.made import article, record, traced
 from tests.events.made_origins import TABLE, pairs
 
@@ -88,3 +88,33 @@ def test_a_hundred_copies_are_one_origin():
     found = origins_of([list(range(100))], records, traces)
     assert len({origin for _, origin in found.of}) == 1
     assert len(found.copies) == 99
+
+
+NAME = "the Joint Committee on Rope Ferries and Harbours"
+LEFT = f"A quarrel over lamps ended when {NAME} heard both captains behind a shut door. Gulls were fed."
+RIGHT = f"Fishermen will pay less, {NAME} decided, and nets with narrow meshes are to vanish within a year."
+
+
+def test_the_long_name_of_a_body_is_no_shared_passage():
+    assert overlap(traced(article("a", LEFT)), traced(article("b", RIGHT))) >= SHARED
+    assert not one_origin(traced(article("a", LEFT)), traced(article("b", RIGHT)))
+
+
+def test_the_shared_passage_is_shown_as_it_is_written():
+    told = OTHER + " " + STORY.split(". ")[0] + "."
+    records, traces = made(STORY, told)
+    (why,) = [reason for _, reason in origins_of([[0, 1]], records, traces).why]
+    assert STORY.split(". ")[0][:80] in why
+    assert passage(traces[0], traces[1]) == STORY.split(". ")[0]
+
+
+def test_only_the_closest_links_of_many_copies_are_told():
+    records, traces = made(*[f"{STORY} Line {place}." for place in range(6)])
+    assert len(origins_of([list(range(6))], records, traces).why) == 3
+
+
+def test_what_a_translation_has_in_common_is_shown():
+    facts = ("o:11", "n:80", "d:2031-08-06", "p:rk", "n:14", "m:USD 500", "c:lnd", "n:33", "n:7")
+    traces = [Trace("en", facts=facts), Trace("hi", facts=facts)]
+    found = origins_of([[0, 1]], [record(article("a", "")), record(article("b", ""))], traces)
+    assert found.why[0][1].endswith("(100% of the shorter one's): 11, 80, 2031-08-06, 14, USD 500, 33, 7")
