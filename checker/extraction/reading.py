@@ -113,13 +113,22 @@ def _apart(items: list[Item]) -> list[Item]:
     for item in items:
         if out and item.start < out[-1].end:
             mention, before = item.mention, out[-1].mention
-            if mention is None or before is None or mention.start < before.end:
+            if mention is None or before is None:
+                continue
+            if mention.start < before.end:
+                if _begins(mention, before):  # the city, and what is left of the name of the body
+                    out[-1:] = [Item(item.start, item.end, item.symbol, mention), out[-1]._replace(start=item.end)]
                 continue
             if mention.start < out[-1].end:
                 out[-1] = Item(out[-1].start, max(before.end, out[-1].start), out[-1].symbol, before)
             item = Item(max(mention.start, out[-1].end), max(item.end, mention.end), item.symbol, mention)
         out.append(item)
     return out
+
+
+def _begins(place: Mention, body: Mention) -> bool:
+    """Whether a place begins the name of an organisation: "Kokomo Police"."""
+    return body.value.type == "organization" and place.value.type == "place" and place.start == body.start
 
 
 def _merged(text: str, values: list[Item], words: list[Item]) -> tuple[list[Item], list[Item]]:

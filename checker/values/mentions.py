@@ -34,9 +34,9 @@ _LONGEST_NET = 64  # code points before the sign of an address that still belong
 def find(
     text: str | Folded, language: Language, reference: Reference, types: Collection[str] | None = None
 ) -> list[Mention]:
-    """The mentions of a text (of the given types only, or of all), in order of place; none overlap.
+    """The mentions of a text (of the given types only, or of all), in order of place.
 
-    Any text gives an answer; spans are code points of the text as shown.
+    None overlap, but for a city that begins the name of an organisation ("Kokomo Police"). Any text gives an answer; spans are code points of the text as shown.
     """
     folded = fold(text) if isinstance(text, str) else text
     wanted = frozenset(types) if types is not None else None
@@ -189,9 +189,14 @@ def _conversions(found: list[Mention], text: str) -> list[Mention]:
 def _names(folded: Folded, language: Language, reference: Reference) -> list[Mention]:
     taken = bytearray(len(folded.original))
     found = []
+    bodies: dict[int, int] = {}  # where each organisation begins and ends
     for type in sorted(NAMES, key=("person", "organization", "place").index):
         for mention in finder(type).find(folded, language, reference):
-            if 1 not in taken[mention.start : mention.end]:
+            if type == "place" and mention.end < bodies.get(mention.start, 0):
+                found.append(mention)
+            elif 1 not in taken[mention.start : mention.end]:
+                if type == "organization":
+                    bodies[mention.start] = mention.end
                 taken[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
                 found.append(mention)
     return found

@@ -6,6 +6,7 @@ from functools import cache
 
 from checker.languages import of
 from checker.values.finding import gazetteer, lexicon
+from checker.values.finding.again import again
 from checker.values.finding.city_signs import CitySigns
 from checker.values.finding.gazetteer import City, Territory
 from checker.values.finding.lexicon import DOUBTFUL, FUNCTION, GIVEN, NOT_NAME, SURNAME
@@ -35,7 +36,8 @@ def places(page: Page, runs: list[Run], taken: list[tuple[int, int]]) -> list[Pl
             found.extend(finder.inside(run))
         else:
             found.extend(finder.of_run(run))
-    return settled(list(_outermost(sorted(found, key=lambda place: place.start))), page)
+    kept = list(_outermost(sorted(found, key=lambda place: place.start)))
+    return settled(again(page, runs, kept, held), page)
 
 
 def _outermost(found: list[Place]) -> Iterator[Place]:
@@ -77,8 +79,9 @@ class _Finder:
         for size in (3, 2, 1):
             if size < len(run.tokens) and run.tokens[size].word in self.signs.behind_capital:
                 territory = self.page.territory_at.get(run.start)
+                named = territory is not None and territory[0] >= run.tokens[size - 1].end
                 cities = self.signs.cities(run.tokens[:size])
-                if cities and not territory and not run.tokens[0].can_be & (FUNCTION | NOT_NAME):
+                if cities and not named and not run.tokens[0].can_be & (FUNCTION | NOT_NAME):
                     yield self._city(run.tokens[:size], cities, None)
                     return
 
@@ -132,7 +135,7 @@ class _Finder:
         """(place that begins with a token, tokens used)."""
         at = self.page.territory_at.get(tokens[first].start)
         named = first and tokens[first - 1].can_be & (GIVEN | DOUBTFUL) == GIVEN and tokens[first].can_be & SURNAME
-        if at and not named:
+        if at and not named and not self._longer_city(tokens, first, at[0]):
             found, used = self._territory(tokens, first, *at)
             if found:
                 return found, used
@@ -156,6 +159,12 @@ class _Finder:
                 if cities:
                     return self._city(tokens[first : first + size], cities, None), size
         return None, 1
+
+    def _longer_city(self, tokens: tuple[Token, ...], first: int, end: int) -> bool:
+        """Whether a city has the name of a territory and one word more: "Kansas City"."""
+        size = sum(token.end <= end for token in tokens[first : first + 4]) + 1
+        part = tokens[first : first + size]
+        return 1 < size == len(part) and bool(self.signs.cities(part)) and not part[-1].can_be & FUNCTION
 
     def _territory(
         self, tokens: tuple[Token, ...], first: int, end: int, territory: Territory

@@ -25,6 +25,7 @@ class CitySigns:
         self.behind = frozenset(section.get("after_city") or ())
         self.behind_capital = frozenset(section.get("after_city_capital") or ())
         self.parts = frozenset(section.get("part_of_city") or ())
+        self.people = frozenset(section.get("people_of_city") or ())
         self.owners = frozenset(section.get("before_city_home") or ())
         self.streets = frozenset(section.get("streets") or ())
 
@@ -50,7 +51,9 @@ class CitySigns:
         if following in self.behind_capital:
             return True
         if following in self.behind and (
-            not _names_person(part) or (before in self.owners and self._size(part) >= _KNOWN)
+            not _names_person(part)
+            or following in self.people
+            or (before in self.owners and self._size(part) >= _KNOWN)
         ):
             return True
         if before not in self.before:

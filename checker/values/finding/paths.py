@@ -4,6 +4,7 @@ from checker.values.finding import gazetteer
 from checker.values.finding.gazetteer import City, Territory
 from checker.values.finding.page import Page
 from checker.values.finding.records import CITY, Place
+from checker.values.finding.spans import Spans
 
 
 def path(cities: tuple[City, ...], territory: Territory | None) -> tuple[str, ...]:
@@ -18,8 +19,11 @@ def path(cities: tuple[City, ...], territory: Territory | None) -> tuple[str, ..
 
 def settled(places: list[Place], page: Page) -> list[Place]:
     """The places; a city of a name that several have is the one in a region or country that the page names."""
+    cities = Spans((place.start, place.end) for place in places if place.kind == CITY)
     regions = {
-        (territory.country, territory.region) for _, _, territory in page.territories if territory.word == "name"
+        (territory.country, territory.region)
+        for start, _, territory in page.territories
+        if territory.word == "name" and not cities.hold(start)
     }
     if not any(place.kind == CITY for place in places) or not regions:
         return places

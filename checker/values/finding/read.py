@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeVar
 
 from checker.languages import of
 from checker.languages.fold import fold
-from checker.values.finding import cased, cased_organizations, cased_places, caseless, caseless_places, kinds
+from checker.values.finding import cased, cased_organizations, cased_places, caseless, caseless_places, kinds, lexicon
 from checker.values.finding.lexicon import ROLE
 from checker.values.finding.page import Page
 from checker.values.finding.records import REGION, VENUE, Organization, Person, Place
@@ -46,7 +46,12 @@ def _cased(text: str, tag: str) -> Names:
     organizations = _apart([*kinds.organizations(page), *cased_organizations.organizations(page, runs)], offices)
     taken = [(one.start, one.end) for one in organizations]
     places = _apart([*kinds.venues(page), *cased_places.places(page, runs, taken)], offices)
-    taken += [(place.start, place.end) for place in places if place.kind in (VENUE, REGION)]
+    homes = lexicon.worded(tag, "gazetteer", "people_of_city")
+    taken += [
+        (place.start, place.end)
+        for place in places
+        if place.kind in (VENUE, REGION) or page.word_after(place.end) in homes
+    ]
     persons = with_sides(cased.persons(page, runs, taken), text, page.text, tag)
     return Names(tuple(persons), tuple(places), tuple(organizations))
 
