@@ -1,24 +1,21 @@
 """Bound values as claims: one for each distinct value and scope of an article."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from checker import values
 from checker.extraction.binding import Bound
-from checker.extraction.fields import listed
 from checker.extraction.reading import Read
 from checker.model.article import DATELINE, Article
 from checker.model.claim import EVENT, HELD, Claim, Evidence, Scope, Sentence
-from checker.model.value import COMPATIBLE, EQUAL, Mention
+from checker.model.value import COMPATIBLE, EQUAL
 from checker.rulebook.records import Field
 
 # Where a claim is best quoted from, first one first: the lede tells the story, a headline is shortened.
 _ORDER = ("lede", "body", "headline", "caption", "dateline", "metadata")
 _SURENESS = {"headline": 0.95, "body": 0.9, "caption": 0.9, "dateline": 0.95}  # of the construction's own
 _SAID_AGAIN = 0.3  # of what is missing to certainty, for each further sentence that says the same, three at most
-_NAMED_SURELY = 0.92  # of a claim: from there on it stands even where another town is named more often
 _SECOND_CHOICE = 0.75  # of the construction's own: an arrest may be the event, or what came after it
 IMPLIED = 0.85  # of the construction's own: "a woman was killed" need not be all
 
@@ -28,6 +25,7 @@ class Found:
     """A bound value with its scope, on its way to a claim.
 
     part: `text` or `title`. remote: words such as "last month" may set it apart from the article's own event.
+    sure: the chance that it is right by all that the article says; None where only its sentence was asked.
     """
 
     bound: Bound
@@ -38,23 +36,22 @@ class Found:
     attributed_to: str | None
     revises: bool = False
     remote: bool = False
+    sure: float | None = None
 
 
-def claims(article: Article, found: Iterable[Found], mentions: Iterable[Mention] = ()) -> list[Claim]:
-    """The claims in the order of the article, each with its further places.
-
-    mentions: all values of the text, to tell what it names most (`most_named`).
-    """
+def claims(article: Article, found: Iterable[Found]) -> list[Claim]:
+    """The claims in the order of the article, each with its further places."""
     fields: dict[str, Field] = {}
     merged: dict[tuple[object, ...], list[Claim]] = {}
+    weighed: set[str] = set()
     for one in found:
         claim = _claim(article, one)
         fields[claim.field] = one.bound.use.field
         merged.setdefault(
             (claim.field, claim.key, claim.value.canonical, claim.value.qualifier, claim.scope), []
         ).append(claim)
-    out = _main([_joined(same) for same in merged.values()], fields)
-    out = [claim for claim in out if not _seldom_named(claim, fields[claim.field], mentions)]
+        weighed |= {claim.field} if one.sure is not None else set()
+    out = _main([_joined(same, same[0].field in weighed) for same in merged.values()], fields)
     return sorted(out, key=lambda claim: (claim.evidence.part != "title", claim.evidence.start, claim.field, claim.id))
 
 
@@ -68,17 +65,6 @@ def _main(found: list[Claim], fields: Mapping[str, Field]) -> list[Claim]:
             if before is None or _order(claim) < _order(before):
                 best[claim.field] = claim
     return [claim for claim in found if not _excluded(claim, best.get(claim.field)) and _sure_enough(claim, fields)]
-
-
-def _seldom_named(claim: Claim, field: Field, mentions: Iterable[Mention]) -> bool:
-    """Whether the article names another value of the kind more often: then neither is surely its event's."""
-    if not field.settings.get("most_named") or claim.where == DATELINE or claim.confidence >= _NAMED_SURELY:
-        return False
-    kinds = listed(field.settings.get("kinds"))
-    named = Counter(
-        one.value.canonical for one in mentions if one.value.type == field.type and one.value.get("kind") in kinds
-    )
-    return bool(named) and named[claim.value.canonical] < max(named.values())
 
 
 def _sure_enough(claim: Claim, fields: Mapping[str, Field]) -> bool:
@@ -100,7 +86,7 @@ def _excluded(claim: Claim, best: Claim | None) -> bool:
     return values.relate(best.value, claim.value).kind not in (EQUAL, COMPATIBLE)
 
 
-def _joined(same: list[Claim]) -> Claim:
+def _joined(same: list[Claim], weighed: bool) -> Claim:
     best = min(same, key=lambda claim: (_ORDER.index(claim.where), claim.evidence.start))
     also = sorted((claim.evidence for claim in same if claim is not best), key=lambda place: (place.part, place.start))
     told = best.attributed_to or next((claim.attributed_to for claim in same if claim.attributed_to), None)
@@ -110,7 +96,7 @@ def _joined(same: list[Claim]) -> Claim:
         also=tuple(also),
         attributed_to=None if own_voice else told,
         revises=any(claim.revises for claim in same),
-        confidence=_confidence(same),
+        confidence=max(claim.confidence for claim in same) if weighed else _confidence(same),
     )
 
 
@@ -147,6 +133,7 @@ def _claim(article: Article, found: Found) -> Claim:
         * _SURENESS.get(sentence.where, 1.0)
         * (IMPLIED if bound.value.get("implied") else 1.0)
     )
+    sure = sure if found.sure is None else found.sure
     return Claim(
         id=sha256("\x1f".join(told).encode()).hexdigest()[:12],
         article=article.id,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from checker.extraction import headline
 from checker.extraction import scope as scopes
 from checker.extraction.aged import with_aged
 from checker.extraction.attribution import attributed_to
@@ -15,6 +16,7 @@ from checker.extraction.parts import with_parts
 from checker.extraction.reading import Part, Read, read
 from checker.extraction.settle import settled
 from checker.extraction.sides import sides_of
+from checker.extraction.weighing import weighed
 from checker.languages import of
 from checker.model.article import BODY, DATELINE, HEADLINE, Article, Block
 from checker.model.claim import Claim
@@ -39,20 +41,25 @@ def extract(article: Article, rulebook: Rulebook) -> Extracted:
     found: list[Found] = []
     topics: dict[str, int] = {}
     mentions: list[Mention] = []
+    told: list[tuple[Part, Sequence[Mention]]] = []
     for tag in dict.fromkeys([article.language, *(block.language for block in kept if block.language)]):
         own = [block for block in kept if (block.language or article.language) == tag]
-        inside = _mentions(article.text, own, tag, reference, whole=len(own) == len(blocks))
-        mentions += inside
-        parts = [(Part("text", article.text, tuple((block.start, block.end, block.kind) for block in own)), inside)]
+        of_text = _mentions(article.text, own, tag, reference, whole=len(own) == len(blocks))
+        mentions += of_text
+        stretches = tuple((block.start, block.end, block.kind) for block in own)
+        parts: list[tuple[Part, Sequence[Mention]]] = [(Part("text", article.text, stretches), of_text)]
         if article.title and tag == article.language:
-            title = Part("title", article.title, ((0, len(article.title), HEADLINE),))
-            parts.append((title, values.find(article.title, of(tag), reference)))
+            stop = headline.end(article.title, of(tag))
+            title = Part("title", article.title, ((0, stop, HEADLINE),))
+            parts.append((title, values.find(article.title[:stop], of(tag), reference)))
         rules = grammar(rulebook, tag)
-        for part, told in parts:
-            found += _found(part, told, rules, article.published, topics)
+        told += parts
+        for part, inside in parts:
+            found += _found(part, inside, rules, article.published, topics)
+    rules = grammar(rulebook, article.language)
+    stood = weighed(settled(found, rules.use_of, topics), told, rules.weighed, article.published, bool(topics))
     return Extracted(
-        tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end))),
-        tuple(claims(article, settled(found, grammar(rulebook, article.language).use_of, topics), mentions)),
+        tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end))), tuple(claims(article, stood))
     )
 
 

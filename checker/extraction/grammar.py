@@ -38,7 +38,8 @@ class Grammar:
 
     people, between, open_nouns: words of the language for one person, small words between joined persons, and words
     after a number that name nothing ("others"). filed: the fields
-    that may be read from a dateline. aged: those that take persons told with their age.
+    that may be read from a dateline. aged: those that take persons told with their age. weighed: those whose value all
+    signs of an article decide.
     """
 
     def __init__(self, rulebook: Rulebook, language: Language) -> None:
@@ -59,6 +60,7 @@ class Grammar:
         self.has_words = bool(known and self.bindables)
         self.filed = tuple(use for use in self._uses if DATELINE in use.field.yields)
         self.aged = tuple(use for use in self._uses if use.field.settings.get("aged"))
+        self.weighed = tuple(use for use in self._uses if use.field.settings.get("weighed"))
         self._bits = self._needed_bits()
         self._needs = [self._mask(bindable.construction) for bindable in self.bindables]
         self._applicable: dict[int, tuple[Bindable, ...]] = {}

@@ -90,7 +90,7 @@ FIELD: Mapping[str, Check] = {
     "implicit": _flag,
     "aged": _flag,
     "main": _flag,
-    "most_named": _flag,
+    "weighed": _flag,
     "least_sure": _number,
     "precision": one_of("day", "month"),
     "group": _texts,

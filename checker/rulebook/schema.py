@@ -27,7 +27,7 @@ FIELD: Mapping[str, Mapping[str, Any]] = {
         ("of", "with", "counts", "kinds", "units", "unless", "only", "rivals", "otherwise", "group", "unless_said"),
         _TEXTS,
     ),
-    **dict.fromkeys(("evolves", "topical", "implicit", "aged", "main", "most_named"), _FLAG),
+    **dict.fromkeys(("evolves", "topical", "implicit", "aged", "main", "weighed"), _FLAG),
     **dict.fromkeys(("tolerance", "least_sure"), _NUMBER),
 }
 RULE: Mapping[str, Mapping[str, Any]] = {

@@ -67,3 +67,12 @@ def test_a_conversion_in_brackets_says_of_what() -> None:
 def test_a_name_keeps_its_number_and_a_count_stays_a_count() -> None:
     found = find("Five Killed In Torvale Blast", of("en"), REFERENCE)
     assert ("quantity", "Five") in [(mention.value.type, mention.text) for mention in found]
+
+
+def test_a_city_that_begins_the_name_of_a_body_stands_beside_it():
+    told = [
+        (one.value.type, one.text)
+        for one in find("He called the Tulsa Police Department at noon.", of("en"), Reference())
+    ]
+    assert ("place", "Tulsa") in told
+    assert ("organization", "Tulsa Police Department") in told

@@ -111,3 +111,36 @@ def test_spans_survive_letters_that_fold_away() -> None:
     for one in places(text):
         assert text[one.start : one.end] == one.text
     assert [one.value.canonical for one in places(text)] == ["Kokomo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cities"),
+    [
+        pytest.param(
+            "A 20-year-old Fort Wayne man, Paul Dyer, was hurt.", ["Fort Wayne"], id="home, not a name with an age"
+        ),
+        pytest.param(
+            "The crash happened in Kansas City late at night.", ["Kansas City"], id="not the state of that name"
+        ),
+        pytest.param(
+            "A boy died near Forney, and nobody saw it.", ["Forney"], id="a surname that only a place can be here"
+        ),
+        pytest.param("She wrote in Forney's book that she was tired.", [], id="a surname that owns something"),
+        pytest.param(
+            "A fire broke out on Chicago's Northwest Side at noon.", ["Chicago"], id="a part of the city behind it"
+        ),
+        pytest.param("They live in New Orleans East, by the lake.", ["New Orleans"], id="a direction behind it"),
+        pytest.param(
+            "He was shot in Houston at noon. The Houston skyline was dark. Houston Street was closed. The Houston Chronicle wrote it.",
+            ["Houston", "Houston"],
+            id="told once, known again, but no street and no paper",
+        ),
+        pytest.param("The Tulsa Fire Department came at once.", ["Tulsa"], id="the city of a body"),
+    ],
+)
+def test_a_city_is_one_by_the_words_around(text: str, cities: list[str]) -> None:
+    assert [one.text for one in places(text) if one.value.get("kind") == "city"] == cities
+
+
+def test_a_county_that_heads_the_story_is_no_city() -> None:
+    assert [one.value.get("kind") for one in places("HARRIS COUNTY, Texas (KQRS) - A man was hurt.")] == ["region"]

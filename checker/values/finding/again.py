@@ -2,7 +2,6 @@
 
 from functools import cache
 
-from checker.languages import of
 from checker.values.finding import lexicon
 from checker.values.finding.lexicon import FUNCTION
 from checker.values.finding.page import Page, Run, Token

@@ -222,7 +222,8 @@ class _Finder:
         words = self.page.shown[start:end]
         territory, outer_end = state if state else (None, end)
         name = cities[0].name if cities else words.title() if words.isupper() else words
-        kind = REGION if self.page.word_after(end) in self.signs.parts else CITY
+        part = self.page.word_after(end) in self.signs.parts or (dateline and tokens[-1].word in self.region_heads)
+        kind = REGION if part and tokens[-1].word not in self.signs.towns else CITY
         return Place(start, end, words, kind, name, path(cities, territory), outer_end, dateline)
 
     def _state(self, end: int) -> tuple[Territory, int] | None:

@@ -11,6 +11,7 @@ from checker.values.finding.page import Page, Token
 
 _LARGE = 50  # thousands of inhabitants from which a city is one although the word can be a person's name
 _KNOWN = 20  # the same where the words around are surer: "his Paterson home"
+_SMALL = 5  # the same where hardly anything but a place can stand: "in Macon"
 
 
 class CitySigns:
@@ -25,6 +26,9 @@ class CitySigns:
         self.behind = frozenset(section.get("after_city") or ())
         self.behind_capital = frozenset(section.get("after_city_capital") or ())
         self.parts = frozenset(section.get("part_of_city") or ())
+        self.inside = frozenset(section.get("inside_city") or ())
+        self.towns = frozenset(section.get("towns_heads") or ())
+        self.directions = frozenset(section.get("directions") or ())
         self.people = frozenset(section.get("people_of_city") or ())
         self.owners = frozenset(section.get("before_city_home") or ())
         self.streets = frozenset(section.get("streets") or ())
@@ -36,19 +40,23 @@ class CitySigns:
             return not _on_street(self.page.tag).search(self.page.text, max(0, start - 34), start)
         if first:
             return False
-        known = any(token.word in self.behind_capital for token in tokens[1:5])
+        known = any(token.word in self.behind_capital for token in tokens[1:5]) or self._owns(tokens[-1].end)
         return known or self.page.word_after(tokens[-1].end) in self.behind
 
     def told(self, tokens: tuple[Token, ...], first: int, size: int, before: str) -> bool:
         """Whether the words around tell that the `size` tokens from `first` on are a city."""
         part = tokens[first : first + size]
-        if (size == 1 and part[0].can_be & NOT_NAME) or part[-1].word in self.streets:
-            return False
-        if first + size < len(tokens) and not tokens[first + size].can_be & FUNCTION:
-            return self._goes_on(tokens[first + size], first, before)
         heading = self.page.line_at(part[0].start).heading
         following = self.page.word_after(part[-1].end) if first == 0 and not heading else ""
-        if following in self.behind_capital:
+        if size == 1 and part[0].can_be & NOT_NAME:
+            return following in self.people and self._size(part) >= _KNOWN
+        if part[-1].word in self.streets:
+            return False
+        if first + size < len(tokens) and not tokens[first + size].can_be & FUNCTION:
+            last = first + size + 1 == len(tokens) and tokens[first + size].word in self.directions
+            if not last or before not in self.inside:
+                return self._goes_on(tokens[first + size], first, before)
+        if following in self.behind_capital or self._owns(part[-1].end):
             return True
         if following in self.behind and (
             not _names_person(part)
@@ -58,12 +66,19 @@ class CitySigns:
             return True
         if before not in self.before:
             return False
+        owner = _names_person(part) and self.page.text[part[-1].end : part[-1].end + 1] in ("'", "’")
+        if before in self.inside and not heading and not owner and self._size(part) >= _SMALL:
+            return True
         sure = before in self.sure or _of_place(self.page.tag).search(
             self.page.text, max(0, part[0].start - 24), part[0].start
         )
         if sure and not _names_person(part) and not heading:
             return True
         return bool(sure or (not _names_person(part) and not heading)) and self._size(part) >= _LARGE
+
+    def _owns(self, end: int) -> bool:
+        """Whether a part of the city is named next: "Chicago's Northwest Side"."""
+        return self.page.text[end : end + 1] in "'’" and bool(_part_owned(self.page.tag).match(self.page.text, end))
 
     def _goes_on(self, following: Token, first: int, before: str) -> bool:
         """Whether the next capitalised word tells: "Kokomo Police", "мэр Казани Ильдар"."""
@@ -94,6 +109,12 @@ def _on_street(tag: str) -> re.Pattern[str]:
     heads = "|".join(of(tag).section("gazetteer").get("on_street") or ["(?!)"])
     joins = "|".join(of(tag).section("name_context").get("joining_words") or ["(?!)"])
     return re.compile(rf"(?:{heads}) (?:[^\W\d_]+ (?:{joins}) )?(?:[^\W\d_]+ )?$")
+
+
+@cache
+def _part_owned(tag: str) -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in of(tag).section("gazetteer").get("owned_by_city") or ["(?!)"])
+    return re.compile(rf"['’]s (?:{words})(?![^\W\d_])")
 
 
 @cache

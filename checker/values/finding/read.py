@@ -46,14 +46,16 @@ def _cased(text: str, tag: str) -> Names:
     organizations = _apart([*kinds.organizations(page), *cased_organizations.organizations(page, runs)], offices)
     taken = [(one.start, one.end) for one in organizations]
     places = _apart([*kinds.venues(page), *cased_places.places(page, runs, taken)], offices)
-    homes = lexicon.worded(tag, "gazetteer", "people_of_city")
-    taken += [
-        (place.start, place.end)
-        for place in places
-        if place.kind in (VENUE, REGION) or page.word_after(place.end) in homes
-    ]
+    taken += [(place.start, place.end) for place in places if place.kind in (VENUE, REGION) or _no_name(place, page)]
     persons = with_sides(cased.persons(page, runs, taken), text, page.text, tag)
     return Names(tuple(persons), tuple(places), tuple(organizations))
+
+
+def _no_name(place: Place, page: Page) -> bool:
+    """Whether the words around leave no doubt that a city is no person: "a Fort Wayne man", "a girl in Far Rockaway"."""
+    homes = lexicon.worded(page.tag, "gazetteer", "people_of_city")
+    inside = lexicon.worded(page.tag, "gazetteer", "inside_city")
+    return page.word_after(place.end) in homes or page.word_before(place.start) in inside
 
 
 One = TypeVar("One", Organization, Place)

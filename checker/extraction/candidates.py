@@ -1,0 +1,123 @@
+"""The values of one kind that an article names: where it names each, and which words bind it."""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from checker.extraction.binding import NOT_OF_THE_EVENT, Bound
+from checker.extraction.claims import Found
+from checker.extraction.dating import precise
+from checker.extraction.fields import FieldUse
+from checker.extraction.items import Item
+from checker.extraction.reading import Part, Read
+from checker.extraction.symbols import OF_TYPE
+from checker.languages.sentences import sentences
+from checker.model.article import BODY, DATELINE
+from checker.model.claim import Scope
+from checker.model.value import Mention, Value
+
+NAMED = "named in the article"  # the phrase of a value that no words bind
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A place of the article that names a value. where: the kind of its stretch; at: how far from the article's start."""
+
+    part: Part
+    mention: Mention
+    where: str
+    at: int
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A value that an article names, with all that speaks for it.
+
+    bound: what words have bound, first choices and second. filed: where it heads the story. named: where it is named at
+    all, bound or not.
+    """
+
+    value: Value
+    bound: list[Found] = field(default_factory=list)
+    filed: list[Found] = field(default_factory=list)
+    named: list[Naming] = field(default_factory=list)
+
+    def sure(self, second: bool = False) -> float:
+        """How sure the surest words are that bind it, of first or of second choice."""
+        return max((each.bound.sure for each in self.bound if each.bound.second_choice == second), default=0.0)
+
+    @property
+    def first(self) -> int:
+        """Where it is first named."""
+        return min((naming.at for naming in self.named), default=1 << 30)
+
+    @property
+    def vague(self) -> bool:
+        """Whether only words such as "over the weekend" tell several days."""
+        if self.value.type != "date" or DAY.fullmatch(self.value.canonical):
+            return False
+        return not any(sign.isdigit() for naming in self.named for sign in naming.mention.text)
+
+    def found(self, use: FieldUse) -> list[Found]:
+        """What states it: the words that bind it, else the place where it is first named."""
+        return [*self.bound, *self.filed] or [_named(use, self.named[0])]
+
+
+def place_of(found: Found) -> tuple[str, int]:
+    """The part of the article in which a value stands, and where it begins."""
+    item = found.bound.item
+    return found.part, item.mention.start if item.mention else item.start
+
+
+def candidates(
+    use: FieldUse,
+    own: Iterable[Found],
+    told: Sequence[tuple[Part, Sequence[Mention]]],
+    other: Collection[tuple[str, int]] = (),
+) -> list[Candidate]:
+    """The values that the article binds or names, the title's first.
+
+    own: those that words bind to the article's own event. told: the parts of the article with their mentions.
+    other: places where a value is said of something else (planned, feared, of another event).
+    """
+    by_value: dict[str, Candidate] = {}
+    before = 0
+    for part, mentions in sorted(told, key=lambda one: one[0].name != "title"):
+        for mention in mentions:
+            if _fits(use, mention) and (part.name, mention.start) not in other:
+                one = by_value.setdefault(mention.value.canonical, Candidate(mention.value))
+                one.named.append(Naming(part, mention, _stretch(part, mention)[2], before + mention.start))
+        before += len(part.text)
+    for found in own:
+        one = by_value.setdefault(found.bound.value.canonical, Candidate(found.bound.value))
+        (one.filed if found.sentence.where == DATELINE else one.bound).append(found)
+    return list(by_value.values())
+
+
+def _fits(use: FieldUse, mention: Mention) -> bool:
+    """Whether a value is of the type, kind and precision that the field wants."""
+    if mention.value.type != use.field.type or mention.note("dates") in NOT_OF_THE_EVENT:
+        return False
+    precision = use.field.settings.get("precision")
+    if precision and not precise(mention.value.canonical, str(precision)):
+        return False
+    return not use.kinds or mention.value.get("kind") in use.kinds
+
+
+def _stretch(part: Part, mention: Mention) -> tuple[int, int, str]:
+    """(start, end, kind) of the stretch of the article in which a value stands."""
+    found = next((one for one in part.stretches if one[0] <= mention.start < one[1]), None)
+    return found or (mention.start, mention.end, BODY)
+
+
+def _named(use: FieldUse, naming: Naming) -> Found:
+    """A value that no words bind, in the sentence that names it."""
+    mention, text = naming.mention, naming.part.text
+    start, end, where = _stretch(naming.part, mention)
+    around = [one for one in sentences(text, mention.language, start, end) if one[0] <= mention.start < one[1]]
+    start, end = around[0] if around else (start, end)
+    item = Item(mention.outer_start, mention.outer_end, OF_TYPE[mention.value.type], mention)
+    read = Read(start, end, where, item.symbol, (item,), (0,), {0: item})
+    bound = Bound(use, item, mention.value, 0, (), 0.0, f"{NAMED}, {mention.language}")
+    return Found(bound, read, naming.part.name, Scope(), None, None)

@@ -1,0 +1,86 @@
+"""What speaks for and against each value that an article names; `weights.yaml` says what each sign means and weighs."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from math import log1p
+
+from checker import values
+from checker.extraction.candidates import DAY, Candidate
+from checker.model.article import DATELINE, HEADLINE, LEDE
+from checker.model.value import COMPATIBLE, Value
+
+_WEEK, _LONG = 7, 60  # days before publication: news of the week; a story told again
+
+
+def signs(found: Sequence[Candidate], published: str | None) -> list[Mapping[str, float]]:
+    """The signs of each candidate."""
+    return [{**_binding(one, found), **_naming(one, found), **_days(one, found, published)} for one in found]
+
+
+def _binding(one: Candidate, found: Sequence[Candidate]) -> dict[str, float]:
+    """How words bind it."""
+    sure = one.sure()
+    told = {each.sentence.where for each in one.bound}
+    return {
+        "bound": sure,
+        "second": 0.0 if sure else one.sure(second=True),
+        "unbound": float(not one.bound),
+        "again": log1p(len({(each.part, each.sentence.start) for each in one.bound})),
+        "rival": max((other.sure() for other in found if other is not one), default=0.0),
+        "headline": float(HEADLINE in told),
+        "lede": float(LEDE in told),
+        "remote": float(any(each.remote for each in one.bound)),
+    }
+
+
+def _naming(one: Candidate, found: Sequence[Candidate]) -> dict[str, float]:
+    """Where and how often it is named."""
+    times = [len(other.named) for other in found]
+    told = {naming.where for naming in one.named}
+    return {
+        "in_headline": float(HEADLINE in told),
+        "in_lede": float(LEDE in told),
+        "in_dateline": float(DATELINE in told),
+        "named": log1p(len(one.named)),
+        "share": len(one.named) / max(1, sum(times)),
+        "most": float(len(one.named) >= max(times)),
+        "first": float(one.first == min(other.first for other in found)),
+    }
+
+
+def _days(one: Candidate, found: Sequence[Candidate], published: str | None) -> dict[str, float]:
+    """What only a day can have."""
+    if one.value.type != "date":
+        return {}
+    return {
+        "vague": float(one.vague),
+        "held": max((wide.sure() for wide in found if wide is not one and _holds(wide, one)), default=0.0),
+        "hour": float(any(naming.mention.note("part_of_day") for naming in one.named)),
+        **_nearness(one.value, published),
+    }
+
+
+def _holds(wide: Candidate, narrow: Candidate) -> bool:
+    """Whether a stretch of days holds a day."""
+    if DAY.fullmatch(wide.value.canonical) or not DAY.fullmatch(narrow.value.canonical):
+        return False
+    return values.relate(wide.value, narrow.value).kind == COMPATIBLE
+
+
+def _nearness(value: Value, published: str | None) -> dict[str, float]:
+    """How a day, or the last of several, stands to the day of publication."""
+    days, told = DAY.findall(value.canonical), DAY.match(published or "")
+    if not days or told is None:
+        return {}
+    try:
+        ago = (date.fromisoformat(told[0]) - date.fromisoformat(days[-1])).days
+    except ValueError:
+        return {}
+    return {
+        "same_day": float(ago == 0),
+        "day_before": float(ago == 1),
+        "week": float(1 < ago <= _WEEK),
+        "older": float(ago > _WEEK),
+        "much_older": float(ago > _LONG),
+        "later": float(ago < 0),
+    }

@@ -1,0 +1,78 @@
+"""Which of the days, or of the towns, that an article names is the one where it happened: all signs of a whole article, weighed.
+
+A field with `weighed: true` has one value in an article. Words that bind a value speak for it, and so do how often and how
+early it is named, and (for a day) how near it lies to the day of publication. What that comes to is the chance that the
+value is right: logistic weights, as data in `weights.yaml`.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+from math import exp
+
+from checker import values
+from checker.extraction import signs
+from checker.extraction.candidates import Candidate, candidates, place_of
+from checker.extraction.claims import Found
+from checker.extraction.fields import FieldUse
+from checker.extraction.reading import Part
+from checker.languages import yaml12
+from checker.model.claim import EVENT, HELD
+from checker.model.value import COMPATIBLE, EQUAL, Mention
+
+_MOST = 30.0  # log odds: beyond, a chance is certain
+
+
+def weighed(
+    found: Iterable[Found],
+    told: Sequence[tuple[Part, Sequence[Mention]]],
+    uses: Sequence[FieldUse],
+    published: str | None,
+    storied: bool = True,
+) -> list[Found]:
+    """The bound values; of a weighed field only the likeliest and what agrees with it, each with its chance to be right.
+
+    told: the parts of the article with all their mentions. storied: whether the article tells of a happening at all; else
+    only what words bind is a value.
+    """
+    out = list(found)
+    for use in uses:
+        bound = [one for one in out if one.bound.use.field.name == use.field.name]
+        other = {place_of(one) for one in bound if not _own(one)}
+        named = candidates(use, [one for one in bound if _own(one)], told, other)
+        out = [one for one in out if one.bound.use.field.name != use.field.name or not _own(one)]
+        out += _likeliest(use, [one for one in named if storied or one.bound or one.filed], published)
+    return out
+
+
+def _own(one: Found) -> bool:
+    """Whether it says how it was with the article's own event."""
+    return one.scope.about == EVENT and one.scope.modality == HELD
+
+
+def _likeliest(use: FieldUse, found: Sequence[Candidate], published: str | None) -> list[Found]:
+    """What states the likeliest candidate and those that agree with it."""
+    if not found:
+        return []
+    chances = [chance(one, weights()[use.field.type]) for one in signs.signs(found, published)]
+    first = max(range(len(found)), key=lambda index: (chances[index], -index))
+    best = found[first]
+    out = [replace(each, sure=chances[first]) for each in best.found(use)]
+    for one, sure in zip(found, chances, strict=True):
+        if one is not best and not one.vague and values.relate(best.value, one.value).kind in (EQUAL, COMPATIBLE):
+            out += [replace(each, sure=sure) for each in one.bound]
+    return out
+
+
+def chance(told: Mapping[str, float], weight: Mapping[str, float]) -> float:
+    """What signs come to, 0 to 1."""
+    odds = weight["bias"] + sum(weight.get(name, 0.0) * value for name, value in told.items())
+    return round(1 / (1 + exp(-max(min(odds, _MOST), -_MOST))), 3)
+
+
+@cache
+def weights() -> Mapping[str, Mapping[str, float]]:
+    """The shipped weights, by type of value."""
+    told = yaml12.load(files(__package__).joinpath("weights.yaml").read_bytes())
+    return {type: {name: float(weight) for name, weight in row.items()} for type, row in told.items()}
