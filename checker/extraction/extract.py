@@ -35,7 +35,7 @@ class Extracted:
 
 def extract(article: Article, rulebook: Rulebook) -> Extracted:
     """Everything that one article states of the rulebook's fields. Any text gives an answer."""
-    reference = Reference(published=article.published)
+    reference = Reference(article.published, region=article.region)
     blocks = article.blocks or (Block(0, len(article.text), BODY),)
     kept = [block for block in blocks if block.dropped is None]
     found: list[Found] = []

@@ -90,7 +90,7 @@ def _quotations(desk: Desk, article: Article) -> Iterator[Quotation]:
     if not spans:
         return
     named = desk.persons(article)
-    language, reference = languages.of(article.language), Reference(article.published)
+    language, reference = languages.of(article.language), Reference(article.published, region=article.region)
     for start, end in spans:
         told = mentions.find(article.text[start:end], language, reference, {*FIGURES, *NAMES})
         yield Quotation(

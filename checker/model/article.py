@@ -51,6 +51,7 @@ class Article:
         with an offset only if the source states one); None where nothing states it.
     published_from: where `published` comes from (`metadata`, `dateline`, `leading line`, `option`); "" for None.
     language: primary subtag (`en`), `und` where it cannot be told.
+    region: the region of the declared tag (`GB` of `en-GB`), which says how numeric dates are read; "" where none is told.
     text: what a reader would call the article. All spans count code points of it.
     blocks: the text's stretches in order, not overlapping.
     lines: (offset, line) pairs in order: the text from `offset` on stands on `line` of the file that was read.
@@ -70,6 +71,7 @@ class Article:
     published: str | None = None
     published_from: str = ""
     language: str = "und"
+    region: str = ""
     blocks: tuple[Block, ...] = ()
     lines: tuple[tuple[int, int], ...] = ((0, 1),)
     title_line: int = 0

@@ -85,10 +85,12 @@ class Reference:
 
     published: the article's publication time as in `Article.published`; None leaves relative words open.
     day_first: how its numeric dates are written where the document decides it; None where it does not.
+    region: of the article's language (`GB`), where its tag has one.
     """
 
     published: str | None = None
     day_first: bool | None = None
+    region: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def mentions(
 ) -> Iterator[dict[str, Any]]:
     """Every typed value of the articles' texts (and titles), as rows."""
     for article in told(_articles(paths, options, notes), "articles read", quiet):
-        reference = Reference(article.published)
+        reference = Reference(article.published, region=article.region)
         language = languages.of(article.language)
         for part, text in (("title", article.title), ("text", article.text)):
             for mention in values.mentions.find(text, language, reference, types or None):

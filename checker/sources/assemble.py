@@ -35,7 +35,7 @@ def article(page: Page, options: ReadOptions) -> Article | None:
     published, told_by = _published(page, filed, options)
     return Article(
         id=page.id, path=page.path, text=text, source=page.source, title=page.title, url=page.url,
-        published=published, published_from=told_by, language=language, blocks=_spoken(blocks, text, language),
+        published=published, published_from=told_by, language=language, region=_region(page, language), blocks=_spoken(blocks, text, language),
         lines=lines, title_line=page.title_line, dropped=_dropped(page), sha256=page.sha256 or _digest(text),
         modified=page.modified, keywords=page.keywords,
     )  # fmt: skip
@@ -114,6 +114,13 @@ def _language(page: Page, text: str, options: ReadOptions) -> str:
     if page.trusted and declared:
         return declared
     return detect(text, "") or detect(page.title, "") or declared or options.language or UNKNOWN
+
+
+def _region(page: Page, language: str) -> str:
+    """The region of the declared tag, where the text is in its language: `GB` of `en-GB`."""
+    primary, _, rest = page.declared.strip().replace("_", "-").partition("-")
+    region = rest.rpartition("-")[2]
+    return region.upper() if primary.lower() == language and len(region) == 2 and region.isalpha() else ""
 
 
 def _published(page: Page, filed: str | None, options: ReadOptions) -> tuple[str | None, str]:

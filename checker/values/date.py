@@ -55,16 +55,17 @@ MAKERS: dict[str, Maker] = {
     "century": periods.century,
     "quarter": periods.quarter,
     "numeric": numeric.numeric,
+    "numeric_days": numeric.numeric_days,
     "nth_units": weeks.nth_units,
     "weekday_in": weeks.weekday_in,
     "feast": feasts.feast,
 }
 
 
-def writes_day_first(language: Language) -> bool:
-    """Whether the language, as its region writes it, puts the day before the month: the last word on 5/6/2024."""
+def writes_day_first(language: Language, region: str = "") -> bool:
+    """Whether the language, as the region writes it, puts the day before the month: the last word on 5/6/2024."""
     generated = sections(language.tag)[1]
-    return bool(generated.get("day_first_in", {}).get(language.region, generated.get("day_first", True)))
+    return bool(generated.get("day_first_in", {}).get(region or language.region, generated.get("day_first", True)))
 
 
 def find(folded: Folded, language: Language, reference: Reference) -> list[Mention]:
@@ -90,7 +91,7 @@ class Contexts:
 
     def __init__(self, folded: Folded, language: Language, reference: Reference, tokens: Tokens) -> None:
         self._text, self._near = folded.text, around(language.tag)
-        self._day, self._by_language = published(reference), writes_day_first(language)
+        self._day, self._by_language = published(reference), writes_day_first(language, reference.region)
         self._day_first = reference.day_first if reference.day_first is not None else _order(tokens)
 
     def at(self, start: int, end: int) -> tuple[bool, Context]:

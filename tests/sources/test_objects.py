@@ -132,3 +132,14 @@ def test_an_id_that_comes_twice(read: Reader, first: object, second: object, kin
 def test_an_object_of_one_line_is_an_article_whatever_it_looks_like(one: Callable[..., Article], text: str) -> None:
     article = one("one.json", json.dumps({"id": "a", "text": text}))
     assert [article.text[block.start : block.end] for block in article.blocks if not block.dropped] == [text]
+
+
+@pytest.mark.parametrize(
+    ("tag", "language", "region"),
+    [("en-GB", "en", "GB"), ("en_IN", "en", "IN"), ("en", "en", ""), ("en-Latn", "en", ""), ("hi-IN", "hi", "IN")],
+)
+def test_the_region_of_the_declared_language_is_kept(
+    one: Callable[..., Article], tag: str, language: str, region: str
+) -> None:
+    article = one("story.json", json.dumps({**ROW, "language": tag}))
+    assert (article.language, article.region) == (language, region)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from checker.languages import of
 from checker.languages.fold import fold
 from checker.model.value import Mention, Reference
-from checker.values import date
+from checker.values import date, duration
 
 DAY = Reference("2025-08-07T14:42:28")
 
@@ -240,3 +240,22 @@ def test_parse_takes_the_words_of_about_with_the_date() -> None:
     value = date.parse("around 6 August 2025", of("en"), Reference())
     assert value is not None
     assert value.canonical == "2025-08-06~"
+
+
+@pytest.mark.parametrize(
+    ("region", "canonical"),
+    [
+        pytest.param("GB", "2024-06-05", id="the British write the day first"),
+        pytest.param("US", "2024-05-06", id="Americans the month"),
+        pytest.param("", "2024-05-06", id="English as such too"),
+    ],
+)
+def test_the_region_of_the_article_says_how_numeric_dates_are_read(region: str, canonical: str) -> None:
+    found = date.find(fold("The plant was shut on 5/6/2024."), of("en"), Reference("2025-08-07", region=region))
+    assert [(mention.value.canonical, bool(mention.note("ambiguous"))) for mention in found] == [(canonical, True)]
+
+
+def test_what_no_longer_is_a_date_in_the_past_is_a_length_of_time() -> None:
+    text = "The mill lost a third of its staff in 18 months."
+    assert date.find(fold(text), of("en"), Reference("2025-08-07")) == []
+    assert [m.text for m in duration.find(fold(text), of("en"), Reference("2025-08-07"))] == ["18 months"]

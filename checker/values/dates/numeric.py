@@ -1,11 +1,12 @@
 """Numeric dates, whose order must be told: 12.05.2025, 2025-08-06, 5/3."""
 
 import re
+from dataclasses import replace
 from functools import partial
 
-from checker.values.dates.context import Context, Found
+from checker.values.dates.context import Context, Found, Piece
 from checker.values.dates.makers import Made, Slots, made, one, year_of
-from checker.values.edtf import Edtf, Part, possible
+from checker.values.edtf import INTERVAL, Edtf, Part, possible
 
 
 def numeric(slots: Slots, given: Slots) -> Made:
@@ -17,6 +18,20 @@ def numeric(slots: Slots, given: Slots) -> Made:
         return None
     weekday = one(slots, "weekday")
     return made(partial(_numeric, readings, weekday))
+
+
+def numeric_days(slots: Slots, given: Slots) -> Made:
+    """For "14-15.10.2025": the days from one of the month up to a numeric date."""
+    first, last = one(slots, "day"), numeric({name: value for name, value in slots.items() if "DAY" not in name}, given)
+    return made(partial(_numeric_days, first, last[1])) if first and last else None
+
+
+def _numeric_days(first: int, last: Piece, context: Context) -> Found | None:
+    found = last(context)
+    part = found.edtf.parts[0] if found else None
+    if found is None or part is None or part.day is None or first >= part.day:
+        return None
+    return replace(found, edtf=Edtf((replace(part, day=first), part), INTERVAL), other=None)
 
 
 def _readings(fields: list[str], year: int | None) -> dict[str, Part]:
