@@ -18,6 +18,7 @@ from checker.extraction.claims import Found
 from checker.extraction.fields import FieldUse
 from checker.extraction.reading import Part
 from checker.languages import yaml12
+from checker.model.article import DATELINE
 from checker.model.claim import EVENT, HELD
 from checker.model.value import COMPATIBLE, EQUAL, Mention
 
@@ -47,7 +48,9 @@ def weighed(
 
 
 def _own(one: Found) -> bool:
-    """Whether it says how it was with the article's own event."""
+    """Whether it says how it was with the article's own event; a dateline, whatever its day, is the article's own."""
+    if one.sentence.where == DATELINE:
+        return True
     return one.scope.about == EVENT and one.scope.modality == HELD
 
 
