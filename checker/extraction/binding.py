@@ -180,8 +180,8 @@ def _uncounted(sentence: Read, place: int, value: Value) -> bool:
 
 def speaks(sentence: Read, place: int) -> bool:
     """Whether the person at a place only speaks, or is named for somebody else ("Ray's father")."""
-    if _has(sentence, place - 1, "ACCORDING", "SAID") or _credited(sentence, place):
-        return True
+    if _credited(sentence, place) or (_has(sentence, place - 1, "SAID") and sentence.symbols[: place - 1][-1:] in ",:"):
+        return True  # ", said Ann Ray" names who speaks, "police said Ann Ray was hurt" does not
     if _has(sentence, place + 1, "SAID", "POSS", "ACCORDING_AFTER"):
         return True
     following = _APPOSED.match(sentence.symbols, place + 1)

@@ -11,6 +11,7 @@ from checker.model.claim import BACKGROUND, DENIED, EVENT, FEARED, HELD, PLANNED
 MODALITIES = {"DENIED": DENIED, "FEARED": FEARED, "REQUESTED": REQUESTED, "PLANNED": PLANNED}
 _AROUND = 6  # symbols on each side of value and cues in which a word of modality belongs to them
 _JUST_BEFORE = 3  # symbols before the value in which "since the" or "including" governs it
+_VERBS = frozenset(("verb", "transitive"))  # categories of words that take a value for themselves
 _YEAR = re.compile(r"(\d{4})~?$")
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d$")
@@ -77,7 +78,7 @@ def _older(item: Item, published: str | None) -> bool:
         return not published or int(year[1]) < int(published[:4])
     if (month := _MONTH.match(canonical)) and published and len(published) >= 7:
         return (int(published[:4]) - int(month[1])) * 12 + int(published[5:7]) - int(month[2]) > 1
-    if published and _DAY.match(canonical):
+    if published and _DAY.match(canonical) and canonical[:4] in item.mention.text:  # without a year a day is a near one
         return _days_between(canonical, published[:10]) > _LONG_AGO
     return False
 
@@ -95,6 +96,19 @@ def _governed(sentence: Read, place: int, name: str) -> bool:
     )
 
 
+def _announced(sentence: Read, place: int) -> bool:
+    """Whether "including" governs the value: in "shots, some of which left two dead" the verb does."""
+    for near in range(place - 1, place - _JUST_BEFORE - 1, -1):
+        item = sentence.at.get(near)
+        if item is not None and item.has("INCLUDING"):
+            return True
+        if item is not None and (
+            item.has("LEAVE") or (item.known is not None and not _VERBS.isdisjoint(item.known.concepts))
+        ):
+            return False
+    return False
+
+
 def _followed(sentence: Read, bound: Bound, name: str) -> bool:
     end = max((bound.place, *bound.cues))
     return any((item := sentence.at.get(near)) is not None and item.has(name) for near in range(end + 1, end + 3))
@@ -102,7 +116,7 @@ def _followed(sentence: Read, bound: Bound, name: str) -> bool:
 
 def _part_of(sentence: Read, bound: Bound) -> str | None:
     """The subset that "including" or "of them" announces, by its language-independent name where that is known."""
-    if bound.value.type != "quantity" or not (bound.part or _governed(sentence, bound.place, "INCLUDING")):
+    if bound.value.type != "quantity" or not (bound.part or _announced(sentence, bound.place)):
         return None
     return str(bound.value.get("subset") or "some")
 

@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from checker.extraction.claims import Found
 from checker.extraction.fields import FieldUse, listed
 from checker.model.claim import BACKGROUND, EVENT, HELD
-from checker.model.value import Value
+from checker.model.value import AT_LEAST, Value
 
 _WHOLE = ("person",)  # what a total counts; a count of women or children beside a larger total is a part of it
 
@@ -101,7 +101,7 @@ def _rest(kept: list[Found], name: str, use_of: Callable[[str], FieldUse | None]
     most = max(told, key=_number, default=None)
     if most is None or not 0 < those < _number(most):
         return []
-    value = Value.of("quantity", str(_number(most) - those), counted="person", implied=True)
+    value = Value.of("quantity", str(_number(most) - those), AT_LEAST, counted="person", implied=True)
     phrase = f"{most.bound.phrase}, less {dead}"
     bound = replace(most.bound, use=other, value=value, phrase=phrase, sure=round(most.bound.sure * _RECKONED, 3))
     return [replace(most, bound=bound)]
