@@ -32,6 +32,7 @@ def command() -> None:
         "cache",
         "events",
         "tiers",
+        "columns",
         "severity",
         "policy",
         "gate",

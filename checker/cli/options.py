@@ -147,5 +147,6 @@ def options_of(values: dict[str, Any]) -> Options:
         settings["network"] = Network(frozenset(map(str.lower, values.get("hosts", ()))), kept)
     settings["tiers"] = tuple(sorted((name.casefold(), tier) for tier, names in found.tiers.items() for name in names))
     settings["events"] = values.get("events_file") or found.events
+    settings["columns"] = tuple(sorted(found.columns.items()))
     settings["severity"] = tuple(sorted(found.severity.items()))
     return Options(**settings)

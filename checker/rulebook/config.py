@@ -6,6 +6,9 @@ names = "names.yaml"              # how this desk spells names
 cache = ".checker"                # where extraction is remembered; "off" for nowhere; unset: the user's cache folder
 events = "events.yaml"            # events corrected by hand
 
+[columns]
+text = "story"                    # what objects and tables of articles call our fields, where it is not known
+
 [severity]
 venue = "info"                    # by rule id
 
@@ -47,11 +50,13 @@ KEYS: Mapping[str, type] = {
     "cache": str,
     "events": str,
     "tiers": dict,
+    "columns": dict,
     "severity": dict,
     "policy": dict,
     "gate": list,
 }
 GATE_KEYS: Mapping[str, type] = {"drafts": list, "against": list, "waivers": str, "baseline": str}
+COLUMNS = ("id", "source", "url", "title", "published", "modified", "language", "text")  # an article's own fields
 POLICY_KEYS: Mapping[str, type] = {"require": int, "omission": str}
 
 
@@ -89,6 +94,7 @@ class Config:
     cache: str | None = None
     events: str | None = None
     tiers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    columns: Mapping[str, str] = field(default_factory=dict)
     severity: Mapping[str, str] = field(default_factory=dict)
     policy: Mapping[str, Policy] = field(default_factory=dict)
     gate: tuple[GateEntry, ...] = ()
@@ -127,6 +133,7 @@ def load(start: Path) -> Config:
         cache=said["cache"] if said.get("cache") == "off" else _under(base, said.get("cache")),
         events=_under(base, said.get("events")),
         tiers={tier: tuple(map(str, listed)) for tier, listed in said.get("tiers", {}).items()},
+        columns=dict(said.get("columns", {})),
         severity=dict(said.get("severity", {})),
         policy={name: Policy(**asked) for name, asked in said.get("policy", {}).items()},
         gate=tuple(
@@ -166,6 +173,11 @@ def _problems(said: Mapping[str, Any]) -> Iterator[str]:
     yield from _keys(said, KEYS, "")
     if said.get("fail-on", "error") not in FAIL_ON:
         yield f"fail-on: unknown {said['fail-on']!r} (known: {', '.join(FAIL_ON)})"
+    for name, column in _items(said, "columns"):
+        if name not in COLUMNS:
+            yield f"columns.{name}: an article has no such field (known: {', '.join(COLUMNS)})"
+        elif not isinstance(column, str):
+            yield f"columns.{name}: must be text, not {column!r}"
     for rule, severity in _items(said, "severity"):
         if severity not in SEVERITIES:
             yield f"severity.{rule}: unknown {severity!r} (known: {', '.join(SEVERITIES)})"

@@ -75,7 +75,7 @@ def memory_of(options: Options, rules: Rulebook) -> "Memory | None":
 def read_options(paths: Sequence[str], options: Options) -> ReadOptions:
     """What reading must know of a run's settings; standard input is taken up where a path names it."""
     stdin = sys.stdin.buffer.read() if sources.STDIN in paths else None
-    return ReadOptions(options.published, options.language, stdin, network=options.network)
+    return ReadOptions(options.published, options.language, stdin, names=options.columns, network=options.network)
 
 
 def _items(paths: Sequence[str], options: Options, memory: "Memory | None") -> Iterator[_Item]:
@@ -142,5 +142,5 @@ def _with_key(source: Input, asked: ReadOptions, memory: "Memory") -> tuple[Inpu
                 content = hashlib.file_digest(file, "sha256").digest()  # type: ignore[arg-type]
     except OSError:
         return source, b""
-    told = source.path, source.name, source.address, source.format, asked.published, asked.language
+    told = source.path, source.name, source.address, source.format, asked.published, asked.language, repr(asked.names)
     return source, memory.key_of_file(content, *told)

@@ -24,6 +24,7 @@ class Options:
     explain_events: say of every article why it is in its event, and of every neighbour why it is not.
     jobs: processes that extract; 0 takes the machine's processors once there is enough to read.
     cache: folder in which extraction is remembered from run to run; None for not at all.
+    columns: (our field of an article, the name that objects and tables have for it) pairs.
     network: what may be fetched for paths that are addresses; None for nothing.
     """
 
@@ -41,4 +42,5 @@ class Options:
     explain_events: bool = False
     jobs: int = 0
     cache: Path | None = None
+    columns: tuple[tuple[str, str], ...] = ()
     network: Network | None = None

@@ -16,7 +16,7 @@ SUFFIXES = {
     ".txt": "flat", ".text": "flat", ".md": "markdown", ".markdown": "markdown",
     ".html": "html", ".htm": "html", ".xhtml": "html", ".xml": "xml", ".rss": "xml", ".atom": "xml",
     ".json": "objects", ".jsonl": "object_lines", ".ndjson": "object_lines",
-    ".csv": "csv_articles", ".tsv": "csv_articles", ".eml": "letters", ".mbox": "letters", ".docx": "word", ".pdf": "pdf",
+    ".csv": "csv_articles", ".tsv": "csv_articles", ".xlsx": "csv_articles", ".eml": "letters", ".mbox": "letters", ".docx": "word", ".pdf": "pdf",
     ".zip": "archives", ".tar": "archives", ".tgz": "archives", ".gz": "archives", ".warc": "warc",
 }  # fmt: skip
 # Read piece by piece by `read(source, options)`; the other formats as a whole by `read(source, data, options)`.

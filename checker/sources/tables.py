@@ -1,4 +1,4 @@
-"""Rows of tables: CSV, JSON and JSON Lines, each row with its line in the file."""
+"""Rows of tables: CSV, Excel, JSON and JSON Lines, each row with its line in the file."""
 
 import csv
 import json
@@ -9,6 +9,7 @@ from typing import Any
 from checker.model.errors import CheckerError
 from checker.sources import files
 from checker.sources.decode import decode
+from checker.sources.excel import SUFFIX, excel_rows
 from checker.sources.objects import parsed
 from checker.sources.records import Input
 from checker.sources.walk import STDIN, shown
@@ -55,6 +56,9 @@ def _table(source: Input) -> Iterator[tuple[int, Mapping[str, Any]]]:
         raise CheckerError(f"{source.path}: larger than a table may be ({_LARGEST:,} bytes); split it")
     if not data.strip():
         raise CheckerError(f"{source.path}: an empty file; give a table with a header, or objects")
+    if source.path.lower().endswith(f".{SUFFIX}"):
+        yield from excel_rows(data, source.path)
+        return
     text, _ = decode(data, source.path)
     yield from csv_rows(text, source.path) if _is_csv(text, source.path) else _json_rows(text, source.path)
 
