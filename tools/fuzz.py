@@ -83,6 +83,8 @@ class Target:
         from checker.sources.records import Input, Limits, ReadOptions
 
         found = list(articles_of(Input(name, data=data, name=name), ReadOptions(limits=Limits(bytes=5_000_000))))
+        faults = [one for one in found if isinstance(one, Unreadable) and one.fault]
+        assert not faults, faults
         articles = [one for one in found if isinstance(one, Article)]
         for article in articles:
             assert article.text.encode() is not None

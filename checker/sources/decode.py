@@ -9,6 +9,10 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.B
           (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))  # fmt: skip
 _SAMPLE = 65_536  # bytes by which an undeclared encoding is guessed
 _UNTIDY = bytes([*range(9), *range(13, 32), 127])
+# Encodings of Python that no document is in: of names, of source code, one that takes the square of the length.
+_NEVER = frozenset(
+    {"idna", "punycode", "undefined", "unicode-escape", "unicode_escape", "raw-unicode-escape", "raw_unicode_escape"}
+)
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -46,9 +50,9 @@ def _known(encoding: str) -> str:
     """The encoding's name for Python; "" for one that does not exist or is no text encoding."""
     try:
         info = codecs.lookup(encoding) if encoding else None
-    except LookupError:
+    except (LookupError, ValueError):
         return ""
-    return info.name if info and info._is_text_encoding else ""
+    return info.name if info and info._is_text_encoding and info.name not in _NEVER else ""
 
 
 def _guessed(data: bytes) -> str:

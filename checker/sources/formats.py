@@ -1,6 +1,7 @@
 """Which reader reads a file: by its suffix, and by what stands in it where the suffix does not tell."""
 
 import re
+import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from importlib import import_module
@@ -43,7 +44,18 @@ _SUFFIXES_LIKE = " ".join(sorted(SUFFIXES))
 
 
 def read(source: Input, options: ReadOptions) -> Found:
-    """The pages of one file, or why there are none. Never raises for what the file holds."""
+    """The pages of one file, or why there are none. Never raises for what the file holds: what trips us up is told."""
+    try:
+        yield from _read(source, options)
+    except Exception as fault:
+        place = traceback.extract_tb(fault.__traceback__)[-1]
+        told = f"{type(fault).__name__}: {fault} ({place.filename.rpartition('/')[2]}:{place.lineno})"
+        why = f"checker failed to read this file: {told}"
+        yield Unreadable(source.path, why, "a fault of checker, not of the file; please report it", fault=True)
+
+
+def _read(source: Input, options: ReadOptions) -> Found:
+    """The pages by the format's reader."""
     try:
         name = format_of(source)
         if isinstance(name, Unreadable):

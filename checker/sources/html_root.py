@@ -38,6 +38,8 @@ def _pieces(root: Element) -> list[tuple[Element, float, bool]]:
         if element is None or not isinstance(element.tag, str) or element.tag in SILENT:
             continue
         words = piece.strip()
+        if not words:  # blanks of Unicode, which XPath takes for letters
+            continue
         weight = -_LINK * len(words) if _is_link(element) else _weight(words)
         found.append((element, weight, _is_foreign(element, known)))
     return found

@@ -16,6 +16,8 @@ from checker.sources.published import iso
 from checker.sources.records import Input, Line, Notice, Page, ReadOptions
 
 QUOTED, SIGNATURE = "quoted letter", "signature of the letter"
+# What the library for letters trips over in hostile ones.
+_TRIPS = (ValueError, LookupError, ArithmeticError, AttributeError, TypeError)
 _PLAIN_ENCODINGS = frozenset({"", "7bit", "8bit", "binary"})
 _QUOTE_HEAD = re.compile(
     r"^(?:-{2,}\s*(?:original message|forwarded message|исходное сообщение|пересланное сообщение)|on .{5,120} wrote:$|.{5,120} (?:пишет|писал|लिखा):$)",
@@ -81,13 +83,7 @@ def _page(data: bytes, source: Input, start: int) -> Iterator[Page | Notice | Un
 def _header(part: EmailMessage, name: str) -> str:
     try:
         return " ".join(tidy(str(part.get(name, ""))).split())
-    except (
-        ValueError,
-        LookupError,
-        ArithmeticError,
-        AttributeError,
-        TypeError,
-    ):  # what the parser of headers trips over in hostile ones
+    except _TRIPS:
         return ""
 
 
@@ -101,18 +97,33 @@ def _body(letter: EmailMessage) -> EmailMessage | None:
     plain = [part for part in parts if part.get_content_subtype() == "plain"]
     pages = [part for part in parts if part.get_content_subtype() == "html"]
     best = plain[:1] + pages[:1]
-    best.sort(key=lambda part: len(part.get_payload(decode=True) or b"") < 200)
+    best.sort(key=lambda part: len(_payload(part)) < 200)
     return best[0] if best else None
 
 
 def _text(part: EmailMessage, path: str) -> tuple[str, list[Notice]]:
-    raw = part.get_payload(decode=True)
-    return decode(raw if isinstance(raw, bytes) else b"", path, part.get_content_charset() or "")
+    try:
+        charset = part.get_content_charset() or ""
+    except _TRIPS:
+        charset = ""
+    return decode(_payload(part), path, charset)
+
+
+def _payload(part: EmailMessage) -> bytes:
+    """The part's bytes, decoded from what letters are sent in; none for a part that cannot be."""
+    try:
+        raw = part.get_payload(decode=True)
+    except _TRIPS:
+        return b""
+    return raw if isinstance(raw, bytes) else b""
 
 
 def _line_of(part: EmailMessage, data: bytes) -> int:
     """How many lines of the letter stand before a part's text."""
-    payload = part.get_payload(decode=False)
+    try:
+        payload = part.get_payload(decode=False)
+    except _TRIPS:
+        payload = ""
     head = (
         (payload if isinstance(payload, str) else "")[:80]
         .partition("\n")[0]

@@ -66,6 +66,7 @@ def main() -> None:
         started = time.process_time()
         try:
             found = list(articles_of(Input(name, data=data, name=name), ReadOptions(limits=Limits(bytes=5_000_000))))
+            assert not any(getattr(each, "fault", False) for each in found)
             assert all(getattr(each, "text", "x").encode() is not None for each in found)
         except Exception:
             print(f"input {number} of seed {options.seed}: {name}: {data!r}"[:3000])

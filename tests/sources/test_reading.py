@@ -185,6 +185,17 @@ def test_hostile_pages_take_no_more_time_than_their_length(read: Reader, content
     assert time.process_time() - started < 8  # a busy machine; what is not linear takes minutes
 
 
+def test_a_fault_of_ours_ends_one_file_and_not_the_run(read: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    from checker.sources import markdown
+
+    monkeypatch.setattr(markdown, "read", lambda *_: 1 // 0)
+    bad, good = read({"a.md": "# Canal\n\nOpen.\n", "b.txt": STORY})
+    assert isinstance(bad, Unreadable)
+    assert bad.fault
+    assert "ZeroDivisionError" in bad.why
+    assert isinstance(good, Article)
+
+
 SUFFIXES = ("txt", "md", "html", "xml", "json", "jsonl")
 PIECES = st.lists(st.one_of(st.text(max_size=30), st.sampled_from([
     "\n", "\n\n", "<p>", "</div>", "<![CDATA[", "&#x0;", "{", "}", '"text":', "---\n", "# ", "Related Articles\n", "date 2025-99-99 ", "…", "\u202e", "\0",
@@ -199,6 +210,7 @@ def test_any_file_gives_an_answer(tmp_path: Path, pieces: list[str], suffix: str
     found = list(sources.read([str(place)], ReadOptions()))
     assert found
     for article in found:
+        assert not getattr(article, "fault", False)
         if isinstance(article, Article):
             ends = [end for block in article.blocks for end in (block.start, block.end)]
             assert ends == sorted(ends)
