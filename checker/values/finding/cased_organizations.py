@@ -1,7 +1,7 @@
 """Organisations in scripts with capitals: a head noun with its names, "Ministry of ...", acronyms with their expansion."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from checker.languages import of
@@ -134,12 +134,20 @@ def _first(tokens: tuple[Token, ...], streets: frozenset[str]) -> int:
     return 0
 
 
+@cache
+def _listed_acronyms(tag: str) -> Mapping[str, str]:
+    """The acronyms that the language lists, by their folded form."""
+    return {folded(word): word for word in of(tag).section("organizations").get("acronyms") or {}}
+
+
 def _acronyms(page: Page, runs: list[Run], found: list[Organization]) -> Iterator[Organization]:
     """Acronyms that the page explains or the language lists."""
     explained = {one.acronym: one.words for one in found if one.acronym}
     spans = Spans((one.start, one.end + len(one.acronym or "") + 3) for one in found)
     known: dict[str, str] = of(page.tag).section("organizations").get("acronyms") or {}
-    wanted = {folded(word): word for word in (*known, *explained)}
+    wanted = _listed_acronyms(page.tag)
+    if explained:
+        wanted = {**wanted, **{folded(word): word for word in explained}}
     for run in runs:
         for token in run.tokens:
             if token.word not in wanted:

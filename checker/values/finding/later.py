@@ -46,11 +46,12 @@ def joined(page: Page, found: list[Person], loose: list[tuple[Token, ...]]) -> l
         for words in (_significant(person.words, page.tag) for person in found)
         if len(words) > 1
     }
-    for tokens in loose:
-        first, last = tokens[0], tokens[-1]
-        common = any(known[token.word] & (FUNCTION | NOT_NAME) for token in tokens)
-        named = stem(last.word, page.tag) in (holders if len(tokens) == 1 else surnames)
-        if named and not common and len(tokens) < _LONGEST:
+    for tokens in loose if holders or surnames else ():
+        last = tokens[-1]
+        if len(tokens) >= _LONGEST or stem(last.word, page.tag) not in (holders if len(tokens) == 1 else surnames):
+            continue
+        if not any(known[token.word] & (FUNCTION | NOT_NAME) for token in tokens):
+            first = tokens[0]
             words = page.shown[first.start : last.end]
             out.append(_with_full(Person(first.start, last.end, words, first.start, last.end), holders, page.tag))
     return sorted(out, key=lambda person: person.start)

@@ -12,8 +12,9 @@ from checker.values.finding.countries import territories_of
 from checker.values.finding.lexicon import FUNCTION, HONORIFIC, INTRODUCING, ROLE, SUFFIX, Title
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽА-ЯЁІЇЄҐ"
-_WORD = rf"[{UPPER}][^\W_]*(?:['’\-](?![sS]\b)[^\W_]+){{0,4}}"
-_INITIALS = rf"[{UPPER}]\.(?:-?[{UPPER}]\.){{0,3}}(?![^\W_A-ZА-Я])"
+# What may follow the first letter of a capitalised word, and of initials.
+_WORD = rf"[^\W_]*(?:['’\-](?![sS]\b)[^\W_]+){{0,4}}"
+_INITIALS = rf"\.(?:-?[{UPPER}]\.){{0,3}}(?![^\W_A-ZА-Я])"
 _QUOTED = re.compile(r" [\"“'‘(«][^\W\d_][\w '.-]{0,24}[\"”'’)»] ")
 _MOST_TOKENS = 12
 
@@ -56,8 +57,9 @@ _SENTENCE = Line(False, False)
 @cache
 def _token(tag: str) -> re.Pattern[str]:
     dotted = sorted(lexicon.dotted(tag), key=lambda word: (-len(word), word))
-    short = "|".join(re.escape(word[0].upper() + word[1:]) for word in dotted) or "(?!)"
-    return re.compile(rf"(?<![^\W_])(?<!['’])(?:(?:{short})|{_INITIALS}|{_WORD})")
+    short = "|".join(f"(?<={re.escape(word[0].upper())}){re.escape(word[1:])}" for word in dotted) or "(?!)"
+    # The first letter stands first, so that the search passes over all small ones; what is before it is asked afterwards.
+    return re.compile(rf"[{UPPER}](?<![^\W_].)(?<!['’].)(?:(?:{short})|{_INITIALS}|{_WORD})")
 
 
 class Page:
