@@ -13,7 +13,7 @@ from checker.values.finding.lexicon import FUNCTION, HONORIFIC, INTRODUCING, ROL
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽА-ЯЁІЇЄҐ"
 # What may follow the first letter of a capitalised word, and of initials.
-_WORD = rf"[^\W_]*(?:['’\-](?![sS]\b)[^\W_]+){{0,4}}"
+_WORD = r"[^\W_]*(?:['’\-](?![sS]\b)[^\W_]+){0,4}"
 _INITIALS = rf"\.(?:-?[{UPPER}]\.){{0,3}}(?![^\W_A-ZА-Я])"
 _QUOTED = re.compile(r" [\"“'‘(«][^\W\d_][\w '.-]{0,24}[\"”'’)»] ")
 _MOST_TOKENS = 12
