@@ -22,12 +22,13 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]+),? $")
 class Usage:
     """How a language uses the words beside names; see `name_context.yaml`.
 
-    of_words: what joins an office and its country (" of the "); relatives: ", who "; year_old: "-year-old";
+    of_words: what joins an office and its country (" of the "); of_country: a person and theirs; joins: " and "; relatives: ", who "; year_old: "-year-old";
     declines: whether names stand in cases.
     """
 
     declines: bool
     of_words: tuple[str, ...]
+    of_country: tuple[str, ...]
     relatives: tuple[str, ...]
     year_old: tuple[str, ...]
     verb_endings: tuple[str, ...]
@@ -35,6 +36,7 @@ class Usage:
     streets: frozenset[str]
     camel: re.Pattern[str]
     list_gap: re.Pattern[str]
+    joins: tuple[str, ...]
 
 
 @cache
@@ -46,6 +48,7 @@ def usage(tag: str) -> Usage:
     return Usage(
         declines=bool(context.get("declines")),
         of_words=tuple(f" {word} " for word in context.get("of_words") or ()),
+        of_country=tuple(f" {word} " for word in context.get("of_country") or ()),
         relatives=tuple(f", {word} " for word in context.get("relatives") or ()),
         year_old=tuple(f"-{word}" for word in context.get("year_old") or ()),
         verb_endings=tuple(context.get("verb_endings") or ()),
@@ -53,6 +56,7 @@ def usage(tag: str) -> Usage:
         streets=lexicon.worded(tag, "gazetteer", "streets"),
         camel=re.compile(rf"(?:{camel})[A-Z][a-z]"),
         list_gap=re.compile(rf"[,;]? (?:(?:{joins}) )?"),
+        joins=tuple(f" {word} " for word in context.get("joining_words") or ()),
     )
 
 
@@ -136,6 +140,14 @@ class Beside:
             return True
         before = _WORD_BEFORE.search(self.page.text, max(0, start - 24), start)
         return bool(before and self._known[before[1]] & BEFORE_VERB)
+
+    def from_country(self, end: int) -> bool:
+        """Whether a name goes on with the country that the person comes from: "Haruto Ishida of Japan"."""
+        for word in self.usage.of_country:
+            if self.page.text.startswith(word, end):
+                at = self.page.territory_at.get(end + len(word))
+                return at is not None and at[1].word == "name" and not at[1].region
+        return False
 
     def relative(self, end: int) -> bool:
         """Whether ", who" follows, which is said of persons only."""

@@ -185,12 +185,24 @@ class _Finder:
     def _in_row(self, name: Name, starts: set[int], ends: set[int]) -> bool:
         if not 2 <= len(name) <= 4 or any(token.can_be & NOT_NAME for token in name):
             return False
-        if not (name[0].can_be | name[-1].can_be) & (GIVEN | FAMILY) or is_city(name, self.beside):
+        known = (name[0].can_be | name[-1].can_be) & (GIVEN | FAMILY) or self._joined(name, starts, ends)
+        if not known or is_city(name, self.beside):
             return False
         before = _GAP_BEFORE.search(self.page.text, max(0, name[0].start - 8), name[0].start)
         gap = self.usage.list_gap.match(self.page.text, name[-1].end)
         near = (before and before.start() in ends) or (gap and gap.end() in starts)
         return bool(near) and not self.page.line_at(name[0].start).heading
+
+    def _joined(self, name: Name, starts: set[int], ends: set[int]) -> bool:
+        """Whether a name of two words that no list knows is joined to one that is vouched for by "and" alone."""
+        if len(name) != 2 or any(at.start in self.page.territory_at for at in name):
+            return False
+        text, start, end = self.page.text, name[0].start, name[-1].end
+        return any(
+            (text.endswith(word, 0, start) and start - len(word) in ends)
+            or (text.startswith(word, end) and end + len(word) in starts)
+            for word in self.usage.joins
+        )
 
 
 def _trimmed(tokens: Name, vouched_for: bool) -> Name:

@@ -146,8 +146,10 @@ class _Finder:
         before = tokens[first - 1].word if first else self.page.word_before(tokens[first].start)
         last = tokens[-1]
         if self.page.shown[last.end : last.end + 2] == ", " and len(tokens) - first <= 4:
-            state = self._state(last.end)
             part = tokens[first:]
+            state = self._state(last.end)
+            if state and not state[0].region and at and at[1].word == "name" and not at[1].region:
+                state = None  # two countries of a list: "Germany, Kenya and ..."
             cities = self._in(self.signs.cities(part), state[0]) if state else ()
             if state and (cities or (before in self.sure_before and not part[0].can_be & NOT_NAME)):
                 return self._city(part, cities, state), len(part)
@@ -172,7 +174,8 @@ class _Finder:
         """The country or region that begins with a token, or the city of the same name."""
         used = sum(token.end <= end for token in tokens[first : first + 4])
         part, last = tokens[first : first + used], first + used == len(tokens)
-        if not used or territory.word != "name" or (last and not territory.region and self._state(end)):
+        state = self._state(end) if last and not territory.region else None
+        if not used or territory.word != "name" or (state and state[0].region):
             return None, 1
         if not last and not (
             (self.signs.declines and self.page.title_ending(part[0].start)) or self._goes_on(tokens[first + used])

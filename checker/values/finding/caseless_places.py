@@ -85,8 +85,20 @@ def _cities(folded: Folded, tag: str) -> Iterator[Place]:
             continue
         if mark is not None and mark not in sure and _thousands(city, folded, tag) < 100:
             continue
+        if _is_region(city, tag):
+            continue
         taken = city.end
         yield city if mark else city._replace(dateline=True)
+
+
+def _is_region(city: Place, tag: str) -> bool:
+    """Whether the name is that of a region and the city of the name lies elsewhere: गुजरात is no Gujrat of Pakistan."""
+    territory = gazetteer.territories(tag).get(city.words)
+    return bool(territory and territory.region) and territory is not None and not _inside(city, territory)
+
+
+def _inside(city: Place, territory: gazetteer.Territory) -> bool:
+    return territory.country in city.path and (territory.name in city.path or territory.name == city.name)
 
 
 def _thousands(city: Place, folded: Folded, tag: str) -> int:
@@ -194,7 +206,7 @@ def _organizations(folded: Folded, tag: str, persons: Spans) -> Iterator[Organiz
     joins = frozenset(of(tag).section("name_context").get("joining_words") or ())
     for start, end, head in lexicon.head_phrases(tag, "organizations").find(folded.text):
         floor = persons.end_before(start)
-        first = _domain(folded.text, start, tag, joins, floor)
+        first = _domain(folded.text, start, tag, joins, floor, head.kind)
         if first is None or first < taken:
             continue
         acronym = _ACRONYM.match(folded.text, end)
@@ -207,9 +219,14 @@ def _organizations(folded: Folded, tag: str, persons: Spans) -> Iterator[Organiz
 _ACRONYM = re.compile(r" ?\(([^()\s]{2,14})\)")
 
 
-def _domain(text: str, start: int, tag: str, joins: frozenset[str], floor: int) -> int | None:
+def _domain(text: str, start: int, tag: str, joins: frozenset[str], floor: int, kind: str) -> int | None:
     """Where the words of the domain begin: content words, joined by "और" where a content word stands on its other side too."""
     known, first, place = lexicon.words(tag), None, start
+    section = of(tag).section("organizations")
+    no_part, topics = lexicon.worded(tag, "organizations", "no_part"), frozenset[str]()
+    fields = _fields(tag) if kind in (section.get("of_fields") or ()) else frozenset[str]()
+    if kind in (section.get("with_topic") or ()):
+        topics = frozenset(section.get("topic_words") or ())
     joined = 0
     for _ in range(9):
         if text[place - 1 : place] != " ":
@@ -223,12 +240,31 @@ def _domain(text: str, start: int, tag: str, joins: frozenset[str], floor: int) 
             joined += 1
             place = begin
             continue
-        if known[word] & FUNCTION or begin < floor:
+        if word in topics and _topic_stands(text, begin, tag):
+            place = begin
+            continue
+        if known[word] & FUNCTION or begin < floor or word in no_part:
+            break
+        if fields and first is not None and text[first:start].split(" ")[0] in fields and word not in fields:
             break
         first, place = begin, begin
         if _of_two_countries(word, tag):
             break
     return first
+
+
+def _topic_stands(text: str, end: int, tag: str) -> bool:
+    """Whether what a body is concerned with stands before "पर": not "इस मुद्दे पर"."""
+    found = _LAST_WORD.search(text, max(0, end - 26), max(0, end - 1))
+    return found is not None and found[0] not in lexicon.worded(tag, "organizations", "no_topic")
+
+
+@cache
+def _fields(tag: str) -> frozenset[str]:
+    """The words of which the fields of ministries are made."""
+    portfolios = of(tag).section("roles").get("portfolios") or {}
+    entries = (entry for slots in portfolios.values() for filler in slots.values() for entry in filler)
+    return frozenset(word for entry in entries for word in lexicon.plain(entry).split())
 
 
 def _of_two_countries(word: str, tag: str) -> bool:

@@ -8,7 +8,7 @@ from checker.languages import of
 from checker.languages.fold import folded
 from checker.languages.phrases import Phrases
 from checker.values.finding import lexicon
-from checker.values.finding.lexicon import FUNCTION, Head
+from checker.values.finding.lexicon import FUNCTION, GIVEN, Head
 from checker.values.finding.page import UPPER, Page
 from checker.values.finding.records import VENUE, Organization, Place
 from checker.values.finding.spans import Spans
@@ -65,7 +65,7 @@ def _organizations(page: Page) -> Iterator[Organization]:
         if stop is None and head.kind in named:
             capital = _NAMED.match(page.shown, end)
             country = page.territory_at.get(end + 1)
-            stop = country[0] if country else capital.end() if capital else None
+            stop = country[0] if country else capital.end() if capital and not _given(page, capital[2]) else None
         first = _first_adjective(page, start)
         if stop is None and first < start and page.shown[first].isupper():
             stop = end
@@ -73,6 +73,11 @@ def _organizations(page: Page) -> Iterator[Organization]:
         if stop is not None and not (country and country[0] >= stop):
             taken = stop
             yield Organization(first, stop, page.shown[first:stop], head.kind)
+
+
+def _given(page: Page, name: str) -> bool:
+    """Whether a capitalised name begins with a given name: the person behind "ректор университета"."""
+    return bool(lexicon.words(page.tag)[folded(name.split()[0])] & GIVEN)
 
 
 def _field(page: Page, end: int) -> int | None:

@@ -13,6 +13,8 @@ from checker.values.finding import cases
 
 ROLE, HONORIFIC, INTRODUCING, PREFIX = "role", "honorific", "introducing", "prefix"
 
+SURELY = "surely"  # the id of introducing words behind which nothing but a person is named: "co-chaired by"
+
 # What a single word can be; a word's entry in `words` is a sum of these.
 GIVEN, SURNAME, DOUBTFUL, FUNCTION, NOT_NAME, SUFFIX, PARTICLE, VERB, BEFORE_VERB, ENDING, RARE = (
     1 << place for place in range(11)
@@ -20,7 +22,7 @@ GIVEN, SURNAME, DOUBTFUL, FUNCTION, NOT_NAME, SUFFIX, PARTICLE, VERB, BEFORE_VER
 
 
 class Title(NamedTuple):
-    """What words before or after a name say of it. id: of a role, None for the rest. bare: they stand as listed."""
+    """What words before or after a name say of it. id: of a role, SURELY, None for the rest. bare: they stand as listed."""
 
     kind: str
     id: str | None = None
@@ -50,6 +52,8 @@ def _titles(tag: str) -> Mapping[str, Title]:
         for entry in context.get(section) or ():
             for form in spellings(entry, tag):
                 meanings[form] = Title(kind)
+    for entry in context.get("introducing_surely") or ():
+        meanings[plain(entry)] = Title(INTRODUCING, SURELY)
     for role, entry in roles(tag):
         for form in spellings(entry, tag):
             meanings[form] = Title(ROLE, role)

@@ -12,12 +12,14 @@ from checker.values.finding.lexicon import (
     RARE,
     ROLE,
     SUFFIX,
+    SURELY,
     SURNAME,
 )
 from checker.values.finding.page import TitleAt, Token
 
 Name = tuple[Token, ...]
 FAMILY = SURNAME | ENDING
+_FEW = 3  # words of a name that no list knows
 
 
 def vouched(name: Name, beside: Beside, before: TitleAt | None, aged: bool, role_behind: bool) -> bool:
@@ -34,10 +36,11 @@ def vouched(name: Name, beside: Beside, before: TitleAt | None, aged: bool, role
         return True
     if _all_capitals(name, beside):
         return False
-    return _by_its_words(name, beside, kind, role_behind)
+    surely = before is not None and before.title.id == SURELY
+    return _by_its_words(name, beside, kind, role_behind, surely)
 
 
-def _by_its_words(name: Name, beside: Beside, kind: str | None, role_behind: bool) -> bool:
+def _by_its_words(name: Name, beside: Beside, kind: str | None, role_behind: bool, surely: bool) -> bool:
     """Where no title before the name and no age tells: the given name, a verb, what follows."""
     first, last = name[0].can_be, _last(name)
     does = beside.does(name[0].start, name[-1].end)
@@ -52,6 +55,9 @@ def _by_its_words(name: Name, beside: Beside, kind: str | None, role_behind: boo
     if (known and (last & FAMILY or not first & RARE)) or (_initial(name[0]) and last & FAMILY and not first & FAMILY):
         return True
     if role_behind or beside.relative(name[-1].end):
+        return True
+    plain_words = len(name) <= _FEW and not any(one.can_be & NOT_NAME for one in name)
+    if plain_words and (surely or beside.from_country(name[-1].end)):
         return True
     if kind == INTRODUCING or does:
         shown, camel = beside.page.shown, beside.usage.camel
