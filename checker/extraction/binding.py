@@ -18,6 +18,7 @@ NOT_OF_THE_EVENT = ("saying", "dateline")  # a date of the telling: `Mention.not
 # Share that is right: "fatal shooting" may tell of another one, "no casualties" is said of the event itself.
 _SAYING_A_COUNT = (("implies", SINGLE, 0.8), ("none", NO_ONE, 0.9))
 _COUNTED_TYPES = ("quantity",)
+_NO_DAY = "XXXX-XX-XX"  # "today" on a page without a date
 _NEXT_TO = 2  # symbols from a value to a word that follows it and surely has it: "Friday's shooting"
 _TAKES_AFTER = (
     12  # symbols after a rival word in which a value is rather its own: "arrested ... on Tuesday in the shooting"
@@ -57,10 +58,14 @@ class Bound:
 
 
 def bind(sentence: Read, grammar: Grammar) -> list[Bound]:
-    """Each value with the one field of its type that its words bind best, in order of place."""
-    best: dict[tuple[int, str], Bound] = {}
+    """Each value with the one field of its type that its words bind best, in order of place.
+
+    A number after "all" belongs to every field that binds it: in "all 49 aboard were killed" it tells of both.
+    """
+    best: dict[tuple[int, str, str], Bound] = {}
     for bound in chain(_all(sentence, grammar), _implied(sentence, grammar)):
-        key = (bound.place, bound.value.type)
+        whole = bound.value.type in _COUNTED_TYPES and _has(sentence, bound.place - 1, "ALL")
+        key = (bound.place, bound.value.type, bound.use.field.name if whole else "")
         old = best.get(key)
         if old is None or _rank(bound) < _rank(old):
             best[key] = bound
@@ -205,9 +210,11 @@ def _has(sentence: Read, place: int, *names: str) -> bool:
 
 def _counts(value: Value, kinds: frozenset[str], grammar: Grammar) -> bool:
     """Whether a number counts one of the kinds, or nothing that is named ("two were killed", "three others")."""
+    if value.get("unit") is not None:  # "found in 15 kilometres from the town"
+        return False
     counted, noun = value.get("counted"), value.get("noun")
     if counted is not None:
-        return counted in kinds
+        return counted in kinds or value.get("subset") in kinds
     return noun is None or noun in grammar.open_nouns or grammar.matcher.knows(str(noun))
 
 
@@ -219,10 +226,12 @@ def _fits(use: FieldUse, item: Item, value: Value, grammar: Grammar) -> bool:
         return False
     if value.get("implied") and not use.field.settings.get("implicit"):
         return False
+    if value.canonical == _NO_DAY and value.get("weekday") is None:
+        return False
     precision = use.field.settings.get("precision")
     if precision and not precise(value.canonical, str(precision)):
         return False
-    if not _measures(value, use):
+    if not _measures(value, use) or value.get("subset") in use.not_of:
         return False
     if not use.kinds:
         return True

@@ -9,7 +9,7 @@ from checker.extraction.binding import Bound
 from checker.extraction.reading import Read
 from checker.model.article import DATELINE, Article
 from checker.model.claim import EVENT, HELD, Claim, Evidence, Scope, Sentence
-from checker.model.value import COMPATIBLE, EQUAL
+from checker.model.value import COMPATIBLE, EQUAL, Value
 from checker.rulebook.records import Field
 
 # Where a claim is best quoted from, first one first: the lede tells the story, a headline is shortened.
@@ -17,6 +17,7 @@ _ORDER = ("lede", "body", "headline", "caption", "dateline", "metadata")
 _SURENESS = {"headline": 0.95, "body": 0.9, "caption": 0.9, "dateline": 0.95}  # of the construction's own
 _SAID_AGAIN = 0.3  # of what is missing to certainty, for each further sentence that says the same, three at most
 _SECOND_CHOICE = 0.75  # of the construction's own: an arrest may be the event, or what came after it
+_OF_THE_NOUN = frozenset({"counted", "noun", "subset"})  # details of a count that come from its noun
 IMPLIED = 0.85  # of the construction's own: "a woman was killed" need not be all
 
 
@@ -107,6 +108,14 @@ def _confidence(same: list[Claim]) -> float:
     return round(1 - (1 - sure) * (1 - _SAID_AGAIN) ** again, 3)
 
 
+def _value(bound: Bound) -> Value:
+    """The value; without its noun where the field takes all that it counts for the same (votes, members, countries)."""
+    value = bound.value
+    if not bound.use.field.settings.get("alike"):
+        return value
+    return replace(value, detail=tuple(pair for pair in value.detail if pair[0] not in _OF_THE_NOUN))
+
+
 def _claim(article: Article, found: Found) -> Claim:
     bound, sentence = found.bound, found.sentence
     words = article.text if found.part == "text" else article.title
@@ -138,7 +147,7 @@ def _claim(article: Article, found: Found) -> Claim:
         id=sha256("\x1f".join(told).encode()).hexdigest()[:12],
         article=article.id,
         field=bound.use.field.name,
-        value=bound.value,
+        value=_value(bound),
         text=words[inner[0] : inner[1]],
         evidence=Evidence(found.part, start, end, line, words[start:end]),
         sentence=Sentence(sentence.start, sentence.end, words[sentence.start : sentence.end]),

@@ -23,6 +23,16 @@ def precise(canonical: str, precision: str) -> bool:
     return first is None or last is None or (last - first).days <= _LONGEST
 
 
+def as_day(canonical: str) -> date | None:
+    """The day that a canonical date is; None for anything vaguer.
+
+    >>> as_day("2025-08-06"), as_day("2025-08"), as_day("XXXX-08-06")
+    (datetime.date(2025, 8, 6), None, None)
+    """
+    match = _DAY.fullmatch(canonical)
+    return None if match is None or "X" in match[1] else _day(match)
+
+
 def _day(match: "re.Match[str] | None") -> date | None:
     if match is None or "X" in match[2] + match[3]:
         return None

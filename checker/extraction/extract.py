@@ -16,6 +16,8 @@ from checker.extraction.parts import with_parts
 from checker.extraction.reading import Part, Read, read
 from checker.extraction.settle import settled
 from checker.extraction.sides import sides_of
+from checker.extraction.spanning import with_lengths
+from checker.extraction.sums import with_sums
 from checker.extraction.weighing import weighed
 from checker.languages import of
 from checker.model.article import BODY, DATELINE, HEADLINE, Article, Block
@@ -81,9 +83,8 @@ def _found(
         if sentence.where == DATELINE:
             bound = list(from_datelines(sentence, rules))
         else:
-            bound = with_aged(
-                sentence, with_parts(sentence, with_joined(sentence, bind(sentence, rules), rules)), rules
-            )
+            bound = with_lengths(sentence, with_joined(sentence, bind(sentence, rules), rules))
+            bound = with_aged(sentence, with_sums(sentence, with_parts(sentence, bound), rules), rules)
         if bound:
             told = attributed_to(sentence, part.text)
             keys = sides_of(sentence, part.text, bound, rules)

@@ -24,7 +24,8 @@ class FieldUse:
     """How one field binds values.
 
     heads: concepts of the noun that is counted or numbered; acts: of the other slots. both: whether one of each must be
-    there. kinds: of the value. units: dimensions of which it must be a measure. unless, only: concepts that the sentence must not or must hold. rivals: concepts that take
+    there. kinds: of the value; not_of: subsets that it does not count. units: dimensions of which it must be a
+    measure. unless, only: concepts that the sentence must not or must hold. rivals: concepts that take
     a value which stands nearer to them. families: for a topical field, the kind of story that a concept belongs to.
     value: the concept whose senses are the field's values. otherwise: concepts that bind where no other does.
     """
@@ -34,6 +35,7 @@ class FieldUse:
     acts: frozenset[str]
     both: bool
     kinds: frozenset[str]
+    not_of: frozenset[str]
     unless: frozenset[str]
     only: frozenset[str]
     rivals: frozenset[str]
@@ -57,6 +59,7 @@ class FieldUse:
             (acts or heads) | otherwise,
             bool(meant("counts") and acts),
             frozenset(listed(field.settings.get("kinds"))),
+            frozenset(listed(field.settings.get("not_of"))),
             meant("unless"),
             meant("only"),
             meant("rivals"),

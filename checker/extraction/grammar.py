@@ -16,6 +16,7 @@ from checker.languages.fold import folded
 from checker.languages.language import Language
 from checker.model.article import DATELINE
 from checker.model.errors import CheckerError
+from checker.rulebook.phrases import place_of_phrase
 from checker.rulebook.records import Rulebook
 
 _SECTIONS = ("constructions", "modality", "background", "attribution")  # where a language's classes of words are
@@ -38,12 +39,13 @@ class Grammar:
 
     people, between, open_nouns: words of the language for one person, small words between joined persons, and words
     after a number that name nothing ("others"). filed: the fields
-    that may be read from a dateline. aged: those that take persons told with their age. weighed: those whose value all
-    signs of an article decide.
+    that may be read from a dateline. summed: those that the sum of others gives. aged: those that take persons told with
+    their age. weighed: those whose value all signs of an article decide.
     """
 
     def __init__(self, rulebook: Rulebook, language: Language) -> None:
         self.language = language
+        self._files = rulebook.files
         self.data = language.section("constructions")
         people = language.section("people")
         self.people = frozenset(map(folded, people.get("one", ())))
@@ -59,6 +61,7 @@ class Grammar:
         self.bindables = tuple(self._bindables())
         self.has_words = bool(known and self.bindables)
         self.filed = tuple(use for use in self._uses if DATELINE in use.field.yields)
+        self.summed = tuple(use for use in self._uses if use.field.settings.get("sum_of"))
         self.aged = tuple(use for use in self._uses if use.field.settings.get("aged"))
         self.weighed = tuple(use for use in self._uses if use.field.settings.get("weighed"))
         self._bits = self._needed_bits()
@@ -144,8 +147,10 @@ class Grammar:
         try:
             return compile_construction(text, lambda name: self.symbols(name, type, concepts), gaps, _CAPTURED)
         except PatternError as error:
-            place = f"pack {use.field.pack}, field {use.field.name}" if use else f"constructions of {self.language.tag}"
-            raise CheckerError(f"{place}: {error}") from error
+            if use is None:
+                raise CheckerError(f"constructions of {self.language.tag}: {text!r}: {error}") from error
+            place = place_of_phrase(self._files, use.field.name, self.language.tag, text)
+            raise CheckerError(f"{place}: {use.field.name}: {text!r}: {error}") from error
 
     def _index(self) -> Mapping[tuple[str, str], tuple[FieldUse, ...]]:
         """Fields by group and concept, so that a match asks only the fields that could take it."""

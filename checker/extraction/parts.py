@@ -19,7 +19,8 @@ def with_parts(sentence: Read, bound: list[Bound]) -> list[Bound]:
     taken = {one.place for one in bound}
     out = list(bound)
     for one in bound:
-        if one.value.type == "quantity" and one.item.mention is not None and not _announced(sentence, one.place):
+        divided = one.value.type == "quantity" and not one.use.field.settings.get("no_parts")
+        if divided and one.item.mention is not None and not _announced(sentence, one.place):
             for part in _parts(sentence, one):
                 if part.place not in taken:
                     taken.add(part.place)

@@ -121,10 +121,10 @@ class _Compiler:
     def construction(self) -> Construction:
         tokens = _joined(_TOKEN.findall(_SURE.sub("", self.text)))
         if tokens.count(VALUE) != 1:
-            raise PatternError(f"{self.text!r}: {VALUE} must stand exactly once")
+            raise PatternError(f"{VALUE} must stand exactly once")
         place = tokens.index(VALUE)
         if _depth(tokens[:place]) != 0 or _depth(tokens) != 0:
-            raise PatternError(f"{self.text!r}: brackets do not match, or {VALUE} stands inside brackets")
+            raise PatternError(f"brackets do not match, or {VALUE} stands inside brackets")
         value = _one_of(self.symbols(VALUE))
         left = "".join(map(self._part, tokens[:place]))
         self.before_value = False
@@ -174,7 +174,7 @@ class _Compiler:
     def _gap(self, token: str) -> str:
         gap = self.gaps.get(token)
         if gap is None:
-            raise PatternError(f"{self.text!r}: unknown gap {token!r} (known: {', '.join(self.gaps)})")
+            raise PatternError(f"unknown gap {token!r} (known: {', '.join(self.gaps)})")
         never = frozenset().union(*(self.symbols(name) for name in gap.never)) if gap.never else frozenset()
         inside = f"[^{_escaped(never)}]" if never else "."
         return f"{inside}{{0,{gap.most}}}?"

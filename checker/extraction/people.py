@@ -40,7 +40,7 @@ def joined(items: list[Item], text: str, grammar: Grammar) -> list[Item]:
     out: list[Item] = []
     place = 0
     while place < len(items):
-        run = _run(items, place, text, grammar)
+        run = [] if _told_of(items, place, text) else _run(items, place, text, grammar)
         if len(run) > 1:
             out += _summed(items, run, text, grammar)
             place = run[-1].last + 1
@@ -63,6 +63,14 @@ def _nouns_of_numbers_out(items: list[Item], text: str) -> list[Item]:
         and not text[items[place - 1].end : item.start].strip()
     ]
     return [item for place, item in enumerate(items) if place not in only_said] if only_said else items
+
+
+def _told_of(items: list[Item], place: int, text: str) -> bool:
+    """Whether the item is only the noun of the number before it: "43 passengers and six ..."."""
+    before = items[place - 1] if place else None
+    if before is None or items[place].known is None or not _is_number(before):
+        return False
+    return not text[before.end : items[place].start].strip()
 
 
 def _is_number(item: Item) -> bool:

@@ -1,21 +1,23 @@
 """What a claim is limited to: subset, time, modality, and whether it is about another event."""
 
 import re
-from datetime import date
 
 from checker.extraction.binding import Bound
+from checker.extraction.dating import as_day
 from checker.extraction.items import Item
 from checker.extraction.reading import Read
+from checker.extraction.symbols import OF_TYPE
 from checker.model.claim import BACKGROUND, DENIED, EVENT, FEARED, HELD, PLANNED, REQUESTED, Scope
 
 MODALITIES = {"DENIED": DENIED, "FEARED": FEARED, "REQUESTED": REQUESTED, "PLANNED": PLANNED}
 _AROUND = 6  # symbols on each side of value and cues in which a word of modality belongs to them
 _JUST_BEFORE = 3  # symbols before the value in which "since the" or "including" governs it
 _VERBS = frozenset(("verb", "transitive"))  # categories of words that take a value for themselves
+_QUANTITY = OF_TYPE["quantity"]
 _YEAR = re.compile(r"(\d{4})~?$")
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
-_LONG_AGO = 60  # days before the article from which a date stands for another time
+_LONG_AGO = 30  # days before the article from which a date stands for another time
+_FOR_EVER, _HALF_A_YEAR = 10**6, 183
 
 
 def scope(sentence: Read, bound: Bound, published: str | None) -> Scope:
@@ -54,17 +56,26 @@ def remote(sentence: Read, bound: Bound, published: str | None) -> bool:
     """Whether a time long before the article's own stands beside the value: "last month", "in 2019"."""
     if bound.value.type in ("date", "time"):
         return False
-    return "REMOTE" in sentence.classes or any(_older(item, published) for item in sentence.items)
+    if "REMOTE" in sentence.classes:
+        return True
+    # "12 died in the worst fire since 2018, when 40 did": the year sets apart what follows it.
+    last = bound.place if "SUPERLATIVE" in sentence.classes else len(sentence.symbols)
+    return any(_older(item, published) for place, item in sentence.at.items() if place < last)
 
 
 def _about(sentence: Read, bound: Bound) -> str:
-    if "BACKGROUND" in sentence.classes:
+    if "BACKGROUND" in sentence.classes and "SUPERLATIVE" not in sentence.classes:
         return BACKGROUND
-    if (bound.value.type == "ordinal" and _governed(sentence, bound.place, "SINCE")) or _followed(
-        sentence, bound, "SINCE_AFTER"
-    ):
+    if _since(sentence, bound) or _followed(sentence, bound, "SINCE_AFTER"):
         return BACKGROUND
     return EVENT
+
+
+def _since(sentence: Read, bound: Bound) -> bool:
+    """Whether it only tells from when on: "since the 6th session", "since the 6 May attack"."""
+    if bound.value.type == "ordinal":
+        return _governed(sentence, bound.place, "SINCE")
+    return bound.value.type == "date" and _governed(sentence, bound.place, "EVER_SINCE", 1)
 
 
 def _older(item: Item, published: str | None) -> bool:
@@ -78,35 +89,15 @@ def _older(item: Item, published: str | None) -> bool:
         return not published or int(year[1]) < int(published[:4])
     if (month := _MONTH.match(canonical)) and published and len(published) >= 7:
         return (int(published[:4]) - int(month[1])) * 12 + int(published[5:7]) - int(month[2]) > 1
-    if published and _DAY.match(canonical) and canonical[:4] in item.mention.text:  # without a year a day is a near one
-        return _days_between(canonical, published[:10]) > _LONG_AGO
-    return False
+    day, told = as_day(canonical), as_day(published[:10]) if published else None
+    if day is None or told is None:
+        return False
+    # A day without a year is the one before the publication, unless that is too far to be meant.
+    return _LONG_AGO < (told - day).days < (_HALF_A_YEAR if canonical[:4] not in item.mention.text else _FOR_EVER)
 
 
-def _days_between(earlier: str, later: str) -> int:
-    try:
-        return (date.fromisoformat(later) - date.fromisoformat(earlier)).days
-    except ValueError:  # published by month or year alone
-        return 0
-
-
-def _governed(sentence: Read, place: int, name: str) -> bool:
-    return any(
-        (item := sentence.at.get(near)) is not None and item.has(name) for near in range(place - _JUST_BEFORE, place)
-    )
-
-
-def _announced(sentence: Read, place: int) -> bool:
-    """Whether "including" governs the value: in "shots, some of which left two dead" the verb does."""
-    for near in range(place - 1, place - _JUST_BEFORE - 1, -1):
-        item = sentence.at.get(near)
-        if item is not None and item.has("INCLUDING"):
-            return True
-        if item is not None and (
-            item.has("LEAVE") or (item.known is not None and not _VERBS.isdisjoint(item.known.concepts))
-        ):
-            return False
-    return False
+def _governed(sentence: Read, place: int, name: str, reach: int = _JUST_BEFORE) -> bool:
+    return any((item := sentence.at.get(near)) is not None and item.has(name) for near in range(place - reach, place))
 
 
 def _followed(sentence: Read, bound: Bound, name: str) -> bool:
@@ -116,9 +107,35 @@ def _followed(sentence: Read, bound: Bound, name: str) -> bool:
 
 def _part_of(sentence: Read, bound: Bound) -> str | None:
     """The subset that "including" or "of them" announces, by its language-independent name where that is known."""
-    if bound.value.type != "quantity" or not (bound.part or _announced(sentence, bound.place)):
+    if bound.value.type != "quantity" or bound.use.field.settings.get("no_parts"):
+        return None
+    if not bound.part and (_own_subset(bound) or not _announced(sentence, bound.place)):
         return None
     return str(bound.value.get("subset") or "some")
+
+
+def _own_subset(bound: Bound) -> bool:
+    """Whether the field counts this very subset and no others: "49 people, including 43 passengers"."""
+    value, kinds = bound.value, bound.use.kinds
+    return value.get("subset") in kinds and value.get("counted") not in kinds
+
+
+def _announced(sentence: Read, place: int) -> bool:
+    """Whether "including" governs the value: in "shots, some of which left two dead" the verb does.
+
+    Words that may as well mean "in which" need a total before them.
+    """
+    for near in range(place - 1, place - _JUST_BEFORE - 1, -1):
+        item = sentence.at.get(near)
+        if item is None:
+            continue
+        if item.has("INCLUDING"):
+            return not item.has("WHEREIN") or any(
+                before < near and other.symbol == _QUANTITY for before, other in sentence.at.items()
+            )
+        if item.has("LEAVE") or (item.known is not None and not _VERBS.isdisjoint(item.known.concepts)):
+            return False
+    return False
 
 
 def _open(sentence: Read, bound: Bound) -> str | None:

@@ -98,6 +98,10 @@ FIELD: Mapping[str, Check] = {
     "unless_said": _texts,
     "yields_to": _text,
     "rest_of": _text,
+    "alike": _flag,
+    "not_of": _texts,
+    "sum_of": _texts,
+    "no_parts": _flag,
 }
 RULE: Mapping[str, Check] = {
     "id": _text,

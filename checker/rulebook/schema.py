@@ -24,10 +24,24 @@ FIELD: Mapping[str, Mapping[str, Any]] = {
     "phrases": _BY_LANGUAGE,
     **dict.fromkeys(("why", "value", "instead", "yields_to", "rest_of"), _TEXT),
     **dict.fromkeys(
-        ("of", "with", "counts", "kinds", "units", "unless", "only", "rivals", "otherwise", "group", "unless_said"),
+        (
+            "of",
+            "with",
+            "counts",
+            "kinds",
+            "units",
+            "unless",
+            "only",
+            "rivals",
+            "otherwise",
+            "group",
+            "unless_said",
+            "not_of",
+            "sum_of",
+        ),
         _TEXTS,
     ),
-    **dict.fromkeys(("evolves", "topical", "implicit", "aged", "main", "weighed"), _FLAG),
+    **dict.fromkeys(("evolves", "topical", "implicit", "aged", "main", "weighed", "alike", "no_parts"), _FLAG),
     **dict.fromkeys(("tolerance", "least_sure"), _NUMBER),
 }
 RULE: Mapping[str, Mapping[str, Any]] = {

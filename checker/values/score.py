@@ -17,9 +17,10 @@ from checker.values.lexicon import spellings
 from checker.values.spots import Spot, read
 
 TYPE = "score"
-_PAIR = re.compile(r"(\d{1,3})\s?[-:]\s?(\d{1,3})(?![-:/]?\d|[.,]\d|%|-[^\W\d])")
+_POINTS = r"\d{1,3}(?:[.,]5)?"  # half a point is what a drawn game of chess gives
+_PAIR = re.compile(rf"({_POINTS})\s?[-:–]\s?({_POINTS})(?![-:–/]?\d|[.,]\d|%|-[^\W\d])")
 _NEAR = 60  # code points around a pair in which its cue stands
-_CANONICAL = re.compile(r"(\d{1,3})[-:](\d{1,3})")
+_CANONICAL = re.compile(rf"({_POINTS})[-:]({_POINTS})")
 
 
 def find(folded: Folded, language: Language, reference: Reference | None = None) -> list[Mention]:
@@ -36,7 +37,7 @@ def parse(words: str, language: Language, reference: Reference | None = None) ->
 def from_canonical(canonical: str, qualifier: str = EXACT, **detail: Scalar | None) -> Value | None:
     """The value of a canonical form (`3-2`); None where it is none."""
     pair = _CANONICAL.fullmatch(canonical)
-    return Value.of(TYPE, f"{int(pair[1])}-{int(pair[2])}", qualifier, **detail) if pair else None
+    return Value.of(TYPE, _told(pair[1], pair[2]), qualifier, **detail) if pair else None
 
 
 def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relation:
@@ -64,4 +65,8 @@ def mention(spot: Spot) -> Mention | None:
     near = spot.text[max(0, pair.start() - _NEAR) : pair.end() + _NEAR]
     if _cues(spot.language).isdisjoint(re.split(r"[\s,.;:()]+", near)):
         return None
-    return spot.mention(TYPE, f"{int(pair[1])}-{int(pair[2])}", span=pair.span())
+    return spot.mention(TYPE, _told(pair[1], pair[2]), span=pair.span())
+
+
+def _told(one: str, other: str) -> str:
+    return "-".join(f"{Decimal(points.replace(',', '.')):f}".removesuffix(".0") for points in (one, other))

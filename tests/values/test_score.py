@@ -9,7 +9,16 @@ from checker.values import score
 
 @pytest.mark.parametrize(
     ("text", "canonical"),
-    [("won 3-2", "3-2"), ("a 2:1 victory", "2-1"), ("3-2 people", None), ("won 3-2-1", None), ("won 5-10%", None)],
+    [
+        ("won 3-2", "3-2"),
+        ("a 2:1 victory", "2-1"),
+        ("3-2 people", None),
+        ("won 3-2-1", None),
+        ("won 5-10%", None),
+        ("won 7.5-6.5", "7.5-6.5"),
+        ("won 7,5:6,5", "7.5-6.5"),
+        ("won 7.4-6.5", None),
+    ],
 )
 def test_a_score_needs_its_cue(text: str, canonical: str | None) -> None:
     assert [one.value.canonical for one in score.find(fold(text), of("en"))] == ([canonical] if canonical else [])

@@ -7,7 +7,7 @@ from functools import cache
 from checker.languages import of
 from checker.languages.fold import folded
 from checker.values.finding import lexicon
-from checker.values.finding.lexicon import FUNCTION, NOT_NAME
+from checker.values.finding.lexicon import FUNCTION, GIVEN, NOT_NAME
 from checker.values.finding.page import UPPER, Page, Run, Token
 from checker.values.finding.records import Organization
 from checker.values.finding.spans import Spans
@@ -78,7 +78,7 @@ def _of_run(page: Page, run: Run) -> Iterator[Organization]:
         end = tail.end() if tail else end
         topic = _of_phrase(page.tag, kind in _kinds(page.tag, "with_topic"))
         phrase = topic.match(page.shown, end) if head in of_heads and not line.heading else None
-        end = phrase.end() if phrase else end
+        end = _before_a_person(page, end, phrase.end()) if phrase else end
         first = _first(run.tokens[: last - size + 1], _streets(page.tag))
         first = max(first, _behind_title(page, run.tokens[: last - size + 1]))
         names = run.tokens[first : last - size + 1]
@@ -102,6 +102,22 @@ def _of_run(page: Page, run: Run) -> Iterator[Organization]:
         yield Organization(
             start, possessive.end(), page.shown[start : possessive.end()], known.kind if known else "office"
         )
+
+
+def _before_a_person(page: Page, start: int, end: int) -> int:
+    """Where a phrase ends that runs on into the next name: "Department of Tea and Oleg Belov, Deputy Minister"."""
+    known = lexicon.words(page.tag)
+    for joint in _joints(page.tag).finditer(page.shown, start, end):
+        name, following = (known[folded(word)] for word in joint.groups())
+        if name & GIVEN and not (name | following) & NOT_NAME:
+            return joint.start()
+    return end
+
+
+@cache
+def _joints(tag: str) -> re.Pattern[str]:
+    joins = "|".join(of(tag).section("organizations").get("joining_words") or ["(?!)"])
+    return re.compile(rf",? (?:{joins}) ({_ITEM}) ({_ITEM})")
 
 
 @cache

@@ -1,0 +1,39 @@
+"""Fields that others make up: "42 passengers and 6 crew" are 48 people aboard."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from checker.extraction.binding import Bound
+from checker.extraction.fields import FieldUse, listed
+from checker.extraction.grammar import Grammar
+from checker.extraction.items import Item
+from checker.extraction.reading import Read
+from checker.model.value import EXACT, Mention, Value
+
+_AS_SURE = 0.95  # of the least sure part
+
+
+def with_sums(sentence: Read, bound: list[Bound], grammar: Grammar) -> list[Bound]:
+    """The bound values and the sums of those fields that make up another one of which the sentence says nothing."""
+    named = {one.use.field.name for one in bound}
+    sums = [one for use in grammar.summed if use.field.name not in named for one in _sum(sentence, bound, use)]
+    return sorted([*bound, *sums], key=lambda found: (found.place, found.use.field.name)) if sums else bound
+
+
+def _sum(sentence: Read, bound: list[Bound], use: FieldUse) -> Iterator[Bound]:
+    """The sum, where each part is told once and exactly, one part after the other."""
+    names = listed(use.field.settings.get("sum_of"))
+    told = [one for one in bound if one.use.field.name in names and not one.part]
+    exact = all(one.value.qualifier == EXACT and one.item.mention is not None for one in told)
+    if not exact or sorted(one.use.field.name for one in told) != sorted(names):
+        return
+    first, last = min(told, key=lambda one: one.place), max(told, key=lambda one: one.place)
+    total = sum((Decimal(one.value.canonical) for one in told), Decimal(0))
+    value = Value.of("quantity", f"{total:f}", counted="person")
+    start, end = first.item.start, last.item.end
+    assert first.item.mention is not None, "only counts that stand in the text make up a sum"
+    mention = Mention(value, start, end, "", first.item.mention.language)
+    sure = round(min(one.sure for one in told) * _AS_SURE, 3)
+    item = Item(start, end, first.item.symbol, mention)
+    yield replace(first, use=use, item=item, value=value, sure=sure, phrase=f"{' + '.join(names)}: sum")
