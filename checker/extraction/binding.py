@@ -210,8 +210,6 @@ def _has(sentence: Read, place: int, *names: str) -> bool:
 
 def _counts(value: Value, kinds: frozenset[str], grammar: Grammar) -> bool:
     """Whether a number counts one of the kinds, or nothing that is named ("two were killed", "three others")."""
-    if value.get("unit") is not None:  # "found in 15 kilometres from the town"
-        return False
     counted, noun = value.get("counted"), value.get("noun")
     if counted is not None:
         return counted in kinds or value.get("subset") in kinds

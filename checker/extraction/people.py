@@ -40,7 +40,8 @@ def joined(items: list[Item], text: str, grammar: Grammar) -> list[Item]:
     out: list[Item] = []
     place = 0
     while place < len(items):
-        run = [] if _told_of(items, place, text) else _run(items, place, text, grammar)
+        apart = _told_of(items, place, text) or _told_apart(items[place], grammar)
+        run = [] if apart else _run(items, place, text, grammar)
         if len(run) > 1:
             out += _summed(items, run, text, grammar)
             place = run[-1].last + 1
@@ -71,6 +72,12 @@ def _told_of(items: list[Item], place: int, text: str) -> bool:
     if before is None or items[place].known is None or not _is_number(before):
         return False
     return not text[before.end : items[place].start].strip()
+
+
+def _told_apart(item: Item, grammar: Grammar) -> bool:
+    """Whether it counts a subset that has a field of its own: the sum of those is made of the fields (`sum_of`)."""
+    subset = item.mention.value.get("subset") if item.mention is not None else None
+    return subset is not None and any(subset in use.not_of for use in grammar.summed)
 
 
 def _is_number(item: Item) -> bool:

@@ -1,4 +1,4 @@
-"""Fields that others make up: "42 passengers and 6 crew" are 48 people aboard."""
+"""Fields that others make up: "42 passengers and 6 crew" are 48 people aboard, 42 passengers alone at least 42."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,7 +9,7 @@ from checker.extraction.fields import FieldUse, listed
 from checker.extraction.grammar import Grammar
 from checker.extraction.items import Item
 from checker.extraction.reading import Read
-from checker.model.value import EXACT, Mention, Value
+from checker.model.value import AT_LEAST, EXACT, Mention, Value
 
 _AS_SURE = 0.95  # of the least sure part
 
@@ -22,15 +22,19 @@ def with_sums(sentence: Read, bound: list[Bound], grammar: Grammar) -> list[Boun
 
 
 def _sum(sentence: Read, bound: list[Bound], use: FieldUse) -> Iterator[Bound]:
-    """The sum, where each part is told once and exactly, one part after the other."""
+    """The sum, where each part is told once and exactly; of the first part alone that there were at least so many."""
     names = listed(use.field.settings.get("sum_of"))
     told = [one for one in bound if one.use.field.name in names and not one.part]
     exact = all(one.value.qualifier == EXACT and one.item.mention is not None for one in told)
-    if not exact or sorted(one.use.field.name for one in told) != sorted(names):
+    parts = sorted(one.use.field.name for one in told)
+    if not exact or parts not in (sorted(names), [names[0]]):
         return
+    whole = len(parts) == len(names)
     first, last = min(told, key=lambda one: one.place), max(told, key=lambda one: one.place)
     total = sum((Decimal(one.value.canonical) for one in told), Decimal(0))
-    value = Value.of("quantity", f"{total:f}", counted="person")
+    value = Value.of(
+        "quantity", f"{total:f}", EXACT if whole else AT_LEAST, counted="person", implied=None if whole else True
+    )
     start, end = first.item.start, last.item.end
     assert first.item.mention is not None, "only counts that stand in the text make up a sum"
     mention = Mention(value, start, end, "", first.item.mention.language)
