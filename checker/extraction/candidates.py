@@ -118,6 +118,6 @@ def _named(use: FieldUse, naming: Naming) -> Found:
     around = [one for one in sentences(text, mention.language, start, end) if one[0] <= mention.start < one[1]]
     start, end = around[0] if around else (start, end)
     item = Item(mention.outer_start, mention.outer_end, OF_TYPE[mention.value.type], mention)
-    read = Read(start, end, where, item.symbol, (item,), (0,), {0: item})
+    read = Read(start, end, where, item.symbol, (item,), {0: item})
     bound = Bound(use, item, mention.value, 0, (), 0.0, f"{NAMED}, {mention.language}")
     return Found(bound, read, naming.part.name, Scope(), None, None)
