@@ -13,6 +13,7 @@ class ArticleRecord:
     """An article as the report keeps it: without its blocks; `text` is None unless it was asked for.
 
     event: id of its event. origin: id shared by the articles of one origin. copy_of: the article it copies, "" for none.
+    history: ids of the earlier versions of it that were read and not compared, newest first.
     """
 
     id: str
@@ -28,6 +29,7 @@ class ArticleRecord:
     copy_of: str = ""
     text: str | None = None
     dropped: tuple[Dropped, ...] = ()
+    history: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

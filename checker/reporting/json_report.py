@@ -109,6 +109,8 @@ def _article(article: ArticleRecord, with_text: bool) -> Object:
         "origin": article.origin,
         "copy_of": article.copy_of,
     }
+    if article.history:
+        told["history"] = list(article.history)
     if with_text:
         told["text"] = article.text or ""
         told["dropped"] = [_dropped(dropped) for dropped in article.dropped]

@@ -93,8 +93,9 @@ def _record(model: "ReportModel") -> Report:
 
 
 def _article(model: "ArticleModel") -> ArticleRecord:
-    told = model.model_dump(exclude={"dropped"})
-    return ArticleRecord(**told, dropped=tuple(Dropped(one.text, one.line, one.reason) for one in model.dropped))
+    told = model.model_dump(exclude={"dropped", "history"})
+    dropped = tuple(Dropped(one.text, one.line, one.reason) for one in model.dropped)
+    return ArticleRecord(**told, dropped=dropped, history=tuple(model.history))
 
 
 def _claim(model: "ClaimModel") -> Claim:

@@ -48,6 +48,7 @@ class ArticleModel(_Model):
     event: str
     origin: str = Field("", description="Shared by the articles that rest on one origin.")
     copy_of: str = Field("", description="The article that this one repeats nearly verbatim.")
+    history: list[str] = Field([], description="Earlier versions of it that were read and not compared, newest first.")
     text: str | None = None
     dropped: list[DroppedText] = []
 

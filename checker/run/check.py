@@ -13,7 +13,8 @@ from checker.run.collecting import collected, read_options
 from checker.run.comparing import strength_of
 from checker.run.found import Read
 from checker.run.options import Options
-from checker.run.progress import told
+from checker.run.progress import told as telling
+from checker.run.standing import standing
 
 
 def check(paths: Sequence[str], options: Options, rules: Rulebook, quiet: bool = True, dossier: str = "") -> Report:
@@ -25,7 +26,7 @@ def check(paths: Sequence[str], options: Options, rules: Rulebook, quiet: bool =
     unreadable: list[Unreadable] = []
     notices: list[str] = []
     done: list[Read] = []
-    for found in told(collected(paths, rules, options), "articles read", quiet):
+    for found in telling(collected(paths, rules, options), "articles read", quiet):
         match found:
             case Read():
                 done.append(found)
@@ -64,6 +65,8 @@ def report(
     paths: where the articles lie; events corrected by hand are looked for beside them.
     Raises CheckerError for a file of such corrections that is wrong.
     """
+    done, left_out, told = standing(done)
+    unreadable, notices = (*unreadable, *left_out), (*notices, *told)
     done = sorted(done, key=lambda one: one.article.id)
     articles = [one.article for one in done]
     claims = [claim for one in done for claim in one.claims]

@@ -102,12 +102,12 @@ def _remembered(source: Input, asked: ReadOptions, once: sources.Once, memory: "
     for place, one in enumerate(gave):
         if not isinstance(one, Known):
             yield one
-        elif again := once.again(one.id, one.path, one.digest):
+        elif isinstance(again := once.again(one.id, one.path, one.digest), Unreadable | Notice):
             yield again
-        elif found := memory.read(one.key):
+        elif again is None and (found := memory.read(one.key)):
             yield found
-        else:  # forgotten since: the rest of the file is read anew
-            once.forget(one.id)
+        else:  # forgotten since, or under another id this time: the rest of the file is read anew
+            once.forget(again or one.id)
             yield from islice(_fresh(source, asked, once, memory, b""), place, None)
             return
 
@@ -121,7 +121,11 @@ def _fresh(source: Input, asked: ReadOptions, once: sources.Once, memory: "Memor
             continue
         known = Known(memory.key_of(found), found.id, found.path, sources.digest(found))
         whole.gave.append(known)
-        yield once.again(known.id, known.path, known.digest) or Due(found, known.key)
+        told = once.told(found)
+        if isinstance(told, Article):
+            yield Due(told, known.key if told is found else memory.key_of(told))
+        else:
+            yield told
     if key:
         yield whole
 

@@ -9,11 +9,12 @@ from checker.model.report import ArticleRecord
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """An article after extraction: without its text unless that was asked for."""
+    """An article after extraction: without its text unless that was asked for. modified: as in `Article`."""
 
     article: ArticleRecord
     claims: tuple[Claim, ...]
     trace: Trace
+    modified: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ def found_in(article: Article, rules: Rulebook, with_text: bool) -> Read | Unrea
         place = traceback.extract_tb(fault.__traceback__)[-1]
         told = f"{type(fault).__name__}: {fault} ({Path(place.filename).name}:{place.lineno})"
         return failed(article, f"checker failed on this article: {told}")
-    return Read(record(article, with_text), tuple(found.claims), events.trace(article, found.mentions))
+    trace = events.trace(article, found.mentions)
+    return Read(record(article, with_text), tuple(found.claims), trace, article.modified)
 
 
 def failed(article: Article, why: str) -> Unreadable:

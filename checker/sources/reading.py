@@ -78,11 +78,15 @@ class Once:
         self._seen: dict[str, tuple[str, str]] = {}
 
     def told(self, found: Article) -> Article | Unreadable | Notice:
-        """The article if its id is new; else why it is left out."""
-        return self.again(found.id, found.path, digest(found)) or found
+        """The article if its id is new, or under an id of its own if it is another version of one; else why it is left out."""
+        told = self.again(found.id, found.path, digest(found))
+        return replace(found, id=told) if isinstance(told, str) else told or found
 
-    def again(self, name: str, path: str, words: str) -> Unreadable | Notice | None:
-        """That an article came twice, or that two texts claim one id; None for a new id, which is taken now."""
+    def again(self, name: str, path: str, words: str) -> Unreadable | Notice | str | None:
+        """That an article came twice, or that two texts claim one id; None for a new id, which is taken now.
+
+        Two texts at one address are versions of one article: the later one's own id is given.
+        """
         known = self._seen.get(name)
         if known is None:
             self._seen[name] = path, words
@@ -90,6 +94,9 @@ class Once:
         first, same = known[0], known[1] == words
         if same:
             return Notice(path, f"the article {name} again, read once: it stands in {first} too")
+        if walk.is_address(name):
+            own = f"{name}#{words[:8]}"
+            return self.again(own, path, words) or own
         why = f"the id {name!r} stands for another text in {first}"
         return Unreadable(path, why, "give each article an id of its own")
 

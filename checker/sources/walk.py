@@ -33,9 +33,14 @@ def inputs(paths: Sequence[str]) -> Iterator[Input | Unreadable | Notice]:
         yield Input(STDIN, name="stdin")
 
 
+def is_address(path: str) -> bool:
+    """Whether a path is an address of the web."""
+    return path.lower().startswith(ADDRESSES)
+
+
 def shown(path: str) -> str:
     """A path as reports show it: with `/`, without `./` before it and `/` behind it."""
-    if path.lower().startswith(ADDRESSES):
+    if is_address(path):
         return path
     plain = path.replace(os.sep, "/")
     while plain.startswith("./") and len(plain) > 2:
@@ -44,7 +49,7 @@ def shown(path: str) -> str:
 
 
 def _under(path: str) -> list[Input | Unreadable | Notice]:
-    if path.lower().startswith(ADDRESSES):
+    if is_address(path):
         return [Input(path, name=path, address=path)]
     place = Path(path)
     if place.is_dir():

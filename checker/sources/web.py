@@ -8,7 +8,7 @@ from checker.model.article import Unreadable
 from checker.sources import formats
 from checker.sources.fetching import FailedError, Fetched, Fetcher
 from checker.sources.records import Input, Notice, Page, ReadOptions
-from checker.sources.walk import ADDRESSES
+from checker.sources.walk import is_address
 
 # Media type -> format; a type that is not here and is no text has no reader.
 _TYPES = {
@@ -20,11 +20,6 @@ _TYPES = {
 }  # fmt: skip
 _LISTED = frozenset({"markdown", "objects", "object_lines", "csv_articles"})  # what a name may tell of a plain text
 _FULL = 1000  # characters from which on a feed's item is taken for the story itself and not for its beginning
-
-
-def is_address(path: str) -> bool:
-    """Whether a path is an address of the web."""
-    return path.lower().startswith(ADDRESSES)
 
 
 def inputs(source: Input, options: ReadOptions, fetcher: Fetcher) -> Iterator[Input | Unreadable | Notice]:
