@@ -105,7 +105,7 @@ def mention(spot: Spot) -> Mention | bool | None:
         glued = _glued(spot, text[start] == "-")
         if glued is not None:
             return glued
-    if before in "+(" or low.value >= 100:
+    if before in "+(" or low.value >= 100 or text[start] == "0":
         phone = _phone(spot)
         if phone is not None:
             return phone

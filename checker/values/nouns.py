@@ -127,9 +127,10 @@ def head(spot: Spot) -> Head | None:
     return found
 
 
-def is_noun(word: str, tag: str) -> bool:
-    """Whether a folded word is one of those that are counted."""
-    return _counted(tag).nouns.get(word) is not None
+def is_noun(word: str, tag: str, kind: str = "") -> bool:
+    """Whether a folded word is one of those that are counted (of a class, where one is named)."""
+    meaning = _counted(tag).nouns.get(word)
+    return meaning is not None and kind in ("", meaning.partition("/")[0])
 
 
 def inverted(spot: Spot) -> tuple[str, int] | None:

@@ -31,18 +31,28 @@ def _half(reader: Reader, place: int, token: Token) -> str:
     """ "half a million", "a quarter of"; no number alone ("in the second half")."""
     start, end = reader.hits[place][:2]
     article = reader.article_before(start)
+    if _of_magnitude(reader, place, start - article, token.value):
+        return END
     if article and reader.of_follows(end):
         told = f"1/{(ONE / token.value).normalize():f}"
         reader.finished = Numeral(start - article, end, token.value, token.value, form=WORDS, fraction=told)
         return END
-    if place + 1 < len(reader.hits) and reader.hits[place + 1][2].kind == SCALE:
-        following = reader.hits[place + 1]
-        gap = reader.text[end : following[0]]
-        if gap in (" ", "-") or gap.strip() + " " in reader.words.articles:
-            value = token.value * following[2].value
-            reader.finished = Numeral(start, following[1], value, value / 5, form=WORDS)
-            _use_up(reader, place + 1, place + 2)
     return END
+
+
+def _of_magnitude(reader: Reader, place: int, start: int, part: Decimal) -> bool:
+    """Whether a magnitude follows that a part is taken of: "half a million", "a quarter of a million", "четверть миллиона"."""
+    hits, words = reader.hits, reader.words
+    if place + 1 >= len(hits) or hits[place + 1][2].kind != SCALE:
+        return False
+    gap = reader.text[hits[place][1] : hits[place + 1][0]]
+    bare = next((gap[len(word) :] for word in words.of if gap.startswith(word)), gap.lstrip(" -"))
+    if bare and bare not in words.articles:
+        return False
+    value = part * hits[place + 1][2].value
+    reader.finished = Numeral(start, hits[place + 1][1], value, value / 5, form=WORDS)
+    _use_up(reader, place + 1, place + 2)
+    return True
 
 
 def denominator(reader: Reader, place: int, token: Token) -> str:
@@ -52,6 +62,8 @@ def denominator(reader: Reader, place: int, token: Token) -> str:
         return END
     start, end = reader.hits[place][:2]
     article = reader.article_before(start)
+    if (article or token.weak) and _of_magnitude(reader, place, start - article, ONE / token.value):
+        return END
     if article or token.weak:
         share = (ONE / token.value).normalize()
         reader.finished = Numeral(start - article, end, share, share, form=WORDS, fraction=f"1/{token.value}")
