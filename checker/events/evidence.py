@@ -16,6 +16,8 @@ from checker.rulebook.records import Field
 Relate = Callable[[Value, Value, Decimal | None], Relation]
 
 _RANK = {EQUAL: 0, COMPATIBLE: 1, CONFLICT: 3}  # unknown stands between: it neither speaks for nor against
+Numbers = tuple[int, ...]  # of values
+_REMEMBERED = 1_000_000  # pairs of values whose relation is kept: more fill the memory
 _HALF = 0.5  # a compatible value (a month and a day of it) says less than an equal one
 _PSEUDO = 200  # articles as if read before, so that a rare value of a small dossier is not taken for a common one
 
@@ -38,7 +40,12 @@ class Evidence:
         self, profiles: Sequence[Profile], fields: Mapping[str, Field], weights: Weights, relate: Relate
     ) -> None:
         self.profiles, self.fields, self.weights, self.relate = profiles, fields, weights, relate
-        self._known: dict[tuple[Value, Value, Decimal | None], str] = {}
+        self._values: list[Value] = []
+        numbers: dict[Value, int] = {}
+        self._firm = [self._numbered(profile.values, numbers) for profile in profiles]
+        self._loose = [self._numbered(profile.yielding, numbers) for profile in profiles]
+        self._related: dict[tuple[str, int, int], str] = {}
+        self._known: dict[tuple[Asked, int, int], Agreement] = {}
         self.common = Counter(
             (asked, value.canonical)
             for profile in profiles
@@ -47,14 +54,24 @@ class Evidence:
             for value in values
         )
 
+    def _numbered(self, told: Mapping[Asked, Sequence[Value]], numbers: dict[Value, int]) -> dict[Asked, Numbers]:
+        """Values by number: to hash a value again and again costs more than all that is known of two of them."""
+        for values in told.values():
+            for value in values:
+                if value not in numbers:
+                    numbers[value] = len(self._values)
+                    self._values.append(value)
+        return {asked: tuple(numbers[value] for value in values) for asked, values in told.items()}
+
     def agreements(self, one: int, other: int) -> list[Agreement]:
         """How two articles (by place) stand on everything that both state."""
-        left, right = self.profiles[one], self.profiles[other]
+        left, loosely = self._firm[one], self._loose[one]
+        right, their_loosely = self._firm[other], self._loose[other]
         found = []
-        for asked in left.values.keys() | left.yielding.keys():
-            firm = asked in left.values and asked in right.values
-            mine = left.values.get(asked) or left.yielding.get(asked, ())
-            theirs = right.values.get(asked) or right.yielding.get(asked, ())
+        for asked in (*left, *(asked for asked in loosely if asked not in left)):
+            firm = asked in left and asked in right
+            mine = left.get(asked) or loosely.get(asked, ())
+            theirs = right.get(asked) or their_loosely.get(asked, ())
             if mine and theirs:
                 agreement = self._agreement(asked, mine, theirs)
                 if firm or agreement.kind != CONFLICT:
@@ -83,26 +100,39 @@ class Evidence:
         strong = self.fields[agreement.asked[0]].identity == "strong"
         return strong and agreement.one.type == "ordinal" and agreement.kind == CONFLICT
 
-    def _agreement(self, asked: Asked, mine: Sequence[Value], theirs: Sequence[Value]) -> Agreement:
+    def _agreement(self, asked: Asked, mine: Numbers, theirs: Numbers) -> Agreement:
+        if len(mine) > 1 or len(theirs) > 1:
+            return self._weighed(asked, mine, theirs)
+        told = (asked, mine[0], theirs[0])
+        if told not in self._known:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[told] = self._weighed(asked, mine, theirs)
+        return self._known[told]
+
+    def _weighed(self, asked: Asked, mine: Numbers, theirs: Numbers) -> Agreement:
+        """The agreement of what two articles say on one question: that of the values that come nearest."""
         field = self.fields[asked[0]]
         pairs = [(left, right) for left in mine for right in theirs]
         if field.holds == "list":
-            pairs = [pair for pair in pairs if _may_be_one(*pair)]
-        if not pairs:
-            return Agreement(
-                asked, CONFLICT, self._odds(asked, field, CONFLICT, mine[0], theirs[0]), mine[0], theirs[0]
+            pairs = [pair for pair in pairs if _may_be_one(self._values[pair[0]], self._values[pair[1]])]
+        if pairs:
+            kind, one, other = min(
+                ((self._relation(left, right, field), left, right) for left, right in pairs),
+                key=lambda told: _RANK.get(told[0], 2),
             )
-        kind, left, right = min(
-            ((self._relation(left, right, field.tolerance), left, right) for left, right in pairs),
-            key=lambda told: _RANK.get(told[0], 2),
-        )
+        else:
+            kind, one, other = CONFLICT, mine[0], theirs[0]
+        left, right = self._values[one], self._values[other]
         return Agreement(asked, kind, self._odds(asked, field, kind, left, right), left, right)
 
-    def _relation(self, left: Value, right: Value, tolerance: Decimal | None) -> str:
-        asked = (left, right, tolerance)
-        if asked not in self._known:
-            self._known[asked] = self.relate(left, right, tolerance).kind
-        return self._known[asked]
+    def _relation(self, left: int, right: int, field: Field) -> str:
+        told = (field.name, left, right)
+        if told not in self._related:
+            if len(self._related) >= _REMEMBERED:
+                self._related.clear()
+            self._related[told] = self.relate(self._values[left], self._values[right], field.tolerance).kind
+        return self._related[told]
 
     def _odds(self, asked: Asked, field: Field, kind: str, left: Value, right: Value) -> float:
         chance = self.weights.types.get(field.type)

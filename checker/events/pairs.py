@@ -91,7 +91,11 @@ class Judgement:
         left, right = self.days[one], self.days[other]
         if left is None or right is None:
             return 0.0
-        return next((odds for most, odds in self.weights.published if abs(left - right) <= most), 0.0)
+        days = abs(left - right)
+        for most, odds in self.weights.published:
+            if days <= most:
+                return odds
+        return 0.0
 
     def _years(self, one: int, other: int) -> float:
         left, right = self.years[one], self.years[other]

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from math import fsum, log, sqrt
 
 from checker.events.trace import Trace
@@ -13,7 +14,9 @@ BACKGROUND = 300
 _COMMON, _OTHER = 50, 1  # of them hold a common word; hold any other
 _RARE = 60  # articles: a term in more of them proposes no pairs, so that work grows with the corpus, not its square
 _SEARCHED = 40  # terms of an article that propose pairs, the weightiest first
-_WORTH = 0.02  # cosine over those terms alone from which a pair is worth a look
+_WORTH = 0.02  # cosine over those terms alone from which a pair is worth a look,
+_CLOSE = 0.08  # and from which it always gets one;
+_NEAREST = 10  # of those between, so many an article, the closest first: else work grows with what all stories share
 _TELLING = 6  # terms that an article is mostly about
 _NAME = 1.5  # a name tells more of which event it is than another word as rare
 
@@ -23,26 +26,36 @@ class Wording:
     """Articles' weighted terms, each vector of length 1.
 
     vectors: by article's place. telling: each article's weightiest terms. holders: places of the articles that have a
-    rare term, by term.
+    rare term with its weight there, by term. wholes: what each article's telling terms weigh together.
     """
 
     vectors: Sequence[Mapping[str, float]]
     telling: Sequence[Sequence[str]]
-    holders: Mapping[str, Sequence[int]]
+    holders: Mapping[str, Sequence[tuple[int, float]]]
+    wholes: Sequence[float]
 
     def alike(self, one: int, other: int) -> float:
-        """The cosine of two articles' terms, 0 to 1."""
+        """The cosine of two articles' terms, 0 to 1; terms are added in their own order, so that the articles' is nothing."""
         left, right = self.vectors[one], self.vectors[other]
-        return fsum(left[term] * right[term] for term in left.keys() & right.keys())  # exact, so order is nothing
+        if len(right) < len(left):
+            left, right = right, left
+        found = 0.0
+        for term, weight in left.items():
+            if term in right:
+                found += weight * right[term]
+        return found
 
     def covered(self, one: int, other: int) -> float:
         """The share, by weight, of what each article is mostly about that the other one mentions, 0 to 1."""
         return (self._covered(one, other) + self._covered(other, one)) / 2
 
     def _covered(self, one: int, other: int) -> float:
-        left, right = self.vectors[one], self.vectors[other]
-        whole = fsum(left[term] for term in self.telling[one])
-        return fsum(left[term] for term in self.telling[one] if term in right) / whole if whole else 0.0
+        left, right, whole = self.vectors[one], self.vectors[other], self.wholes[one]
+        found = 0.0
+        for term in self.telling[one]:
+            if term in right:
+                found += left[term]
+        return found / whole if whole else 0.0
 
     def shared(self, one: int, other: int, most: int = 4) -> list[str]:
         """The terms that make two articles alike, the weightiest first."""
@@ -60,11 +73,11 @@ class Wording:
             met: dict[int, float] = {}
             for term in _heaviest(vector, _SEARCHED):
                 weight = vector[term]
-                for other in self.holders.get(term, ()):
-                    met[other] = met.get(other, 0.0) + weight * self.vectors[other][term]
-            for other, alike in met.items():
-                if alike > _WORTH and other != one:
-                    yield min(one, other), max(one, other)
+                for other, theirs in self.holders.get(term, ()):
+                    met[other] = met.get(other, 0.0) + weight * theirs
+            met.pop(one, None)
+            for other in _worth(met):
+                yield min(one, other), max(one, other)
 
 
 def wording(traces: Sequence[Trace]) -> Wording:
@@ -84,18 +97,27 @@ def wording(traces: Sequence[Trace]) -> Wording:
 
 def facts(traces: Sequence[Trace]) -> Wording:
     """The values of articles, weighted in the same way: what articles of different languages can share."""
-    told = [Counter(trace.facts) for trace in traces]
+    told = [Counter(sorted(trace.facts)) for trace in traces]
     seen = Counter(fact for terms in told for fact in terms)
     return _indexed([_vector(terms, seen, len(traces), (), ()) for terms in told], seen)
 
 
 def _indexed(vectors: Sequence[Mapping[str, float]], seen: Mapping[str, int]) -> Wording:
-    holders: dict[str, list[int]] = {}
+    holders: dict[str, list[tuple[int, float]]] = {}
     for place, vector in enumerate(vectors):
-        for term in vector:
+        for term, weight in vector.items():
             if 1 < seen[term] <= _RARE:
-                holders.setdefault(term, []).append(place)
-    return Wording(vectors, [_heaviest(vector, _TELLING) for vector in vectors], holders)
+                holders.setdefault(term, []).append((place, weight))
+    telling = [_heaviest(vector, _TELLING) for vector in vectors]
+    wholes = [fsum(vector[term] for term in terms) for vector, terms in zip(vectors, telling, strict=True)]
+    return Wording(vectors, telling, holders, wholes)
+
+
+def _worth(met: Mapping[int, float]) -> list[int]:
+    """Of the articles met, those that are close, and the nearest few of the others."""
+    close = [other for other, alike in met.items() if alike > _CLOSE]
+    between = [(-alike, other) for other, alike in met.items() if _WORTH < alike <= _CLOSE]
+    return close + [other for _, other in nsmallest(_NEAREST, between)]
 
 
 def _heaviest(vector: Mapping[str, float], most: int) -> list[str]:
