@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from checker.comparison.positions import Side
 from checker.comparison.scene import Question, Scene
+from checker.comparison.settling import settling
 from checker.comparison.standing import Standing
 from checker.comparison.strength import TIERS
 from checker.comparison.verdicts import DISPUTED, Outcome
@@ -20,7 +21,8 @@ def across(scene: Scene, rule: Rule, question: Question, standing: Standing, out
     indexes = _ranked(scene, standing, outcome.newest)
     positions = tuple(_position(scene, standing.sides[index], standing.counted[index]) for index in indexes)
     severity = _severity(rule, outcome, positions)
-    why = (*outcome.why, *standing.also, *_origins(scene, standing), *_part(question))
+    settled = settling(scene, standing) if outcome.verdict in (finding.CONFLICT, finding.UNDECIDED) else ()
+    why = (*outcome.why, *settled, *standing.also, *_origins(scene, standing), *_part(question))
     return made(scene, rule, question.field, outcome.verdict, severity, positions, question.key, outcome.kind, why)
 
 

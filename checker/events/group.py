@@ -8,7 +8,7 @@ from checker.events.evidence import Evidence, Relate
 from checker.events.explain import explained, neighbours
 from checker.events.identity import event_id, label, reasons
 from checker.events.origins import origins_of
-from checker.events.pairs import Judged, Judgement, Pair
+from checker.events.pairs import Judged, Judgement, Pair, Watch
 from checker.events.profile import Profile, profiles
 from checker.events.related import related
 from checker.events.trace import Trace
@@ -33,6 +33,7 @@ def group(
     same: Iterable[tuple[str, str]] = (),
     different: Iterable[tuple[str, str]] = (),
     explain: bool = False,
+    watch: Watch = iter,
 ) -> Grouping:
     """Which articles are about one event, which events look alike, and what rests on one origin.
 
@@ -40,6 +41,7 @@ def group(
     relate: how two values stand to each other; the value types' own where none is given.
     same, different: pairs of article ids that a person put together or kept apart; those of other articles are passed
         over.
+    watch: passes on the pairs that are judged and may tell a person of them.
     explain: say of each article why it is in its event, and of the nearest other events why they are others.
     """
     places = sorted(range(len(articles)), key=lambda place: articles[place].id)
@@ -47,7 +49,7 @@ def group(
     known = profiles((article.id for article in records), claims, fields)
     listed = [known[article.id] for article in records]
     judgement = Judgement(records, told, Evidence(listed, fields, weights(), relate or _values_relate()), weights())
-    pairs = judgement.all()
+    pairs = judgement.all(watch)
     together, apart = _known(records, same), _known(records, different)
     odds = {pair: one.odds for pair, one in pairs.items()}
     found = _grouped(len(records), odds | dict.fromkeys(apart, -_SURE), together, apart)

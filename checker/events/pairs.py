@@ -1,7 +1,7 @@
 """Pairs of articles: which are worth a look, and what speaks for and against their being about one event."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -15,6 +15,7 @@ from checker.events.wording import facts, wording
 from checker.model.report import ArticleRecord
 
 Pair = tuple[int, int]
+Watch = Callable[[Iterable[Pair]], Iterator[Pair]]
 
 ALL = 40  # articles: in so small a dossier every pair is looked at
 _RARE = 40  # articles that share a claimed value: more of them propose no pairs
@@ -46,9 +47,12 @@ class Judgement:
         self.days = [_day(article.published) for article in articles]
         self.years = [_years(trace, article.published) for trace, article in zip(traces, articles, strict=True)]
 
-    def all(self) -> dict[Pair, Judged]:
-        """Every pair worth a look, judged; the lower place comes first. Hopeless ones are not kept of a large corpus."""
-        judged = ((pair, self.judge(*pair)) for pair in self._candidates())
+    def all(self, watch: Watch = iter) -> dict[Pair, Judged]:
+        """Every pair worth a look, judged; the lower place comes first. Hopeless ones are not kept of a large corpus.
+
+        watch: passes the pairs on and may tell a person of them.
+        """
+        judged = ((pair, self.judge(*pair)) for pair in watch(self._candidates()))
         least = self.weights.wording.least if len(self.days) > ALL else float("-inf")
         return {pair: one for pair, one in judged if one.odds > least}
 

@@ -34,7 +34,7 @@ def check(paths: Sequence[str], options: Options, rules: Rulebook, quiet: bool =
                 unreadable.append(found)
             case _:
                 notices.append(str(found))
-    return report(done, rules, options, tuple(unreadable), tuple(notices), dossier, paths)
+    return report(done, rules, options, tuple(unreadable), tuple(notices), dossier, paths, quiet)
 
 
 def readable(
@@ -59,6 +59,7 @@ def report(
     notices: tuple[str, ...],
     dossier: str,
     paths: Sequence[str] = (),
+    quiet: bool = True,
 ) -> Report:
     """Events, findings and the decision over what was extracted.
 
@@ -81,6 +82,7 @@ def report(
         same=hands.same,
         different=hands.different,
         explain=options.explain_events,
+        watch=lambda pairs: told(pairs, "pairs of articles held against each other", quiet),
     )
     event_of = {article: event.id for event in grouping.events for article in event.articles}
     claims = [replace(claim, event=event_of[claim.article]) for claim in claims]

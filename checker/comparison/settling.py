@@ -1,0 +1,69 @@
+"""What helps an editor decide between positions: which one stands alone, and whose own words would settle it."""
+
+from collections.abc import Iterable, Iterator
+
+from checker.comparison.scene import Scene
+from checker.comparison.standing import Standing
+from checker.comparison.strength import PRIMARY
+from checker.model.claim import Claim
+
+_LEAST = 4  # letters of a party that may be found inside a longer name of a source
+
+
+def settling(scene: Scene, standing: Standing) -> Iterator[str]:
+    """Reasons in words, for positions that cannot both be true."""
+    yield from _alone(scene, standing)
+    yield from _own_words(scene, standing)
+
+
+def _alone(scene: Scene, standing: Standing) -> Iterator[str]:
+    """The positions of one origin that stand against several."""
+    origins = [len(scene.origins(counted)) for counted in standing.counted]
+    for index, side in enumerate(standing.sides):
+        others = sum(origins) - origins[index]
+        if origins[index] == 1 and others > 1:
+            names = ", ".join(sorted({_name(scene, article) for article in standing.counted[index]}))
+            yield f"{side.value.canonical} stands alone: one origin ({names}) against {others}"
+
+
+def _own_words(scene: Scene, standing: Standing) -> Iterator[str]:
+    """What a party that is quoted said itself, or a primary source; else whose words both sides rest on."""
+    cited: dict[str, set[str]] = {}
+    own: dict[str, set[str]] = {}
+    claims = [(claim, side.value.canonical) for side in standing.sides for claim in side.claims]
+    parties = sorted({party for claim, _ in claims if (party := _party(claim))})
+    for claim, value in claims:
+        if party := _party(claim):
+            cited.setdefault(party, set()).add(value)
+        for speaker in _speakers(scene, claim, parties):
+            own.setdefault(speaker, set()).add(value)
+    for speaker in sorted(own):
+        yield f"to settle it: {speaker} itself says {_listed(own[speaker])}"
+    for party in sorted(cited):
+        if len(cited[party]) > 1 and not own:
+            yield f"to settle it, see what {party} published: it is quoted for {_listed(cited[party])}"
+
+
+def _speakers(scene: Scene, claim: Claim, parties: Iterable[str]) -> Iterator[str]:
+    """The source of a claim where it speaks for itself: a party that others quote, or a primary source."""
+    article = scene.articles.get(claim.article)
+    if article is None or not article.source:
+        return
+    source = article.source.casefold()
+    quoted = any(party == source or (len(party) >= _LEAST and f" {party} " in f" {source} ") for party in parties)
+    if quoted or (scene.strength.tiers and scene.strength.tier(article) == PRIMARY):
+        yield article.source
+
+
+def _party(claim: Claim) -> str:
+    """Who a claim rests on, the root of a chain; "" for the outlet's own voice."""
+    return (claim.attributed_to or "").rpartition(" citing ")[2].casefold().strip()
+
+
+def _name(scene: Scene, article: str) -> str:
+    record = scene.articles.get(article)
+    return record.source if record and record.source else article
+
+
+def _listed(values: Iterable[str]) -> str:
+    return " and ".join(sorted(values))
