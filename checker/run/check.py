@@ -82,7 +82,7 @@ def report(
         same=hands.same,
         different=hands.different,
         explain=options.explain_events,
-        watch=lambda pairs: told(pairs, "pairs of articles held against each other", quiet),
+        watch=lambda pairs: telling(pairs, "pairs of articles held against each other", quiet),
     )
     event_of = {article: event.id for event in grouping.events for article in event.articles}
     claims = [replace(claim, event=event_of[claim.article]) for claim in claims]
