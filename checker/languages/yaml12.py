@@ -17,7 +17,7 @@ _UNFINISHED = object()
 
 
 class Loader(_Base):  # type: ignore[misc]
-    """The C loader without YAML 1.1's surprises, and without aliases, which only bombs need."""
+    """The C loader without YAML 1.1's surprises, and without aliases that repeat more than a person would."""
 
     def resolve(self, kind: Any, value: Any, implicit: Any) -> Any:
         """The tag of a node; words that begin like no number and no `true` are text without asking further."""
@@ -27,16 +27,43 @@ class Loader(_Base):  # type: ignore[misc]
 
     def construct_document(self, node: Any) -> Any:
         """The document's data, in one pass where it holds plain lists, tables and words: most of ours is."""
-        return _data(self, node, {})
+        return _data(self, node, _Parts())
 
 
-def _data(loader: Any, node: Any, known: dict[int, Any]) -> Any:
-    """What a node says. known: data of the parts built so far, by node, so that each is built once."""
+class _Parts(dict[int, Any]):
+    """The lists and tables built so far, by node, and how much aliases have repeated of them."""
+
+    MOST = 10_000  # entries repeated in one file; nested aliases repeat a billion in twelve lines
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.repeated = 0
+
+    def again(self, node: Any) -> Any:
+        """The part that an alias repeats. Raises ConstructorError for one that holds itself, and for too much."""
+        data = self[id(node)]
+        if data is _UNFINISHED:
+            raise yaml.constructor.ConstructorError(None, None, "a part that holds itself", node.start_mark)
+        waiting = [data]
+        while waiting and self.repeated <= self.MOST:
+            part = waiting.pop()
+            inside = list(part.values()) if isinstance(part, dict) else part if isinstance(part, list) else []
+            self.repeated += 1 + len(inside)
+            waiting += inside
+        if self.repeated > self.MOST:
+            told = "parts that aliases repeat too often: write them out"
+            raise yaml.constructor.ConstructorError(None, None, told, node.start_mark)
+        return data
+
+
+def _data(loader: Any, node: Any, known: _Parts) -> Any:
+    """What a node says. known: data of the lists and tables built so far, by node."""
     if node.tag == _TEXT and isinstance(node, yaml.ScalarNode):
         return node.value
     if id(node) in known:
-        return _known(node, known)
-    known[id(node)] = _UNFINISHED
+        return known.again(node)
+    if isinstance(node, yaml.CollectionNode):
+        known[id(node)] = _UNFINISHED
     if node.tag == _LIST and isinstance(node, yaml.SequenceNode):
         data: Any = [_data(loader, entry, known) for entry in node.value]
     elif node.tag == _TABLE and isinstance(node, yaml.MappingNode):
@@ -48,17 +75,12 @@ def _data(loader: Any, node: Any, known: dict[int, Any]) -> Any:
             data[name] = _data(loader, value, known)
     else:
         data = loader.construct_object(node, deep=True)
-    known[id(node)] = data
+    if id(node) in known:
+        known[id(node)] = data
     return data
 
 
-def _known(node: Any, known: dict[int, Any]) -> Any:
-    if known[id(node)] is _UNFINISHED:
-        raise yaml.constructor.ConstructorError(None, None, "a part that holds itself", node.start_mark)
-    return known[id(node)]
-
-
-def _name(loader: Any, key: Any, known: dict[int, Any]) -> Any:
+def _name(loader: Any, key: Any, known: _Parts) -> Any:
     if not isinstance(key, yaml.ScalarNode):
         raise yaml.constructor.ConstructorError(None, None, "a key must be a word or a number", key.start_mark)
     return _data(loader, key, known)

@@ -72,7 +72,7 @@ def _in_folder(folder: str) -> list[Input | Unreadable | Notice]:
     skipped: Counter[str] = Counter()
     for name in _files(folder):
         place = Path(name)
-        if place.is_symlink() and not place.resolve().is_relative_to(root):
+        if place.is_symlink() and _leads_out(place, root):
             found.append(Notice(name, "a link that leads out of the folder, passed over"))
         elif place.name in _OWN:
             continue
@@ -86,6 +86,14 @@ def _in_folder(folder: str) -> list[Input | Unreadable | Notice]:
     if not any(isinstance(one, Input) for one in found):
         found.append(Unreadable(folder, "a folder without articles", f"it holds none of: {' '.join(sorted(SUFFIXES))}"))
     return found
+
+
+def _leads_out(link: Path, root: Path) -> bool:
+    """Whether a link ends outside a folder, or nowhere: in a circle."""
+    try:
+        return not link.resolve().is_relative_to(root)
+    except (OSError, RuntimeError):
+        return True
 
 
 def _files(folder: str) -> Iterator[str]:
