@@ -1,6 +1,8 @@
 """The report as one page that needs nothing else: no network and no file beside it.
 
-Its script only searches and filters; all of the page is readable without."""
+Its script only searches and filters; all of the page is readable without. The dossiers of a page of many stand in
+`noscript`: a browser without scripts shows them, one with scripts keeps them as a string until they are looked at.
+"""
 
 import re
 from base64 import b64encode

@@ -79,8 +79,65 @@ def test_a_search_finds_the_dossier(browser: "Browser", tmp_path: Path, report: 
     page.get_by_role("searchbox").fill("BRIDGE")
     page.locator(".dossier:not([hidden])", has_text="the river").wait_for(state="hidden")
     page.get_by_role("searchbox").fill("no such words")
-    page.get_by_text("0 / 14").wait_for()
+    page.get_by_text("0 / 2").wait_for()
     assert page.locator(".index tbody tr:visible").count() == 0
+
+
+def _many(report: Report) -> list[Report]:
+    """More dossiers than a page puts in place at once; the last one tells of something else."""
+    told = [replace(report, dossier=f"story {number}") for number in range(60)]
+    other = replace(told[-1].articles[0], title="A regatta & a <flood>")
+    return [*told[:-1], replace(told[-1], articles=(other, *told[-1].articles[1:]))]
+
+
+def test_of_many_dossiers_only_those_in_sight_are_put_in_place(
+    browser: "Browser", tmp_path: Path, report: Report
+) -> None:
+    page = _open(browser, tmp_path, *_many(report))
+    page.locator("#d1-top").scroll_into_view_if_needed()
+    page.locator("#d1-top .card").first.wait_for(state="visible")
+    assert page.locator("#d60-top .card").count() == 0
+    page.locator("#d60-top").scroll_into_view_if_needed()
+    page.locator("#d60-top .card").first.wait_for(state="visible")
+
+
+def test_a_search_looks_into_dossiers_that_are_not_in_place(browser: "Browser", tmp_path: Path, report: Report) -> None:
+    page = _open(browser, tmp_path, *_many(report))
+    for wanted, count in (("story 59", 1), ("A REGATTA & a <flood>", 1), ("दर्पण lies outside", 60), ("blockquote", 0)):
+        page.get_by_role("searchbox").fill(wanted)
+        page.wait_for_function("w => document.querySelector('.search output').dataset.told === w", arg=wanted)
+        assert page.locator(".dossier:not([hidden])").count() == count
+        assert page.locator(".search output").text_content() == f"{count} / 60"
+    page.get_by_role("searchbox").fill("")
+    page.get_by_role("combobox").select_option("update")
+    page.get_by_text("60 / 60").wait_for()
+    page.locator("#d1-top").scroll_into_view_if_needed()
+    page.locator("#d1-top .card.update").wait_for(state="visible")
+    assert page.locator("#d1-top .card.conflict:visible").count() == 0
+
+
+def test_a_link_into_a_dossier_that_is_not_in_place_leads_there(
+    browser: "Browser", tmp_path: Path, report: Report
+) -> None:
+    page = _open(browser, tmp_path, *_many(report))
+    id = f"d50-f-{report.findings[0].id}"
+    page.evaluate("id => { location.hash = id }", id)
+    page.locator(f"#{id}").wait_for(state="visible")
+    inside = "id => { const at = document.getElementById(id).getBoundingClientRect(); return at.bottom > 0 && at.top < innerHeight }"
+    page.wait_for_function(inside, arg=id)
+
+
+def test_print_has_all_dossiers(browser: "Browser", tmp_path: Path, report: Report) -> None:
+    page = _open(browser, tmp_path, *_many(report))
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("noscript").count() == 0
+    assert page.locator("#d60-top .card").count() > 0
+
+
+def test_many_dossiers_are_there_without_a_script(browser: "Browser", tmp_path: Path, report: Report) -> None:
+    page = _open(browser, tmp_path, *_many(report), java_script_enabled=False)
+    assert page.locator("#d60-top .card").first.is_visible()
+    assert page.locator("#d60-top .title", has_text="A regatta & a <flood>").count() == 1
 
 
 def test_all_is_there_without_a_script(browser: "Browser", tmp_path: Path, report: Report) -> None:
