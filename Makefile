@@ -60,6 +60,8 @@ reports: $(VENV)/installed ## rewrite the committed reports of the examples
 
 bench: $(VENV)/installed ## speed figures
 	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python benchmarks/extraction.py
+	$(BIN)/python benchmarks/mentions.py --growth
 
 clean: ## remove the environment and what tools left
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist

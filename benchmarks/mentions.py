@@ -1,10 +1,12 @@
-"""How fast typed values are found in articles, beside dateparser's search, and whether hostile text stays linear.
+"""How fast typed values are found in articles, beside dateparser's search, and whether the time grows with the text alone.
 
     python benchmarks/mentions.py [articles]
+    python benchmarks/mentions.py --growth [BYTES]    only the growth, of articles up to so many bytes (10 MB takes a minute)
     python benchmarks/mentions.py articles.jsonl      articles of your own, objects with "language" and "text"
 
 Prints megabytes of UTF-8 a second and core: all types together and each group alone, in English, Hindi and Russian; then
-seconds for a megabyte of text that was made to be slow.
+the seconds of texts of growing size, and of texts that were made to be slow, at two sizes: eight times the text may take
+eight times as long.
 """
 
 import json
@@ -26,7 +28,10 @@ GROUPS: dict[str, Sequence[str] | None] = {
     "dates, times, durations": ("date", "time"),
     "numbers (with dates)": mentions.NUMERIC,
 }
-HOSTILE = ("7", "1,", "and ", "two hundred ", "10 to 20 to ", "1/2 ", "@", "(", "may ", "कल ")
+HOSTILE = (
+    "7", "1,", "and ", "two hundred ", "10 to 20 to ", "1/2 ", "@", "x@y.z/", "(", "may ", "A. ", "Ann Ray, 7, and ", "कल ", "от 1 до ",
+)  # fmt: skip
+SMALL, TIMES = 5_000, 8  # code points of the shorter hostile text, and how much longer the other one is
 
 
 def texts(asked: str) -> dict[str, list[str]]:
@@ -59,7 +64,35 @@ def beside_dateparser(language: str, articles: list[str]) -> None:
         print(f"  dateparser.search_dates, {name:<18} {speed:8.4f} MB/s")
 
 
+def seconds(text: str, tag: str) -> float:
+    started = time.process_time()
+    mentions.find(text, of(tag), REFERENCE)
+    return time.process_time() - started
+
+
+def growth(largest: int) -> None:
+    """Seconds of longer and longer texts, and of hostile ones."""
+    for tag, articles in texts("90").items():
+        joined = "\n\n".join(articles)
+        seconds(joined[:50_000], tag)
+        sizes = [size for size in (1_000, 10_000, 100_000, 1_000_000, 10_000_000) if size <= largest]
+        told = []
+        for size in sizes:
+            text = (joined * (size // len(joined) + 1))[:size]
+            told.append(f"{size:,}: {len(text.encode()) / seconds(text, tag) / 1e6:.2f} MB/s")
+        print(f"{tag}: code points and rate  {',  '.join(told)}")
+    print(f"made to be slow: seconds of {SMALL:,} code points, of {TIMES} times as many, and how many times as long")
+    for unit in HOSTILE:
+        tag = "en" if unit.isascii() else "hi" if unit > "\u0900" else "ru"
+        text = unit * (SMALL // len(unit))
+        short, long = min(seconds(text + "\n" * n, tag) for n in range(3)), seconds(text * TIMES, tag)
+        print(f"  {unit!r:<20} {short:7.3f} {long:7.3f} {long / max(short, 1e-6):6.1f}")
+
+
 def main() -> None:
+    if sys.argv[1:2] == ["--growth"]:
+        growth(int(sys.argv[2]) if len(sys.argv) > 2 else 100_000)
+        return
     for tag, articles in texts(sys.argv[1] if len(sys.argv) > 1 else "900").items():
         language = of(tag)
         print(
@@ -70,12 +103,7 @@ def main() -> None:
             speed = rate(lambda text, asked=types: mentions.find(text, language, REFERENCE, asked), articles)  # type: ignore[misc]  # noqa: B023
             print(f"  {name:<42} {speed:8.2f} MB/s")
         beside_dateparser(tag, articles)
-    print("100 KB made to be slow")
-    for unit in HOSTILE:
-        text = unit * (100_000 // len(unit.encode()))
-        started = time.process_time()
-        mentions.find(text, of("en"), REFERENCE, mentions.NUMERIC)
-        print(f"  {unit!r:<16} {time.process_time() - started:6.1f} s")
+    growth(100_000)
 
 
 if __name__ == "__main__":

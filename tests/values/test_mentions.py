@@ -1,5 +1,6 @@
 """All types together: where two want the same words, one gets them."""
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -76,3 +77,32 @@ def test_a_city_that_begins_the_name_of_a_body_stands_beside_it():
     ]
     assert ("place", "Tulsa") in told
     assert ("organization", "Tulsa Police Department") in told
+
+
+@pytest.mark.parametrize(
+    ("unit", "language"),
+    [
+        pytest.param("7", "en", id="digits"),
+        pytest.param("and ", "en", id="small words"),
+        pytest.param("10 to 20 to ", "en", id="nested ranges"),
+        pytest.param("x@y.z/", "en", id="addresses"),
+        pytest.param("may ", "en", id="a month that is a verb too"),
+        pytest.param("A. ", "en", id="initials"),
+        pytest.param("Ann Ray, 7, and ", "en", id="names and ages"),
+        pytest.param("कल ", "hi", id="days by the tense"),
+        pytest.param("от 1 до ", "ru", id="ranges that never end"),
+    ],
+)
+def test_time_grows_with_the_length_of_a_text_alone(unit: str, language: str) -> None:
+    def seconds(times: int, turn: int) -> float:
+        text = unit * (600 // len(unit)) * times + "\n" * turn  # the turn, or the tables of texts just read are asked
+        started = time.thread_time()
+        find(text, of(language), REFERENCE)
+        return time.thread_time() - started
+
+    short, long = (min(seconds(times, turn) for turn in range(3)) for times in (1, 8))
+    assert long < 8 * 3 * short + 0.05, "eight times the text takes eight times as long; were it squares, 64 times"
+
+
+def test_half_of_a_surrogate_pair_is_passed_over() -> None:
+    assert told("5 killed \ud800 on Monday")[-1] == ("date", "Monday")

@@ -1,0 +1,140 @@
+"""How many articles a second are extracted with all packs, what names and further fields cost, and what a second process gives.
+
+    python benchmarks/extraction.py [articles]
+    python benchmarks/extraction.py articles.jsonl    articles of your own, one object a line
+
+CPU time of this process, the least of two rounds after one that fills the tables; the two processes are timed by the
+clock and need two idle cores. Fields are doubled twice: with concepts that have other words, as a pack on another subject
+would bring, and with the same words, which no pack does and costs most.
+"""
+
+import gc
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import generate
+
+from checker import comparison, events, languages, rulebook
+from checker.cli.main import COLLECT_AFTER
+from checker.extraction import extract
+from checker.model.article import Article
+from checker.model.value import Reference
+from checker.rulebook.records import Concept, Field, Rulebook
+from checker.sources import ReadOptions, read
+from checker.values import mentions
+from checker.values.types import NAMES, TYPES
+
+ENOUGH = 500  # articles a second on one core
+_WITH_CONCEPTS = ("of", "with", "counts", "unless", "only", "rivals", "otherwise", "value")
+_ROUNDS = 2
+
+
+def least(job: Callable[[], object]) -> float:
+    """CPU seconds of a job."""
+    job()
+    seconds = []
+    for _ in range(_ROUNDS):
+        started = time.process_time()
+        job()
+        seconds.append(time.process_time() - started)
+    return min(seconds)
+
+
+def doubled(book: Rulebook, other_words: bool) -> Rulebook:
+    """The rulebook with each field once more under another name."""
+    fields, concepts = dict(book.fields), dict(book.concepts)
+    for name, field in book.fields.items():
+        fields[f"{name}_too"] = replace(_elsewhere(field) if other_words else field, name=f"{name}_too")
+    if other_words:
+        concepts |= {f"{name}_too": _other(concept) for name, concept in book.concepts.items()}
+    return replace(book, fields=fields, concepts=concepts, digest=f"{book.digest} {other_words}")
+
+
+def _elsewhere(field: Field) -> Field:
+    settings = {key: said for key, said in field.settings.items() if key != "phrases"}
+    for key in _WITH_CONCEPTS:
+        if key in settings:
+            said = settings[key]
+            settings[key] = f"{said}_too" if isinstance(said, str) else [f"{name}_too" for name in said]
+    return replace(field, settings=settings)
+
+
+def _other(concept: Concept) -> Concept:
+    words = {
+        tag: {category: tuple(f"zq{entry}" for entry in entries) for category, entries in categories.items()}
+        for tag, categories in concept.words.items()
+    }
+    return replace(
+        concept, name=f"{concept.name}_too", words=words, include=tuple(f"{name}_too" for name in concept.include)
+    )
+
+
+def main() -> None:
+    gc.set_threshold(COLLECT_AFTER, 50, 100)  # as the command does
+    asked = sys.argv[1] if len(sys.argv) > 1 else "300"
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "articles.jsonl"
+        made = (
+            (json.dumps(one, ensure_ascii=False) + "\n" for one in generate.articles(int(asked)))
+            if asked.isdigit()
+            else ()
+        )
+        file.write_text("".join(made), encoding="utf-8")
+        _measured(file if asked.isdigit() else Path(asked).resolve())
+
+
+def _measured(file: Path) -> None:
+    def articles() -> list[Article]:
+        return [one for one in read([str(file)], ReadOptions()) if isinstance(one, Article)]
+
+    texts = articles()
+    size = sum(len(one.text.encode()) for one in texts) / len(texts)
+    book = rulebook.load((), comparison.KINDS)
+
+    def claims(rules: Rulebook) -> float:
+        return least(lambda: [extract(one, rules) for one in texts])
+
+    def values(types: frozenset[str] | None) -> float:
+        return least(
+            lambda: [
+                mentions.find(one.text, languages.of(one.language), Reference(one.published), types) for one in texts
+            ]
+        )
+
+    reading, extraction = least(articles), claims(book)
+    traced = [extract(one, book).mentions for one in texts]
+    tracing = least(lambda: [events.trace(one, found) for one, found in zip(texts, traced, strict=True)])
+    whole = reading + extraction + tracing
+    print(f"{len(texts)} articles of {size:,.0f} bytes, {len(book.fields)} fields, one core")
+    _row("extraction of claims", len(texts) / extraction, f"articles/s (aim: {ENOUGH})")
+    _row("reading, extraction, traces for grouping", len(texts) / whole, f"articles/s (aim: {ENOUGH})")
+    names = values(None) - values(frozenset(TYPES) - NAMES)
+    _row("of extraction: finding names", 100 * names / extraction, "% (aim: at most a quarter: a third of the rest)")
+    for how, other in (("with other words", True), ("with the same words", False)):
+        more = claims(doubled(book, other)) / extraction - 1
+        _row(f"twice the fields, {how}", 100 * more, "% more (aim: less than 20)")
+    one, two = _by_command(file, 1), _by_command(file, 2)
+    _row("checker extract, one process", len(texts) / one, "articles/s by the clock, start included")
+    _row("checker extract, two processes", len(texts) / two, f"articles/s, {one / two:.2f} times as many (aim: 1.8)")
+
+
+def _row(what: str, figure: float, unit: str) -> None:
+    print(f"  {what:<42} {figure:8.1f} {unit}")
+
+
+def _by_command(file: Path, jobs: int) -> float:
+    command = [sys.executable, "-m", "checker", "extract", "--quiet", "--jobs", str(jobs), str(file)]
+    started = time.perf_counter()
+    subprocess.run(command, check=True, capture_output=True, env={**os.environ, "CHECKER_CACHE": "off"})
+    return time.perf_counter() - started
+
+
+if __name__ == "__main__":
+    main()
