@@ -106,3 +106,15 @@ def test_a_known_acronym_needs_no_expansion() -> None:
 )
 def test_silence_where_no_organization_is_named(tag: str, text: str) -> None:
     assert organizations(text, tag) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("निर्णय व्यापार एवं उद्योग मंत्रालय ने लिया।", ["व्यापार एवं उद्योग मंत्रालय"], id="the noun before it"),
+        pytest.param("मत्स्य पालन पर संयुक्त कार्य समूह की बैठक हुई।", ["मत्स्य पालन पर संयुक्त कार्य समूह"], id="its topic"),
+        pytest.param("इस मुद्दे पर संयुक्त कार्य समूह ने चर्चा की।", [], id="what it spoke of is no topic"),
+    ],
+)
+def test_hindi_bodies_begin_where_their_name_does(text: str, names: list[str]) -> None:
+    assert [mention.text for mention in organization_find.find(fold(text), of("hi"), Reference())] == names

@@ -293,3 +293,21 @@ def test_hostile_text_is_read_in_linear_time(tag: str, text: str) -> None:
 def test_any_text_has_an_answer(tag: str, text: str) -> None:
     for one in persons(text, tag):
         assert text[one.start : one.end] == one.text
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "names"),
+    [
+        pytest.param("en", "Haruto Ishida of Japan won the race.", ["Haruto Ishida"], id="beside their country"),
+        pytest.param("en", "Nippon Steel of Japan cut its output.", [], id="a company beside its country"),
+        pytest.param("en", "Anita Cruz and Qasi Dovo disagreed.", ["Anita Cruz", "Qasi Dovo"], id="joined to a name"),
+        pytest.param("en", "Anita Cruz and City Hall disagreed.", ["Anita Cruz"], id="joined to a building"),
+        pytest.param("en", "The talks were co-chaired by Qasi Dovo.", ["Qasi Dovo"], id="who chairs is a person"),
+        pytest.param("en", "The talks were co-chaired by India and Nepal.", [], id="or a country"),
+        pytest.param("ru", "Протокол подписал Каси Дово от Индии.", ["Каси Дово"], id="for a country"),
+        pytest.param("ru", "Нефть Урания из России подешевела.", [], id="a noun at the start of a sentence"),
+        pytest.param("ru", "Под председательством Индии прошла встреча.", [], id="a country presides"),
+    ],
+)
+def test_names_that_no_list_knows(tag: str, text: str, names: list[str]) -> None:
+    assert [mention.text for mention in person_find.find(fold(text), of(tag), Reference())] == names

@@ -27,7 +27,9 @@ def persons(page: Page, runs: list[Run], taken: list[tuple[int, int]]) -> list[P
                 found.append(person)
             else:
                 loose.append(tokens)
-    found += finder.listed(found, loose)
+    listed = finder.listed(found, loose)
+    found += listed.values()
+    loose = [name for name in loose if name not in listed]
     return later.joined(page, sorted(found, key=lambda person: person.start), loose)
 
 
@@ -176,11 +178,11 @@ class _Finder:
         words = self.page.shown[start:end]
         return Person(start, end, words, outer_start, outer_end, role, role_id, ages.number(aged), honorific)
 
-    def listed(self, found: list[Person], loose: list[Name]) -> list[Person]:
-        """Names in a row with one that is vouched for: "Ann Lee, 20, Qasi Dovo and ..."."""
+    def listed(self, found: list[Person], loose: list[Name]) -> dict[Name, Person]:
+        """Of the loose names those in a row with one that is vouched for: "Ann Lee, 20, Qasi Dovo and ..."."""
         ends = {end for person in found for end in (person.outer_end, person.end)}
         starts = {person.outer_start for person in found}
-        return [self._made(name, None, None, None) for name in loose if self._in_row(name, starts, ends)]
+        return {name: self._made(name, None, None, None) for name in loose if self._in_row(name, starts, ends)}
 
     def _in_row(self, name: Name, starts: set[int], ends: set[int]) -> bool:
         if not 2 <= len(name) <= 4 or any(token.can_be & NOT_NAME for token in name):

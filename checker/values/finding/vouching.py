@@ -57,7 +57,8 @@ def _by_its_words(name: Name, beside: Beside, kind: str | None, role_behind: boo
     if role_behind or beside.relative(name[-1].end):
         return True
     plain_words = len(name) <= _FEW and not any(one.can_be & NOT_NAME for one in name)
-    if plain_words and (surely or beside.from_country(name[-1].end)):
+    begins = beside.usage.declines and beside.starts_sentence(name[0].start)  # a noun may have its capital only there
+    if plain_words and (surely or (beside.from_country(name[-1].end) and not begins)):
         return True
     if kind == INTRODUCING or does:
         shown, camel = beside.page.shown, beside.usage.camel
