@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from checker.model.value import COMPATIBLE, CONFLICT, Relation, Value
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_LATE, _EARLY = frozenset({"evening", "night", "midnight"}), frozenset({"night", "midnight", "morning"})
+_LATE, _EARLY = frozenset({"evening", "night", "midnight"}), frozenset({"midnight", "morning"})
 _BETWEEN = frozenset({"night", "midnight"})
 
 
@@ -21,10 +21,22 @@ def softened(relation: Relation, left: Value, right: Value) -> Relation:
     return relation
 
 
+def _meet(late: object, early: object) -> bool:
+    """Whether the part of one day and that of the next can meet at midnight.
+
+    "Sunday" and "Monday night" cannot, nor can "Sunday night" and "Monday night": the night of Monday ends it.
+    """
+    if late is None:
+        return early == "midnight"
+    if early is None:
+        return late in _BETWEEN
+    return (late in _BETWEEN and early in _EARLY) or (late in _LATE and early == "midnight")
+
+
 def _around_midnight(left: Value, right: Value) -> bool:
     first, second = sorted((left, right), key=lambda value: value.canonical)
     late, early = first.get("part_of_day"), second.get("part_of_day")
-    if late not in {None, *_LATE} or early not in {None, *_EARLY} or not {late, early} & _BETWEEN:
+    if not _meet(late, early):
         return False
     if not (_DAY.fullmatch(first.canonical) and _DAY.fullmatch(second.canonical)):
         return False

@@ -16,7 +16,7 @@ from functools import partial
 from checker.languages import fold
 from checker.languages.fold import Folded
 from checker.languages.language import Language
-from checker.model.value import EXACT, Mention, Reference, Relation, Value
+from checker.model.value import EXACT, Mention, Reference, Relation, Scalar, Value
 from checker.values import date_relation, edtf
 from checker.values.dates import anchor, distances, feasts, makers, numeric, periods, spans, weeks
 from checker.values.dates.around import Around, around
@@ -148,7 +148,7 @@ def _mention(
     if found.other is not None:
         notes["ambiguous"] = str(found.other)
     return Mention(
-        value_of(found),
+        value_of(found, notes.get("part_of_day")),
         first,
         last,
         folded.original[first:last],
@@ -178,9 +178,17 @@ def approximate(date: edtf.Edtf) -> edtf.Edtf:
     return edtf.Edtf(tuple(part and replace(part, mark="~") for part in date.parts), date.shape)
 
 
-def value_of(found: Found) -> Value:
-    """The typed value of what an expression says."""
-    return Value.of("date", str(found.edtf), EXACT, weekday=found.weekday, slack=found.slack or None)
+def value_of(found: Found, part_of_day: Scalar | None = None) -> Value:
+    """The typed value of what an expression says; a day keeps the part of it that the words tell."""
+    day = found.edtf.shape == edtf.ONE and found.edtf.parts[0] is not None and found.edtf.parts[0].date is not None
+    return Value.of(
+        "date",
+        str(found.edtf),
+        EXACT,
+        weekday=found.weekday,
+        slack=found.slack or None,
+        part_of_day=part_of_day if day else None,
+    )
 
 
 def parse(words: str, language: Language, reference: Reference) -> Value | None:
