@@ -21,6 +21,7 @@ import numpy as np
 from checker import comparison, rulebook, sources
 from checker.extraction import extract, signs
 from checker.extraction.candidates import Candidate
+from checker.extraction.fields import FieldUse
 from checker.model.article import Article
 from checker.model.value import Value
 
@@ -39,12 +40,12 @@ class Row:
 def rows(folders: list[Path], labels: Mapping[str, str]) -> dict[str, list[Row]]:
     """Every labelled article's candidates, by field."""
     rules = rulebook.load((), comparison.KINDS)
-    seen: list[tuple[Sequence[Candidate], list[Mapping[str, float]]]] = []
+    seen: list[tuple[str, Sequence[Candidate], list[Mapping[str, float]]]] = []
     real = signs.signs
 
-    def watched(found: Sequence[Candidate], published: str | None) -> list[Mapping[str, float]]:
-        told = real(found, published)
-        seen.append((found, told))
+    def watched(use: FieldUse, found: Sequence[Candidate], published: str | None) -> list[Mapping[str, float]]:
+        told = real(use, found, published)
+        seen.append((use.field.name, found, told))
         return told
 
     out: dict[str, list[Row]] = defaultdict(list)
@@ -57,10 +58,9 @@ def rows(folders: list[Path], labels: Mapping[str, str]) -> dict[str, list[Row]]
                 continue
             seen.clear()
             extract(one, rules)
-            for found, told in seen:
+            for field, found, told in seen:
                 row = gold[one.id]
-                field = next((f for f in labels if rules.fields[f].type == found[0].value.type), None)
-                if field and labels[field] in row:
+                if labels.get(field) in row:
                     out[field].append(Row(row["event_id"], told, [right(c.value, row[labels[field]]) for c in found]))
     signs.signs = real
     return out

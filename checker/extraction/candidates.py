@@ -1,6 +1,7 @@
 """The values of one kind that an article names: where it names each, and which words bind it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -9,7 +10,7 @@ from checker.extraction.claims import Found
 from checker.extraction.dating import precise
 from checker.extraction.fields import FieldUse
 from checker.extraction.items import Item
-from checker.extraction.reading import Part, Read
+from checker.extraction.reading import Part, Read, Told
 from checker.extraction.symbols import OF_TYPE
 from checker.languages.sentences import sentences
 from checker.model.article import BODY, DATELINE
@@ -22,12 +23,17 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A place of the article that names a value. where: the kind of its stretch; at: how far from the article's start."""
+    """A place of the article that names a value.
+
+    where: the kind of its stretch. at: how far from the article's start. sentence: that around it, None where it holds
+    no word of the packs.
+    """
 
     part: Part
     mention: Mention
     where: str
     at: int
+    sentence: Read | None = None
 
 
 @dataclass(slots=True)
@@ -73,25 +79,28 @@ def place_of(found: Found) -> tuple[str, int]:
 def candidates(
     use: FieldUse,
     own: Iterable[Found],
-    told: Sequence[tuple[Part, Sequence[Mention]]],
+    told: Sequence[Told],
     other: Collection[tuple[str, int]] = (),
 ) -> list[Candidate]:
     """The values that the article binds or names, the title's first.
 
-    own: those that words bind to the article's own event. told: the parts of the article with their mentions.
+    own: those that words bind to the article's own event. told: the parts of the article.
     other: places where a value is said of something else (planned, feared, of another event).
     """
     by_value: dict[str, Candidate] = {}
     before = 0
-    for part, mentions in sorted(told, key=lambda one: one[0].name != "title"):
-        for mention in mentions:
+    for one in sorted(told, key=lambda one: one.part.name != "title"):
+        part, starts = one.part, [sentence.start for sentence in one.sentences]
+        for mention in one.mentions:
             if _fits(use, mention) and (part.name, mention.start) not in other:
-                one = by_value.setdefault(mention.value.canonical, Candidate(mention.value))
-                one.named.append(Naming(part, mention, _stretch(part, mention)[2], before + mention.start))
+                place = bisect_right(starts, mention.start) - 1
+                sentence = one.sentences[place] if place >= 0 and mention.start < one.sentences[place].end else None
+                naming = Naming(part, mention, _stretch(part, mention)[2], before + mention.start, sentence)
+                by_value.setdefault(mention.value.canonical, Candidate(mention.value)).named.append(naming)
         before += len(part.text)
     for found in own:
-        one = by_value.setdefault(found.bound.value.canonical, Candidate(found.bound.value))
-        (one.filed if found.sentence.where == DATELINE else one.bound).append(found)
+        named = by_value.setdefault(found.bound.value.canonical, Candidate(found.bound.value))
+        (named.filed if found.sentence.where == DATELINE else named.bound).append(found)
     return list(by_value.values())
 
 

@@ -13,7 +13,7 @@ from checker.extraction.dateline import from_datelines
 from checker.extraction.grammar import Grammar, grammar
 from checker.extraction.lists import with_joined
 from checker.extraction.parts import with_parts
-from checker.extraction.reading import Part, Read, read
+from checker.extraction.reading import Part, Read, Told, read
 from checker.extraction.settle import settled
 from checker.extraction.sides import sides_of
 from checker.extraction.spanning import with_lengths
@@ -43,7 +43,7 @@ def extract(article: Article, rulebook: Rulebook) -> Extracted:
     found: list[Found] = []
     topics: dict[str, int] = {}
     mentions: list[Mention] = []
-    told: list[tuple[Part, Sequence[Mention]]] = []
+    told: list[Told] = []
     for tag in dict.fromkeys([article.language, *(block.language for block in kept if block.language)]):
         own = [block for block in kept if (block.language or article.language) == tag]
         of_text = _mentions(article.text, own, tag, reference, whole=len(own) == len(blocks))
@@ -55,9 +55,10 @@ def extract(article: Article, rulebook: Rulebook) -> Extracted:
             title = Part("title", article.title, ((0, stop, HEADLINE),))
             parts.append((title, values.find(article.title[:stop], of(tag), reference)))
         rules = grammar(rulebook, tag)
-        told += parts
         for part, inside in parts:
-            found += _found(part, inside, rules, article.published, topics)
+            sentences = read(part, inside, rules, topics) if rules.has_words else []
+            found += _found(part, sentences, rules, article.published)
+            told.append(Told(part, inside, sentences))
     rules = grammar(rulebook, article.language)
     stood = weighed(settled(found, rules.use_of, topics), told, rules.weighed, article.published, bool(topics))
     return Extracted(
@@ -74,12 +75,8 @@ def _mentions(text: str, blocks: Sequence[Block], tag: str, reference: Reference
     return [mention for mention in found if any(start <= mention.start and mention.end <= end for start, end in spans)]
 
 
-def _found(
-    part: Part, mentions: Sequence[Mention], rules: Grammar, published: str | None, topics: dict[str, int]
-) -> Iterator[Found]:
-    if not rules.has_words:
-        return
-    for sentence in read(part, mentions, rules, topics):
+def _found(part: Part, sentences: Sequence[Read], rules: Grammar, published: str | None) -> Iterator[Found]:
+    for sentence in sentences:
         if sentence.where == DATELINE:
             bound = list(from_datelines(sentence, rules))
         else:

@@ -58,6 +58,15 @@ class Part:
     stretches: tuple[tuple[int, int, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A part of an article as it was read: its values, and the sentences in which a value meets a word of the packs."""
+
+    part: Part
+    mentions: Sequence[Mention]
+    sentences: Sequence[Read]
+
+
 def read(part: Part, mentions: Sequence[Mention], grammar: Grammar, topics: dict[str, int]) -> list[Read]:
     """The sentences in which a value meets a word of the packs.
 

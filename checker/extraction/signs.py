@@ -5,16 +5,19 @@ from datetime import date
 from math import log1p
 
 from checker import values
-from checker.extraction.candidates import DAY, Candidate
+from checker.extraction.candidates import DAY, Candidate, Naming
+from checker.extraction.fields import FieldUse
+from checker.extraction.symbols import OF_TYPE
 from checker.model.article import DATELINE, HEADLINE, LEDE
 from checker.model.value import COMPATIBLE, Value
 
+_BESIDE = 2  # symbols between a day and its hour: "about 9:30 p.m. on Monday"
 _WEEK, _LONG = 7, 60  # days before publication: news of the week; a story told again
 
 
-def signs(found: Sequence[Candidate], published: str | None) -> list[Mapping[str, float]]:
-    """The signs of each candidate."""
-    return [{**_binding(one, found), **_naming(one, found), **_days(one, found, published)} for one in found]
+def signs(use: FieldUse, found: Sequence[Candidate], published: str | None) -> list[Mapping[str, float]]:
+    """The signs of each candidate for a field."""
+    return [{**_binding(one, found), **_naming(use, one, found), **_days(one, found, published)} for one in found]
 
 
 def _binding(one: Candidate, found: Sequence[Candidate]) -> dict[str, float]:
@@ -29,15 +32,20 @@ def _binding(one: Candidate, found: Sequence[Candidate]) -> dict[str, float]:
         "rival": max((other.sure() for other in found if other is not one), default=0.0),
         "headline": float(HEADLINE in told),
         "lede": float(LEDE in told),
+        "near_words": max((1 / (1 + each.bound.distance) for each in one.bound), default=0.0),
         "remote": float(any(each.remote for each in one.bound)),
     }
 
 
-def _naming(one: Candidate, found: Sequence[Candidate]) -> dict[str, float]:
+def _naming(use: FieldUse, one: Candidate, found: Sequence[Candidate]) -> dict[str, float]:
     """Where and how often it is named."""
     times = [len(other.named) for other in found]
     told = {naming.where for naming in one.named}
+    amid = [naming.sentence.concepts for naming in one.named if naming.sentence is not None]
+    later = use.rivals | use.otherwise
     return {
+        "amid": float(any(not words.isdisjoint(use.acts - later) for words in amid)),
+        "amid_later": sum(not words.isdisjoint(later) for words in amid) / max(1, len(one.named)),
         "in_headline": float(HEADLINE in told),
         "in_lede": float(LEDE in told),
         "in_dateline": float(DATELINE in told),
@@ -55,9 +63,21 @@ def _days(one: Candidate, found: Sequence[Candidate], published: str | None) -> 
     return {
         "vague": float(one.vague),
         "held": max((wide.sure() for wide in found if wide is not one and _holds(wide, one)), default=0.0),
+        "clock": float(any(_has_clock(naming) for naming in one.named)),
         "hour": float(any(naming.mention.note("part_of_day") for naming in one.named)),
         **_nearness(one.value, published),
     }
+
+
+def _has_clock(naming: Naming) -> bool:
+    """Whether a time of the day stands right beside a day."""
+    if naming.sentence is None:
+        return False
+    at = naming.sentence.at
+    place = next((place for place, item in at.items() if item.mention is naming.mention), None)
+    return place is not None and any(
+        near in at and at[near].symbol == OF_TYPE["time"] for near in range(place - _BESIDE, place + _BESIDE + 1)
+    )
 
 
 def _holds(wide: Candidate, narrow: Candidate) -> bool:

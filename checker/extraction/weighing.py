@@ -16,25 +16,25 @@ from checker.extraction import signs
 from checker.extraction.candidates import Candidate, candidates, place_of
 from checker.extraction.claims import Found
 from checker.extraction.fields import FieldUse
-from checker.extraction.reading import Part
+from checker.extraction.reading import Told
 from checker.languages import yaml12
 from checker.model.article import DATELINE
 from checker.model.claim import EVENT, HELD
-from checker.model.value import COMPATIBLE, EQUAL, Mention
+from checker.model.value import COMPATIBLE, EQUAL
 
 _MOST = 30.0  # log odds: beyond, a chance is certain
 
 
 def weighed(
     found: Iterable[Found],
-    told: Sequence[tuple[Part, Sequence[Mention]]],
+    told: Sequence[Told],
     uses: Sequence[FieldUse],
     published: str | None,
     storied: bool = True,
 ) -> list[Found]:
     """The bound values; of a weighed field only the likeliest and what agrees with it, each with its chance to be right.
 
-    told: the parts of the article with all their mentions. storied: whether the article tells of a happening at all; else
+    told: the parts of the article. storied: whether the article tells of a happening at all; else
     only what words bind is a value.
     """
     out = list(found)
@@ -58,7 +58,7 @@ def _likeliest(use: FieldUse, found: Sequence[Candidate], published: str | None)
     """What states the likeliest candidate and those that agree with it."""
     if not found:
         return []
-    chances = [chance(one, weights()[use.field.type]) for one in signs.signs(found, published)]
+    chances = [chance(one, weights()[use.field.type]) for one in signs.signs(use, found, published)]
     first = max(range(len(found)), key=lambda index: (chances[index], -index))
     best = found[first]
     out = [replace(each, sure=chances[first]) for each in best.found(use)]
