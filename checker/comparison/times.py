@@ -29,7 +29,7 @@ def known(told: str | None) -> bool:
 
 def said_by_publication(as_of: str | None, published: str | None) -> bool:
     """Whether a claim's time only repeats the publication's, so that no words stand behind it."""
-    return as_of is None or (published is not None and (published.startswith(as_of) or as_of.startswith(published)))
+    return as_of is None or (published is not None and published.startswith(as_of))
 
 
 @lru_cache(maxsize=4096)

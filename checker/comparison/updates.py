@@ -23,11 +23,11 @@ def supersedes(newer: Sequence[Claim], older: Sequence[Claim], field: Field, sce
         return None
     now, before = _first_told(newer, scene), _first_told(older, scene)
     after = now is not None and before is not None and later(now.time, before.time)
-    if now and before and after and (now.worded or _higher(newer, older)):
+    if now and before and after and (now.worded or higher(newer, older)):
         how = "as its words say" if now.worded else "and higher"
         return f"told later ({now.time} after {before.time}), {how}"
     earlier = now is not None and before is not None and later(before.time, now.time)
-    if _revised(newer) and not earlier and (_higher(newer, older) or not _revised(older)):
+    if _revised(newer) and not earlier and (higher(newer, older) or not _revised(older)):
         return "the words say that the figure replaces an earlier one"
     return None
 
@@ -36,7 +36,8 @@ def _revised(claims: Sequence[Claim]) -> bool:
     return any(claim.revises for claim in claims)
 
 
-def _higher(newer: Sequence[Claim], older: Sequence[Claim]) -> bool:
+def higher(newer: Sequence[Claim], older: Sequence[Claim]) -> bool:
+    """Whether the first claim's figure is above the other's."""
     one, other = _size(newer[0].value), _size(older[0].value)
     return one is not None and other is not None and one > other
 

@@ -180,6 +180,8 @@ def _uncounted(sentence: Read, place: int, value: Value) -> bool:
         )
     if value.type == "person":
         return speaks(sentence, place)
+    if value.type in _COUNTED_TYPES and value.canonical == "1" and _has(sentence, place + 1, "OF"):
+        return True
     return value.type in _COUNTED_TYPES and any(_has(sentence, near, "UNCOUNTED") for near in (place - 1, place - 2))
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from checker.extraction.as_of import as_of
 from checker.extraction.binding import Bound
 from checker.extraction.dating import as_day
 from checker.extraction.items import Item
@@ -9,6 +10,7 @@ from checker.extraction.reading import Read
 from checker.extraction.symbols import OF_TYPE
 from checker.model.claim import BACKGROUND, DENIED, EVENT, FEARED, HELD, PLANNED, REQUESTED, Scope
 
+OPEN = "the word may mean the dead, the injured or both"
 MODALITIES = {"DENIED": DENIED, "FEARED": FEARED, "REQUESTED": REQUESTED, "PLANNED": PLANNED}
 _AROUND = 6  # symbols on each side of value and cues in which a word of modality belongs to them
 _JUST_BEFORE = 3  # symbols before the value in which "since the" or "including" governs it
@@ -24,7 +26,7 @@ def scope(sentence: Read, bound: Bound, published: str | None) -> Scope:
     """The scope that the sentence gives a bound value."""
     return Scope(
         part_of=_part_of(sentence, bound),
-        as_of=published if bound.use.field.evolves else None,
+        as_of=as_of(sentence, published) if bound.use.field.evolves else None,
         modality=_modality(sentence, bound),
         about=_about(sentence, bound),
         open=_open(sentence, bound),
@@ -140,6 +142,7 @@ def _announced(sentence: Read, place: int) -> bool:
 
 def _open(sentence: Read, bound: Bound) -> str | None:
     for cue in bound.cues:
-        if sentence.at[cue].has("OPEN"):
-            return "the word may mean the dead, the injured or both"
+        item = sentence.at[cue]
+        if item.has("OPEN") or item.has("OPEN_ALONE"):
+            return OPEN
     return None

@@ -25,7 +25,7 @@ def settled(found: Iterable[Found], use_of: Callable[[str], FieldUse | None], to
     topics: how much the article speaks of each kind of happening.
     """
     by_field: dict[str, list[Found]] = defaultdict(list)
-    for one in found:
+    for one in _opened(list(found)):
         if not _on_topic(one, topics):
             continue
         by_field[one.bound.use.field.name].append(one)
@@ -36,6 +36,19 @@ def settled(found: Iterable[Found], use_of: Callable[[str], FieldUse | None], to
     standing = _stood_in(anchored, use_of)
     kept = [one for ones in standing.values() for one in _parts(_stated(_yielding(ones, anchored)))]
     return kept + [one for name in standing for one in _rest(kept, name, use_of)]
+
+
+def _opened(found: list[Found]) -> list[Found]:
+    """Words that mean the dead, the hurt or both where they stand alone (`OPEN_ALONE`) mean one where plainer words stand too."""
+    plain = any(_own(one) and one.bound.use.field.evolves for one in found)
+    return [
+        replace(one, scope=replace(one.scope, open=None)) if plain and one.scope.open and _clears(one) else one
+        for one in found
+    ]
+
+
+def _clears(one: Found) -> bool:
+    return not any(one.sentence.at[cue].has("OPEN") for cue in one.bound.cues)
 
 
 def _on_topic(one: Found, topics: Mapping[str, int]) -> bool:
@@ -50,7 +63,7 @@ def _on_topic(one: Found, topics: Mapping[str, int]) -> bool:
 
 def _own(one: Found) -> bool:
     """Whether it says how it was with the article's own event."""
-    return one.scope.about == EVENT and one.scope.modality == HELD
+    return one.scope.about == EVENT and one.scope.modality == HELD and one.scope.open is None
 
 
 def _chosen(ones: list[Found], counted: bool) -> list[Found]:

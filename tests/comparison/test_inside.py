@@ -93,6 +93,10 @@ class TestStale:
         claims = [claim("a", "toll", "4", where="headline", also=also), claim("a", "toll", "6")]
         assert kinds([self.RULE], claims) == []
 
+    def test_a_figure_that_the_body_tells_a_part_of(self):
+        claims = [claim("a", "toll", "26", where="headline"), claim("a", "toll", "8")]
+        assert kinds([self.RULE], claims) == []
+
     def test_a_rounded_headline(self):
         assert kinds([self.RULE], [claim("a", "toll", "~60", where="headline"), claim("a", "toll", "62")]) == []
 

@@ -177,3 +177,46 @@ def test_whatever_the_words_every_claim_rests_on_them(words, language):
         assert text[claim.evidence.start : claim.evidence.end] == claim.evidence.quote
         assert claim.evidence.quote in claim.sentence.quote
         assert 0 < claim.confidence <= 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "party"),
+    [
+        ("en", "Three people were killed, Baltic Wire reported, citing the police.", "Baltic Wire citing the police"),
+        ("ru", "При взрыве погибли трое, сообщает Балтвайр со ссылкой на полицию.", "Балтвайр citing полицию"),
+        ("hi", "पुलिस के हवाले से बाल्टवायर ने बताया कि तीन लोगों की मौत हो गई।", "बाल्टवायर citing पुलिस"),
+        ("en", "Three people were killed, police said.", "police"),
+    ],
+)
+def test_an_agency_that_cites_somebody_is_a_chain(language, text, party):
+    (claim,) = of(read(text, language), "killed")
+    assert claim.attributed_to == party
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "when"),
+    [
+        ("en", "As of 6 pm on Friday, 12 people had been killed in the flood.", "2031-11-07T18:00"),
+        ("ru", "По состоянию на 18:00 погибли 12 человек.", "2031-11-09T18:00"),
+        ("hi", "शाम 6 बजे तक 12 लोगों की मौत हो चुकी थी।", "2031-11-09T18:00"),
+        ("en", "At 6 pm on Friday, 12 people had been killed in the flood.", "2031-11-09"),
+    ],
+)
+def test_words_tell_when_a_figure_holds(language, text, when):
+    (claim,) = of(read(text, language, published="2031-11-09"), "killed")
+    assert claim.scope.as_of == when
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "field", "open"),
+    [
+        ("en", "The blast caused 12 casualties.", "killed", True),
+        ("hi", "धमाके में दस लोग हताहत हुए।", "killed", True),
+        ("ru", "Число пострадавших при взрыве достигло 17 человек.", "injured", True),
+        ("ru", "При взрыве погибли трое. Число пострадавших достигло 17 человек.", "injured", False),
+        ("en", "The blast caused 12 deaths.", "killed", False),
+    ],
+)
+def test_a_word_for_the_dead_and_the_hurt_alike_leaves_the_scope_open(language, text, field, open):
+    (claim,) = of(read(text, language), field)
+    assert (claim.scope.open is not None) is open

@@ -1,0 +1,43 @@
+"""When a figure holds by the article's own words: "as of 6 pm on Friday", "по состоянию на 18:00", "शाम 6 बजे तक"."""
+
+import re
+
+from checker.extraction.reading import Read
+from checker.extraction.symbols import OF_TYPE
+
+_CLOCK = re.compile(r"\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?$")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
+_TIMES = OF_TYPE["time"] + OF_TYPE["date"]
+_NEAR = 2  # symbols from the words to the time, and from the hour to its day
+
+
+def as_of(sentence: Read, published: str | None) -> str | None:
+    """The day, with the hour where it is told, that the sentence names; the article's own time where it names none."""
+    if sentence.classes.isdisjoint(("AS_OF", "AS_OF_AFTER")):
+        return published
+    for place, item in sorted(sentence.at.items()):
+        first = _first(sentence, place + 1, 1) if item.has("AS_OF") else None
+        first = _first(sentence, place - 1, -1) if item.has("AS_OF_AFTER") else first
+        told = None if first is None else _told(sentence, first, published)
+        if told is not None:
+            return told
+    return published
+
+
+def _first(sentence: Read, place: int, step: int) -> int | None:
+    """The place of the time nearest to a place."""
+    places = range(place, place + step * _NEAR, step)
+    return next(
+        (near for near in places if 0 <= near < len(sentence.symbols) and sentence.symbols[near] in _TIMES), None
+    )
+
+
+def _told(sentence: Read, place: int, published: str | None) -> str | None:
+    around = [near for near in range(place - _NEAR, place + _NEAR + 1) if near in sentence.at]
+    values = [mention.value for near in around if (mention := sentence.at[near].mention) is not None]
+    day = next((value.canonical for value in values if value.type == "date" and _DAY.match(value.canonical)), None)
+    hour = next((value.canonical for value in values if value.type == "time" and _CLOCK.match(value.canonical)), None)
+    day = day or (published[:10] if published and _DAY.match(published[:10]) else None)
+    if day is None:
+        return None
+    return f"{day}T{hour}" if hour else day
