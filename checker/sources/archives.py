@@ -1,6 +1,7 @@
 """Zip, tar and gzip files: what lies inside is read as if it lay in a folder, under limits, and never unpacked to disk."""
 
 import gzip
+import struct
 import tarfile
 import zipfile
 import zlib
@@ -24,6 +25,8 @@ _BROKEN = (
     OSError,
     ValueError,
     TypeError,
+    LookupError,  # what the library for zip files makes of names that are cut off
+    struct.error,
 )
 _BLOCK = 1 << 16
 

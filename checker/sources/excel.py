@@ -6,6 +6,7 @@ the file: a packed file may hold terabytes of nothing, and one cell in the last 
 
 import datetime
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -23,7 +24,17 @@ _PARTS = 10_000
 _BLOCK = 1 << 20
 _REFERENCE = re.compile(rb"""\br\s{0,9}=\s{0,9}["']\s{0,9}([A-Za-z]{0,3})(\d{1,9})["']""")
 _OVERLAP = 64  # bytes of one block that are looked at once more with the next
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+    ValueError,
+    LookupError,
+    struct.error,
+)
 
 
 def excel_rows(data: bytes, path: str) -> Iterator[tuple[int, dict[str, str]]]:

@@ -40,9 +40,14 @@ def test_what_is_wrong_is_told_with_its_line(written: str, why: str, line: int) 
     assert raised.value.problem_mark.line + 1 == line
 
 
-def test_a_part_used_many_times_is_built_once() -> None:
+def test_parts_that_repeat_each_other_without_end_are_refused() -> None:
     bomb = "a: &a [x, x]\n" + "".join(
         f"{chr(98 + n)}: &{chr(98 + n)} [{', '.join(f'*{chr(97 + n)}' for _ in range(9))}]\n" for n in range(20)
     )
-    data = yaml12.load(bomb)
-    assert data["u"][0] is data["u"][8]
+    with pytest.raises(yaml.constructor.ConstructorError, match="repeat too often"):
+        yaml12.load(bomb)
+
+
+def test_a_part_used_again_is_built_once() -> None:
+    data = yaml12.load("a: &a [x, x]\nb: [*a, *a]\n")
+    assert data["b"][0] is data["b"][1]
