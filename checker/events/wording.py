@@ -16,7 +16,7 @@ _RARE = 60  # articles: a term in more of them proposes no pairs, so that work g
 _SEARCHED = 40  # terms of an article that propose pairs, the weightiest first
 _WORTH = 0.02  # cosine over those terms alone from which a pair is worth a look,
 _CLOSE = 0.08  # and from which it always gets one;
-_NEAREST = 10  # of those between, so many an article, the closest first: else work grows with what all stories share
+_NEAREST = 25  # of those between, so many an article, the closest first: else work grows with what all stories share
 _TELLING = 6  # terms that an article is mostly about
 _NAME = 1.5  # a name tells more of which event it is than another word as rare
 
