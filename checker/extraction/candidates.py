@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from checker.extraction.binding import NOT_OF_THE_EVENT, Bound
@@ -78,7 +78,7 @@ def place_of(found: Found) -> tuple[str, int]:
 
 def candidates(
     use: FieldUse,
-    own: Iterable[Found],
+    own: Sequence[Found],
     told: Sequence[Told],
     other: Collection[tuple[str, int]] = (),
 ) -> list[Candidate]:
@@ -88,6 +88,7 @@ def candidates(
     other: places where a value is said of something else (planned, feared, of another event).
     """
     by_value: dict[str, Candidate] = {}
+    meant = {place_of(found): found.bound.value for found in own}  # "began on Monday" can be said of three days
     before = 0
     for one in sorted(told, key=lambda one: one.part.name != "title"):
         part, starts = one.part, [sentence.start for sentence in one.sentences]
@@ -96,7 +97,8 @@ def candidates(
                 place = bisect_right(starts, mention.start) - 1
                 sentence = one.sentences[place] if place >= 0 and mention.start < one.sentences[place].end else None
                 naming = Naming(part, mention, _stretch(part, mention)[2], before + mention.start, sentence)
-                by_value.setdefault(mention.value.canonical, Candidate(mention.value)).named.append(naming)
+                value = meant.get((part.name, mention.start), mention.value)
+                by_value.setdefault(value.canonical, Candidate(value)).named.append(naming)
         before += len(part.text)
     for found in own:
         named = by_value.setdefault(found.bound.value.canonical, Candidate(found.bound.value))
