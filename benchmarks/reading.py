@@ -88,12 +88,26 @@ def tried(name: str, extract: Extract, contents: list[tuple[Page, str]], rounds:
         print(*(f"    {score:.3f} {place}" for score, place in sorted(scores)[:8]), sep="\n")
 
 
+def told_of(page: Page) -> list[bool]:
+    """Whether title, language, time with zone and outlet come out right, each where the page states it."""
+    found = articles_of(Input("page.html", data=page.html.encode(), name="page"), ReadOptions())
+    article = next(one for one in found if isinstance(one, Article))
+    right = [article.title == page.title, article.language == page.language]
+    if page.published:
+        right.append(article.published == page.published.replace("Z", "+00:00"))
+    if "og:site_name" in page.html or "ld+json" in page.html:
+        right.append(article.source == page.outlet)
+    return right
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--worst", action="store_true")
     options = parser.parse_args()
     print(f"{len(pages())} pages in {len({page.name.split('-')[0] for page in pages()})} layouts")
+    told = [right for page in pages() for right in told_of(page)]
+    print(f"title, language, time with zone and outlet: {sum(told)} of {len(told)} right, {mean(told):.3f}")
     html = [(page, page.html) for page in pages()]
     tried("checker, pages", ours(".html"), html, options.rounds, options.worst)
     tried("checker, flat text", ours(".txt"), [(page, page.flat) for page in pages()], options.rounds, options.worst)
