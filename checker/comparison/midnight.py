@@ -1,6 +1,7 @@
-"""Days told one apart around midnight: "late on Saturday night" and "early on Sunday" can be one moment.
+"""Values told apart by less than the words tell: days one apart around midnight, towns of one name.
 
-Only where the article says what part of the day it was (the date's detail `part_of_day`), and the other does not say noon.
+"Late on Saturday night" and "early on Sunday" can be one moment: only where the article says what part of the day it was
+(the date's detail `part_of_day`), and the other does not say noon.
 """
 
 import re
@@ -14,7 +15,12 @@ _BETWEEN = frozenset({"night", "midnight"})
 
 
 def softened(relation: Relation, left: Value, right: Value) -> Relation:
-    """The relation of two values, a conflict of neighbouring days around midnight made compatible."""
+    """The relation of two values, where told apart by less than the words tell: days around midnight, towns of one name.
+
+    In one event two towns of one name are one: which Paris it is stands in a list of towns more often than in the words.
+    """
+    if relation.kind == CONFLICT and left.type == right.type == "place" and left.canonical == right.canonical:
+        return Relation(COMPATIBLE, 0.5, (f"both name {left.canonical}; where it lies is seldom told in words",))
     if relation.kind == CONFLICT and left.type == right.type == "date" and _around_midnight(left, right):
         days = " and ".join(sorted((left.canonical, right.canonical)))
         return Relation(COMPATIBLE, 0.6, (f"{days} are one day apart around midnight",))
@@ -38,9 +44,14 @@ def _around_midnight(left: Value, right: Value) -> bool:
     late, early = first.get("part_of_day"), second.get("part_of_day")
     if not _meet(late, early):
         return False
-    if not (_DAY.fullmatch(first.canonical) and _DAY.fullmatch(second.canonical)):
+    return neighbours(first, second)
+
+
+def neighbours(left: Value, right: Value) -> bool:
+    """Whether two values are days of which one follows the other."""
+    if left.type != right.type or not (_DAY.fullmatch(left.canonical) and _DAY.fullmatch(right.canonical)):
         return False
     try:
-        return date.fromisoformat(second.canonical) - date.fromisoformat(first.canonical) == timedelta(days=1)
+        return abs(date.fromisoformat(right.canonical) - date.fromisoformat(left.canonical)) == timedelta(days=1)
     except ValueError:
         return False

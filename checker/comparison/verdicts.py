@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from checker.comparison.midnight import neighbours
 from checker.comparison.positions import Side, Sides, Stand
 from checker.comparison.scene import Scene
 from checker.comparison.standing import Standing
@@ -31,11 +32,13 @@ class Outcome:
     newest: int | None = None
 
 
-def judge(sides: Sides, standing: Standing, field: Field, scene: Scene, firm_from: float = FIRM) -> Outcome:
+def judge(sides: Sides, standing: Standing, field: Field, scene: Scene, firm_from: float | None = None) -> Outcome:
     """The verdict over the positions that the articles take on one question.
 
-    firm_from: the confidence from which claims can contradict each other.
+    firm_from: the confidence from which claims can contradict each other; the field's own (`firm`) where none is given.
     """
+    if firm_from is None:
+        firm_from = float(field.settings.get("firm", FIRM))
     apart = _excluding(sides, standing, scene)
     firm = [pair for pair in apart if _firm(standing, pair[0], pair[1], scene, firm_from)]
     if firm:
@@ -56,6 +59,8 @@ def judge(sides: Sides, standing: Standing, field: Field, scene: Scene, firm_fro
 def _firm(standing: Standing, one: int, other: int, scene: Scene, firm_from: float) -> bool:
     """Whether each of two positions rests on a claim that is surely read, or nothing else divides two copies."""
     articles = standing.counted[one] | standing.counted[other]
+    if neighbours(standing.sides[one].value, standing.sides[other].value):
+        firm_from = max(firm_from, FIRM)  # the day before or after is what is misread most
     return len(scene.originals(articles)) < 2 or min(_surest(standing, one), _surest(standing, other)) >= firm_from
 
 

@@ -92,6 +92,7 @@ FIELD: Mapping[str, Check] = {
     "main": _flag,
     "weighed": _flag,
     "least_sure": _number,
+    "firm": _number,
     "precision": one_of("day", "month"),
     "group": _texts,
     "instead": _text,

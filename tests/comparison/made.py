@@ -25,7 +25,7 @@ FIELDS = {
         Field("town", "place", yields=("dateline",)),
         Field("body", "organization"),
         Field("held_on", "date"),
-        Field("opened_on", "date"),
+        Field("opened_on", "date", settings={"firm": 0.6}),
         Field("length", "duration"),
         Field("turnout", "percentage"),
         Field("age", "age"),

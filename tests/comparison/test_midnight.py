@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.comparison.midnight import softened
+from checker.comparison.midnight import neighbours, softened
 from checker.model.value import CONFLICT, EQUAL, Relation, Value
 
 APART = Relation(CONFLICT, 0.0, ("two days",))
@@ -37,3 +37,21 @@ def test_neighbouring_days(left, right, kind):
 def test_what_agrees_stays():
     same = Relation(EQUAL, 1.0, ("the same day",))
     assert softened(same, date("2031-05-03", "night"), date("2031-05-03", "night")) is same
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind"),
+    [
+        pytest.param("Springfield", "Springfield", "compatible", id="one name, two lists of towns"),
+        pytest.param("Springfield", "Shelby", "conflict", id="two names"),
+    ],
+)
+def test_towns_of_one_name_are_one_in_one_event(left, right, kind):
+    here, there = Value.of("place", left, path="North, US"), Value.of("place", right, path="South, US")
+    assert softened(APART, here, there).kind == kind
+
+
+def test_the_day_after():
+    assert neighbours(date("2031-05-01"), date("2031-04-30"))
+    assert not neighbours(date("2031-05-01"), date("2031-05-03"))
+    assert not neighbours(date("2031-05"), date("2031-05-03"))

@@ -312,3 +312,19 @@ def test_two_subsets_that_say_the_same_are_two_findings():
 def test_values_whose_facts_are_of_different_kinds_have_an_order():
     values = [Value.of("quantity", "80", unit=unit) for unit in ("km", 7, True)]
     assert found([SEATS], [claim(f"a{place}", "seats", value) for place, value in enumerate(values)])
+
+
+@pytest.mark.parametrize(
+    ("other", "sure", "verdict"),
+    [
+        pytest.param("2031-05-03", 0.65, "conflict", id="as sure as the field asks"),
+        pytest.param("2031-05-03", 0.55, "undecided", id="less sure"),
+        pytest.param("2031-05-10", 0.65, "undecided", id="the next day is soon misread"),
+    ],
+)
+def test_a_field_says_how_sure_a_contradiction_must_be(other, sure, verdict):
+    said = [
+        claim("a", "opened_on", Value.of("date", "2031-05-09")),
+        claim("b", "opened_on", Value.of("date", other), confidence=sure),
+    ]
+    assert one(rule("same_value", "opened_on"), said).verdict == verdict
