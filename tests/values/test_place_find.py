@@ -144,3 +144,10 @@ def test_a_city_is_one_by_the_words_around(text: str, cities: list[str]) -> None
 
 def test_a_county_that_heads_the_story_is_no_city() -> None:
     assert [one.value.get("kind") for one in places("HARRIS COUNTY, Texas (KQRS) - A man was hurt.")] == ["region"]
+
+
+def test_a_small_town_is_not_one_abroad_that_only_shares_its_name() -> None:
+    told = places("A man was hurt in Pinetown, and North Carolina police came. He was flown to Moscow.")
+    paths = {one.text: one.value.get("path") for one in told}
+    assert paths["Pinetown"] == "Pinetown"
+    assert str(paths["Moscow"]).endswith("RU")

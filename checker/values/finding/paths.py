@@ -6,6 +6,8 @@ from checker.values.finding.page import Page
 from checker.values.finding.records import CITY, Place
 from checker.values.finding.spans import Spans
 
+_WORLD_CITY = 500  # thousands of inhabitants from which a city abroad is meant without its country
+
 
 def path(cities: tuple[City, ...], territory: Territory | None) -> tuple[str, ...]:
     """What a city lies in: the stated territory, else that of the one city of that name, or of the largest by far."""
@@ -36,6 +38,8 @@ def settled(places: list[Place], page: Page) -> list[Place]:
 def _settled(place: Place, page: Page, regions: set[tuple[str, str]]) -> Place:
     name = page.text[place.start : place.end]
     cities = gazetteer.named(name, page.tag)
+    if cities and cities[0].thousands < _WORLD_CITY and all(city.country not in dict(regions) for city in cities):
+        return place._replace(path=())  # Pinetown in a story of North Carolina is not the one in South Africa
     if len(cities) < 2:
         return place
     near = [city for city in cities if (city.country, city.region) in regions]
