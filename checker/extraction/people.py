@@ -134,6 +134,8 @@ def _joint(items: list[Item], unit: _Unit, text: str, grammar: Grammar) -> tuple
     if _noun_of(items, unit, text):
         following += 1
     while following < len(items) and (items[following].has("AND") or _is_small(items[following])):
+        if items[following].has("PREP"):  # "32 against and 4 abstaining"
+            return None
         by_and = by_and or items[following].has("AND")
         following += 1
     after = _unit(items, following, text)
