@@ -130,12 +130,12 @@ def _unit(items: list[Item], place: int, text: str) -> _Unit | None:
 def _joint(items: list[Item], unit: _Unit, text: str, grammar: Grammar) -> tuple[_Unit, bool] | None:
     """The unit that a comma or "and" joins to one, and whether it is "and"; None where none is joined."""
     following = unit.last + 1
+    if following < len(items) and items[following].has("PREP"):  # "32 against and 4 abstaining"
+        return None
     by_and = False
     if _noun_of(items, unit, text):
         following += 1
     while following < len(items) and (items[following].has("AND") or _is_small(items[following])):
-        if items[following].has("PREP"):  # "32 against and 4 abstaining"
-            return None
         by_and = by_and or items[following].has("AND")
         following += 1
     after = _unit(items, following, text)
