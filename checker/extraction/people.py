@@ -156,6 +156,8 @@ def _noun_of(items: list[Item], unit: _Unit, text: str) -> bool:
     item = items[behind]
     if item.known is None or item.known.value is not None or not item.known.concepts.keys() <= _NOUNS:
         return False  # of "two dead and three" the number counts no dead "three"
+    if " " in text[item.start : item.end]:
+        return False  # nor does "two people dead and three": a phrase says more than what is counted
     return not text[items[unit.last].end : item.start].strip()
 
 
