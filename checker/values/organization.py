@@ -157,7 +157,9 @@ def _by_words(one: str, other: str) -> Relation:
 def _same_words(left: Organization, right: Organization, score: float, why: tuple[str, ...]) -> Relation:
     if left.terms == right.terms:
         return Relation(EQUAL, score, why)
-    if left.subjects == right.subjects and (left.heads == right.heads or not (left.heads and right.heads)):
+    one_kind = bool(left.heads) and left.heads == right.heads
+    no_kind = not (left.heads and right.heads) and left.countries == right.countries
+    if left.subjects == right.subjects and (one_kind or no_kind):
         return Relation(COMPATIBLE, score, (*why, _difference(left, right)))
     return Relation(UNKNOWN, score, (*why, _difference(left, right)))
 

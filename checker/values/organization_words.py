@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from checker.languages.language import known, of
 from checker.values.finding import gazetteer
 from checker.values.names.romanise import latin
-from checker.values.names.scripts import data
+from checker.values.names.scripts import data, script_of
 from checker.values.names.terms import Terms, split, terms
 from checker.values.names.words import Name, plain
 
@@ -43,7 +43,7 @@ class Organization:
 def read(name: str) -> Organization:
     """The name of an organisation, word by word."""
     words = split(name[:LONGEST])
-    ids, rest = _terms().read(words)
+    ids, rest = _terms(script_of(name)).read(words)
     numbers = frozenset(word for word in rest if _ROMAN.fullmatch(word))
     kept = [word for word in words if word not in numbers]
     return Organization(
@@ -59,7 +59,7 @@ def read(name: str) -> Organization:
 
 def is_country(word: str) -> bool:
     """Whether a word is the name or the adjective of a country."""
-    ids, rest = _terms().read(split(word))
+    ids, rest = _terms(script_of(word)).read(split(word))
     return bool(ids) and not rest and all(term.startswith(_COUNTRY) for term in ids)
 
 
@@ -81,11 +81,12 @@ def of_kind_alone() -> frozenset[str]:
 
 
 @cache
-def _terms() -> Terms:
+def _terms(script: str) -> Terms:
+    """What is translated in names of a script: the countries of its languages, and all else."""
     own = [
         (name, tag, list(row)) for name, forms in data("organizations")["terms"].items() for tag, row in forms.items()
     ]
-    return terms(own, _heads(), _countries())
+    return terms(own, _heads(), _countries(script))
 
 
 def _heads() -> Iterator[tuple[str, str, list[str]]]:
@@ -94,12 +95,11 @@ def _heads() -> Iterator[tuple[str, str, list[str]]]:
             yield f"{_HEAD}{name}", tag, list(forms)
 
 
-def _countries() -> Iterator[tuple[str, str, list[str]]]:
+def _countries(script: str) -> Iterator[tuple[str, str, list[str]]]:
     """Countries and their adjectives, in every case, and as first halves: Sino-, российско-."""
-    for tag in known():
-        doubtful = gazetteer.doubtful_countries(tag)
+    for tag in (tag for tag in known() if gazetteer.script(tag) == script):
         for form, territory in gazetteer.territories(tag).items():
-            if not territory.region and territory.country not in doubtful:
+            if not territory.region:
                 yield f"{_COUNTRY}{territory.country}", "", [form]
         for code, halves in (of(tag).section("gazetteer").get("first_halves") or {}).items():
             yield f"{_COUNTRY}{code}", "", list(halves)

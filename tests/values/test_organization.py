@@ -50,6 +50,8 @@ def related(left: str, right: str) -> str:
         ),
         pytest.param("Working Group on Tea", "Working Group on Tea and Spices", "compatible", id="a shorter name"),
         pytest.param("Bank of India", "Federal Bank", "unknown", id="banks are not called by their kind"),
+        pytest.param("Banco Kalpa", "Banco Kalpa México", "unknown", id="a firm and its daughter in a country"),
+        pytest.param("Mining Bank of Chad", "Mining Bank of China", "conflict", id="banks of two countries"),
         pytest.param("Delhi Police", "Police", "unknown", id="the police of which town"),
         pytest.param("SiemensAG", "Siemens AG", "equal", id="blanks"),
     ],

@@ -25,6 +25,11 @@ _COLUMN = {"en": 1, "hi": 2, "ru": 3}
 _REGION_COLUMN = {"en": (2, 3), "hi": (4,), "ru": (5,)}
 
 
+def script(tag: str) -> str:
+    """The script in which the lists have the names of a language."""
+    return _SCRIPTS.get(tag, "latin")
+
+
 class City(NamedTuple):
     """A city of GeoNames: Latin name, ISO 3166 code, code of its region, thousands of inhabitants."""
 
@@ -59,7 +64,7 @@ def spelled(name: str) -> str:
 @lru_cache(maxsize=4096)
 def cities(name: str, tag: str) -> tuple[City, ...]:
     """The cities of that folded name, largest first; empty where none is known."""
-    lines = _lines(_SCRIPTS.get(tag, "latin"))
+    lines = _lines(script(tag))
     key = spelled(aliases(tag).get(name, name)) + "\t"
     place = bisect_left(lines, key)
     if place == len(lines) or not lines[place].startswith(key):
@@ -115,7 +120,7 @@ def _city(record: str) -> City:
 @cache
 def last_words(tag: str) -> frozenset[str]:
     """The last words of all cities' names, to pass quickly over the words that end none."""
-    names = (line.partition("\t")[0] for line in _lines(_SCRIPTS.get(tag, "latin")))
+    names = (line.partition("\t")[0] for line in _lines(script(tag)))
     return frozenset(name.rpartition(" ")[2] for name in (*names, *map(spelled, aliases(tag))))
 
 
