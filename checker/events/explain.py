@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from checker.events.identity import reasons, said
+from checker.events.identity import against, reasons
 from checker.events.pairs import Judged, Judgement, Pair
 from checker.model.event import Event, RelatedEvents
 from checker.model.report import ArticleRecord
@@ -67,8 +67,8 @@ def speaks(pair: Pair, judged: Judged, known: Judgement) -> tuple[list[str], lis
         alike.append(f"words in common ({judged.alike:.0%} alike): {words}")
     elif judged.alike is None and (facts := known.facts.alike(*pair)) >= _WORDED:
         alike.append(f"figures, names and days in common ({facts:.0%})")
-    against = sorted((one for one in agreements if one.kind == CONFLICT), key=lambda one: (one.odds, said(one)))
-    different = [f"{said(one).replace(' / ', ' against ')}" for one in against[:_MOST]] + known.apart(*pair)
+    excluding = sorted((one for one in agreements if one.kind == CONFLICT), key=lambda one: (one.odds, against(one)))
+    different = [against(one) for one in excluding[:_MOST]] + known.apart(*pair)
     if judged.alike is not None and judged.alike < _WORDED:
         different.append(f"hardly a telling word in common ({judged.alike:.0%} alike)")
     return alike, different

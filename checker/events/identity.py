@@ -7,8 +7,9 @@ from hashlib import sha256
 from checker.events.evidence import Agreement
 from checker.events.profile import Asked, Profile
 from checker.model.report import ArticleRecord
-from checker.model.value import COMPATIBLE, EQUAL
+from checker.model.value import COMPATIBLE, EQUAL, Value
 from checker.rulebook.records import Field
+from checker.values.names.romanise import latin
 
 _MOST = 4  # facts in a label or in the reasons: more are not read
 _WEIGHT = {"strong": 0, "some": 1}
@@ -52,16 +53,40 @@ def reasons(agreements: Sequence[Agreement]) -> list[str]:
     for agreement in agreements:
         if agreement.kind in (EQUAL, COMPATIBLE) and agreement.odds > 0:
             known = found.get(agreement.asked)
-            if known is None or (-agreement.odds, said(agreement)) < (-known.odds, said(known)):
+            if known is None or _telling(agreement) < _telling(known):
                 found[agreement.asked] = agreement
     ranked = sorted(found.values(), key=lambda one: (-one.odds, said(one)))
     return [f"both say {said(agreement)}" for agreement in ranked[:_MOST]]
 
 
+def _telling(agreement: Agreement) -> tuple[bool, float, str]:
+    told = said(agreement)
+    return not told.isascii(), -agreement.odds, told
+
+
 def said(agreement: Agreement) -> str:
-    """A field with the value that two articles share."""
-    values = sorted({agreement.one.canonical, agreement.other.canonical})
-    return f"{named(*agreement.asked)} {' / '.join(values)}"
+    """A field with the value that two articles share: one form of what is equal, both of what can be true together."""
+    values = sorted({shown(agreement.one), shown(agreement.other)}, key=_plainest)
+    told = values[:1] if agreement.kind == EQUAL else sorted(values)
+    return f"{named(*agreement.asked)} {' / '.join(told)}"
+
+
+def against(agreement: Agreement) -> str:
+    """A field with the two values that exclude each other."""
+    sides = sorted((shown(agreement.one), shown(agreement.other)))
+    return f"{named(*agreement.asked)} {sides[0]} against {sides[1]}"
+
+
+def shown(value: Value) -> str:
+    """A value for people: a name as an article wrote it, where its Latin letters are only carried over from a script."""
+    name = value.get("name")
+    carried = isinstance(name, str) and value.get("kind") != "city" and value.canonical == latin(name)
+    return str(name) if carried else value.canonical
+
+
+def _plainest(told: str) -> tuple[bool, int, str]:
+    """Latin letters first, then what tells more."""
+    return not told.isascii(), -len(told), told
 
 
 def named(field: str, key: str | None) -> str:

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.events.evidence import Agreement
-from checker.events.identity import named, said
+from checker.events.identity import against, said
 from checker.events.pairs import Judged, Judgement, Pair
+from checker.events.profile import Asked
 from checker.model.event import Event, RelatedEvents
 from checker.model.value import COMPATIBLE, CONFLICT, EQUAL
 
@@ -77,13 +78,10 @@ def _likeness(places: Sequence[Pair], judged: Mapping[Pair, Judged], known: Judg
 
 
 def _listed(agreements: Iterable[Agreement]) -> list[str]:
-    found: dict[str, float] = {}
+    """What is told on each question, once, the most telling first."""
+    found: dict[Asked, tuple[float, bool, str]] = {}
     for agreement in agreements:
-        told = _against(agreement) if agreement.kind == CONFLICT else said(agreement)
-        found[told] = max(found.get(told, 0.0), abs(agreement.odds))
-    return sorted(found, key=lambda words: (-found[words], words))[:_MOST]
-
-
-def _against(agreement: Agreement) -> str:
-    sides = sorted((agreement.one.canonical, agreement.other.canonical))
-    return f"{named(*agreement.asked)} {sides[0]} against {sides[1]}"
+        told = against(agreement) if agreement.kind == CONFLICT else said(agreement)
+        ranked = (-abs(agreement.odds), not told.isascii(), told)
+        found[agreement.asked] = min(found.get(agreement.asked, ranked), ranked)
+    return [told for _, _, told in sorted(found.values())[:_MOST]]
