@@ -22,7 +22,13 @@ _EXPANSION = 200  # times its packed size that the whole may grow to
 _CELLS = 20_000_000  # up to the last one
 _PARTS = 10_000
 _BLOCK = 1 << 20
-_REFERENCE = re.compile(rb"""\br\s{0,9}=\s{0,9}["']\s{0,9}([A-Za-z]{0,3})(\d{1,9})["']""")
+_SHEET = re.compile(
+    rb"s\x00?h\x00?e\x00?e\x00?t\x00?D\x00?a\x00?t\x00?a"
+)  # in any part: its name is the file's own choice
+_TAG = re.compile(rb"<(?:[^<>\s/:]{1,60}:)?(row|c)(?=[\s/>])")
+_REFERENCE = re.compile(rb"""\br\s{0,9}=\s{0,9}["']([A-Za-z]{0,7})(\d{1,10})["']""")
+# References that the pattern above would not see and the library reads.
+_HIDDEN = re.compile(rb"""\s{10}=|=\s{10}|\br\s{0,9}=\s{0,9}["'](?:[A-Za-z]{8}|[A-Za-z]{0,7}\d{11})""")
 _OVERLAP = 64  # bytes of one block that are looked at once more with the next
 _BROKEN = (
     zipfile.BadZipFile,
@@ -94,24 +100,49 @@ def _look(data: bytes, path: str) -> None:
 
 def _part(inside: IO[bytes], name: str, left: int, path: str) -> int:
     """How many bytes may still come after this part. Raises CheckerError where it is too much, or a table is too wide."""
-    tail = b""
-    rows = columns = 1
+    table = _Table(path, known="sheet" in name.lower())
     while block := inside.read(_BLOCK):
         left -= len(block)
         if left < 0:
             raise CheckerError(
                 f"{path}: grows to more than {_EXPANSION} times its packed size; unpack it by hand if you trust it"
             )
-        if "sheet" not in name.lower():
-            continue
-        if b"\x00" in block:
-            raise CheckerError(f"{path}: broken Excel file: a sheet that is no UTF-8; save it again")
-        for column, row in _REFERENCE.findall(tail + block):
-            rows, columns = max(rows, int(row)), max(columns, _number(column))
-        tail = block[-_OVERLAP:]
-        if rows * columns > _CELLS:
-            raise CheckerError(f"{path}: a table of {rows:,} rows and {columns:,} columns; delete what stands far out")
+        table.look(block)
     return left
+
+
+class _Table:
+    """How far a part's cells reach, by the places that they name and by their number where they name none.
+
+    known: whether the part is a sheet; of another one its content tells.
+    """
+
+    def __init__(self, path: str, known: bool) -> None:
+        self._path, self._known = path, known
+        self._tail = b""
+        self._rows = self._columns = 1
+        self._counted = self._cells = 0  # rows so far; cells of the last one
+
+    def look(self, block: bytes) -> None:
+        """Take in the next block. Raises CheckerError for a table that must not be handed on."""
+        seen, self._tail = self._tail + block, block[-_OVERLAP:]
+        self._known = self._known or _SHEET.search(seen) is not None
+        if not self._known:
+            return
+        if b"\x00" in block:
+            raise CheckerError(f"{self._path}: broken Excel file: a sheet that is no UTF-8; save it again")
+        if _HIDDEN.search(seen):
+            raise CheckerError(f"{self._path}: broken Excel file: cells placed in no usual way; save it again")
+        for column, row in _REFERENCE.findall(seen):
+            self._rows, self._columns = max(self._rows, int(row)), max(self._columns, _number(column))
+        for tag in _TAG.findall(block):
+            self._counted += tag == b"row"
+            self._cells = 0 if tag == b"row" else self._cells + 1
+            self._columns = max(self._columns, self._cells)
+        rows = max(self._rows, self._counted)
+        if rows * self._columns > _CELLS:
+            far = f"a table of {rows:,} rows and {self._columns:,} columns"
+            raise CheckerError(f"{self._path}: {far}; delete what stands far out")
 
 
 def _number(column: bytes) -> int:

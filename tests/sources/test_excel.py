@@ -24,21 +24,21 @@ def text(words: str, place: str = "") -> str:
     return f"<c{place} t='inlineStr'><is><t>{words}</t></is></c>"
 
 
-def workbook(*rows: list[str], extra: dict[str, bytes] | None = None) -> bytes:
+def workbook(*rows: list[str], extra: dict[str, bytes] | None = None, sheet: str = "xl/worksheets/sheet1.xml") -> bytes:
     """An Excel file of one sheet; a cell is markup."""
-    sheet = "".join(f"<row>{''.join(cells)}</row>" for cells in rows)
+    told = "".join(f"<row>{''.join(cells)}</row>" for cells in rows)
     parts = {
         "[Content_Types].xml": "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>",
         "_rels/.rels": f"<Relationships><Relationship Id='r1' Type='{RELATION}/officeDocument' Target='xl/workbook.xml'/></Relationships>",
         "xl/workbook.xml": f"<workbook xmlns='{MAIN}' xmlns:r='{RELATION}'><sheets><sheet name='A' sheetId='1' r:id='r1'/></sheets></workbook>",
-        "xl/_rels/workbook.xml.rels": f"<Relationships><Relationship Id='r1' Type='{RELATION}/worksheet' Target='worksheets/sheet1.xml'/>"
+        "xl/_rels/workbook.xml.rels": f"<Relationships><Relationship Id='r1' Type='{RELATION}/worksheet' Target='{sheet.removeprefix('xl/')}'/>"
         f"<Relationship Id='r2' Type='{RELATION}/styles' Target='styles.xml'/></Relationships>",
         "xl/styles.xml": STYLES,
-        "xl/worksheets/sheet1.xml": f"<worksheet xmlns='{MAIN}'><sheetData>{sheet}</sheetData></worksheet>",
+        sheet: f"<worksheet xmlns='{MAIN}'><sheetData>{told}</sheetData></worksheet>",
     }
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
-        for name, content in {**{name: told.encode() for name, told in parts.items()}, **(extra or {})}.items():
+        for name, content in {**{name: part.encode() for name, part in parts.items()}, **(extra or {})}.items():
             packed.writestr(name, content)
     return out.getvalue()
 
@@ -92,6 +92,11 @@ def test_columns_by_configuration(tmp_path: Path, checker: Checker) -> None:
     pytest.param(workbook(HEADER)[:300], "broken Excel file", id="half a file"),
     pytest.param(b"PK\x03\x04 no such thing", "broken Excel file", id="another file"),
     pytest.param(workbook([text("text")], [text("x", " r='XFD1048576'")]), "1,048,576 rows and 16,384 columns", id="one cell in the last corner"),
+    pytest.param(workbook([text("text")], [text("x", " r='A4000000000'")]), "4,000,000,000 rows", id="a row that no table has"),
+    pytest.param(workbook([text("text")], [text("x", f" r{' ' * 40}='XFD1048576'")]), "in no usual way", id="a place behind many blanks"),
+    pytest.param(workbook([text("text")], [text("x", f" r='XFD{'0' * 30}1048576'")]), "in no usual way", id="a place with many noughts"),
+    pytest.param(workbook([text("text")] * 5_000, *[[]] * 5_000), "5,001 rows and 5,000 columns", id="many empty rows below one wide one"),
+    pytest.param(workbook([text("text")], [text("x", " r='XFD1048576'")], sheet="xl/table.xml"), "1,048,576 rows", id="a sheet of another name"),
     pytest.param(workbook([text("text")], extra={"xl/media/a.bin": b"0" * 300_000_000}), "packed size", id="a zip bomb"),
     pytest.param(workbook([text("text"), text("text")]), "no header", id="a column twice"),
     pytest.param(workbook(), "no header", id="no rows"),
