@@ -14,7 +14,7 @@ from functools import cache
 from checker.languages import Language, of
 from checker.languages.fold import fold
 
-_MARK = re.compile(r"\s+(?:[-–—|»•]|::)\s+")
+_MARK = re.compile(r"(?<=\S)\s{1,9}(?:[-–—|»•]|::)\s")
 _ADDRESS = re.compile(r"(?<![\w@])\w[\w-]{1,30}\.(?:com|org|net|in|ru|tv|news|info|co)(?!\w)")
 _SHORTEST = 12  # code points of a headline: what stands before the mark and is shorter is a label ("Video - ...")
 
