@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import combinations
-from os.path import normpath
+from os.path import dirname, isdir, isfile, normpath
 from pathlib import Path
 
 from checker.model.errors import CheckerError
 from checker.model.report import ArticleRecord
 from checker.rulebook import by_hand
 from checker.rulebook.by_hand import SAME, Said
+from checker.sources.walk import STDIN, is_address
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -54,8 +55,11 @@ def _files(paths: Sequence[str], named: str | None) -> Iterator[Path]:
     if named is not None:
         yield Path(named)
         return
-    folders = [Path(path) if Path(path).is_dir() else Path(path).parent for path in paths if path != "-"]
-    yield from (folder / by_hand.NAME for folder in dict.fromkeys(folders) if (folder / by_hand.NAME).is_file())
+    local = [path for path in paths if path != STDIN and not is_address(path)]
+    # unlike pathlib's, these take a name that is too long for one of nothing
+    folders = [path if isdir(path) else dirname(path) for path in local]  # noqa: PTH112, PTH120
+    files = (Path(folder, by_hand.NAME) for folder in dict.fromkeys(folders))
+    yield from (file for file in files if isfile(file))  # noqa: PTH113
 
 
 def _known(articles: Iterable[ArticleRecord]) -> dict[str, str]:

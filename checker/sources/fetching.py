@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-from checker.sources.hosts import RefusedError, Resolve, public, resolved
+from checker.sources.deadline import Deadline
+from checker.sources.hosts import RefusedError, Resolve, in_ascii, public, resolved
 from checker.sources.pages import Pages, Stored
 from checker.sources.records import Network
 from checker.sources.robots import LARGEST, NAME, Robots
@@ -21,6 +22,7 @@ _PORTS = {"http": 80, "https": 443}
 _MOVED = frozenset({301, 302, 303, 307, 308})
 _BLOCK = 65_536
 _LONGEST = 4096  # characters of an address
+_LATE = "not whole in time"
 _EXTRA = "pip install 'checker[network]', or save the page"
 
 
@@ -90,21 +92,25 @@ class Fetcher:
         self._wait(url)
         pages = Pages(self.network.folder)
         known = pages.get(url)
-        try:
-            response = _request(url, known, self.network, end, self.resolve)
-        except RefusedError as refused:
-            raise FailedError(str(refused), "name the host with --allow-host if it is one of yours") from refused
-        try:
-            if response.status == 304 and known:
-                return Fetched(url, known.type, known.data)
-            if response.status in _MOVED and response.headers.get("location"):
-                return _moved(url, response.headers["location"])
-            if response.status != 200:
-                raise _StatusError(response.status)
-            data = b"".join(_body(response, end, limit, whole))
-        finally:
-            response.close()
-            response.release_conn()
+        with Deadline(end) as deadline:
+            try:
+                response = _request(url, known, self.network, deadline, self.resolve)
+            except RefusedError as refused:
+                raise FailedError(str(refused), "name the host with --allow-host if it is one of yours") from refused
+            try:
+                deadline.cuts(response.shutdown)  # an answer that closes its connection takes the socket along
+                if deadline.over:
+                    raise FailedError(_LATE)
+                if response.status == 304 and known:
+                    return Fetched(url, known.type, known.data)
+                if response.status in _MOVED and response.headers.get("location"):
+                    return _moved(url, response.headers["location"])
+                if response.status != 200:
+                    raise _StatusError(response.status)
+                data = b"".join(_body(response, deadline, limit, whole))
+            finally:
+                response.close()
+                response.release_conn()
         type_ = response.headers.get("content-type", "").partition(";")[0].strip().lower()
         pages.put(url, Stored(type_, response.headers.get("etag"), response.headers.get("last-modified"), data))
         return Fetched(url, type_, data)
@@ -126,7 +132,9 @@ class _StatusError(FailedError):
         self.status = status
 
 
-def _request(url: str, known: Stored | None, network: Network, end: float, resolve: Resolve) -> "BaseHTTPResponse":
+def _request(
+    url: str, known: Stored | None, network: Network, deadline: Deadline, resolve: Resolve
+) -> "BaseHTTPResponse":
     """The answer of the machine at a looked-at address, its body still to be read. Raises FailedError and RefusedError."""
     try:
         import urllib3
@@ -138,7 +146,7 @@ def _request(url: str, known: Stored | None, network: Network, end: float, resol
         address = public(host, port, network.hosts, resolve)[0]
     except (OSError, UnicodeError) as error:
         raise FailedError(f"no machine is called {host}", "check the address") from error
-    left = max(0.1, end - time.monotonic())
+    left = max(0.1, deadline.end - time.monotonic())
     timeout = urllib3.Timeout(connect=min(10.0, left), read=min(10.0, left))
     headers = {"Host": _host(host, port, scheme), "User-Agent": f"{NAME} (reads articles to compare them)",
                "Accept-Encoding": "gzip, deflate", **(known.conditions if known else {})}  # fmt: skip
@@ -147,6 +155,7 @@ def _request(url: str, known: Stored | None, network: Network, end: float, resol
         if scheme == "https"
         else urllib3.HTTPConnectionPool(address, port)
     )
+    pool.ConnectionCls = deadline.watched(pool.ConnectionCls)  # type: ignore[assignment]
     try:
         return pool.urlopen(
             "GET", path, headers=headers, timeout=timeout, retries=False, redirect=False, preload_content=False
@@ -166,7 +175,7 @@ def _parts(url: str) -> tuple[str, str, int, str]:
     """Scheme, host, port and path with query of an address. Raises FailedError for one that is none of the web."""
     try:
         parts = urlsplit(url)
-        scheme, host, port = parts.scheme.lower(), parts.hostname or "", parts.port
+        scheme, host, port = parts.scheme.lower(), in_ascii(parts.hostname or ""), parts.port
     except ValueError as error:
         raise FailedError(f"no address of a page: {error}", "check the address") from error
     if scheme not in _PORTS or not host or len(url) > _LONGEST:
@@ -181,7 +190,7 @@ def _host(host: str, port: int, scheme: str) -> str:
     return shown if port == _PORTS[scheme] else f"{shown}:{port}"
 
 
-def _body(response: "BaseHTTPResponse", end: float, limit: int, whole: bool) -> Iterator[bytes]:
+def _body(response: "BaseHTTPResponse", deadline: Deadline, limit: int, whole: bool) -> Iterator[bytes]:
     """The body, unpacked, within the limit and the time."""
     from urllib3.exceptions import HTTPError
 
@@ -194,10 +203,14 @@ def _body(response: "BaseHTTPResponse", end: float, limit: int, whole: bool) -> 
                     raise FailedError(f"larger than an article may be ({limit:,} bytes)")
                 return
             yield block
-            if time.monotonic() > end:
-                raise FailedError("not whole in time")
+            if deadline.over:
+                break
     except (HTTPError, OSError, ValueError) as error:
+        if deadline.over:
+            raise FailedError(_LATE) from error
         raise FailedError(f"broken off: {_told(error)}") from error
+    if deadline.over:
+        raise FailedError(_LATE)
 
 
 def _told(error: Exception) -> str:

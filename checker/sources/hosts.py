@@ -24,14 +24,26 @@ def resolved(host: str, port: int) -> list[str]:
     return list(dict.fromkeys(str(one[4][0]) for one in found))
 
 
+def in_ascii(host: str) -> str:
+    """A name of a machine as it is asked for: in small letters, those of other scripts in punycode.
+
+    Raises UnicodeError for what can be no such name.
+
+    >>> in_ascii("Пример.рф")
+    'xn--e1afmkfd.xn--p1ai'
+    """
+    return host.lower() if host.isascii() else host.encode("idna").decode("ascii").lower()
+
+
 def public(host: str, port: int, allowed: frozenset[str], resolve: Resolve = resolved) -> list[str]:
     """The addresses of a host, all public ones, or any where the user allowed the host by name.
 
     Raises RefusedError, and OSError for a name that stands for nothing.
     """
     addresses = resolve(host, port)
+    own = in_ascii(host) in {in_ascii(name) for name in allowed}
     for address in addresses:
-        if host.lower() not in allowed and not is_public(ipaddress.ip_address(address.partition("%")[0])):
+        if not own and not is_public(ipaddress.ip_address(address.partition("%")[0])):
             raise RefusedError(f"{host} is {address}, an address inside a network")
     return addresses
 

@@ -4,11 +4,15 @@ Patterns are matched piece by piece in linear time: robots files come from stran
 stars could run for hours.
 """
 
+import re
 from collections.abc import Iterator
+from urllib.parse import quote
 
 NAME = "checker"
 LARGEST = 512_000  # bytes of a robots file that count, as the standard asks for
 _MOST = 10_000  # rules
+_ASCII = "".join(map(chr, range(128)))
+_ESCAPE = re.compile("%[0-9A-Fa-f]{2}")
 
 
 class Robots:
@@ -28,10 +32,20 @@ class Robots:
 
     def allow(self, path: str) -> bool:
         """Whether a path (with its query) may be fetched: the longest rule that fits decides, permission on a tie."""
+        asked = octets(path)
         best = max(
-            ((len(pattern), allowed) for allowed, pattern in self._rules if fits(pattern, path)), default=(0, True)
+            ((len(pattern), allowed) for allowed, pattern in self._rules if fits(pattern, asked)), default=(0, True)
         )
         return best[1]
+
+
+def octets(path: str) -> str:
+    """A path or pattern as both are compared: letters of other scripts as the bytes that are sent for them.
+
+    >>> octets("/новости"[:3]), octets("/%d0%bd")
+    ('/%D0%BD%D0%BE', '/%D0%BD')
+    """
+    return _ESCAPE.sub(lambda found: found[0].upper(), quote(path, safe=_ASCII, errors="replace"))
 
 
 def fits(pattern: str, path: str) -> bool:
@@ -65,4 +79,4 @@ def _rules(text: str) -> Iterator[tuple[frozenset[str], tuple[bool, str] | None]
         elif key in {"allow", "disallow"}:
             open_ = False
             if told:
-                yield frozenset(agents), (key == "allow", told)
+                yield frozenset(agents), (key == "allow", octets(told))

@@ -52,9 +52,10 @@ def _under(path: str) -> list[Input | Unreadable | Notice]:
     if is_address(path):
         return [Input(path, name=path, address=path)]
     place = Path(path)
-    if place.is_dir():
+    # unlike pathlib's, these take a name that is too long for one of nothing
+    if os.path.isdir(path):  # noqa: PTH112
         return _in_folder(path)
-    if place.exists():
+    if os.path.exists(path):  # noqa: PTH110
         return [Input(path, file=place)]
     if _MAGIC & set(path):
         matches = [shown(match) for match in sorted(glob.glob(path, recursive=True))]  # noqa: PTH207 - a pattern may be absolute
@@ -121,7 +122,7 @@ def distinct_names(paths: Sequence[str]) -> dict[str, str]:
 
 def dossiers(paths: Sequence[str]) -> list[tuple[str, list[str]]]:
     """(name, paths) of each dossier: every path, or every sub-folder of a single one that has some."""
-    if len(paths) == 1 and Path(paths[0]).is_dir():
+    if len(paths) == 1 and os.path.isdir(paths[0]):  # noqa: PTH112 - as above
         inside = sorted(
             entry.name for entry in Path(paths[0]).iterdir() if entry.is_dir() and not entry.name.startswith(".")
         )

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from checker import sources
 from checker.model.article import Article, Unreadable
 from checker.sources import Limits, Notice, ReadOptions
+from tests.conftest import Checker
 from tests.sources.conftest import Reader
 
 STORY = "The canal reopened on Monday after repairs, the port said.\n"
@@ -66,6 +67,13 @@ def test_a_path_that_is_not_there_and_a_pattern_that_fits_nothing(read: Reader) 
         (Article, "a.txt"),
         (Unreadable, "gone.txt"),
     ]
+
+
+def test_a_name_that_no_file_can_have_is_not_there(checker: Checker, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY)
+    done = checker("check", "a.txt", "x" * 300, "x" * 300 + "/*", cwd=tmp_path)
+    assert done.status == 2
+    assert done.err.count("no such file or folder") == 1
 
 
 def test_a_folder_is_walked_in_order_and_what_is_no_article_is_told(read: Reader) -> None:

@@ -25,6 +25,8 @@ def test_patterns(pattern: str, path: str, does: bool) -> None:
     pytest.param("User-agent: *\nDisallow: /\n\nUser-agent: checker\nDisallow: /x", "/a", True, id="our own group"),
     pytest.param("User-agent: checker\nUser-agent: other\nDisallow: /a", "/a", False, id="a group of several"),
     pytest.param("User-agent: other\nDisallow: /", "/a", True, id="somebody else's group"),
+    pytest.param("User-agent: *\nDisallow: /архив", "/%d0%b0%d1%80%d1%85%d0%b8%d0%b2/1", False, id="letters against their bytes"),
+    pytest.param("User-agent: *\nDisallow: /%D0%B0", "/архив", False, id="bytes against letters"),
     pytest.param("Disallow: /\nUser-agent: *\nDisallow: /b # not this", "/a", True, id="a rule of nobody, a comment"),
 ])  # fmt: skip
 def test_wishes(text: str, path: str, allowed: bool) -> None:

@@ -2,7 +2,8 @@
 
 import gzip
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from checker import sources
 from checker.model.article import Article, Unreadable
 from checker.sources import Limits, Network, Notice, ReadOptions
+from checker.sources.fetching import FailedError, Fetcher
 from tests.conftest import Checker
 
 STORY = "<html><head><title>The canal reopens</title></head><body><article><h1>The canal reopens</h1><p>{}</p></article></body></html>"
@@ -255,9 +257,50 @@ def test_a_site_that_takes_its_time_is_left(site: Site, read: Read) -> None:
     assert why(read(site.url("/a"), seconds=0.4)) in {"not whole in time", "broken off: Read timed out."}
 
 
-def test_a_name_that_changes_its_mind_is_asked_where_it_was_looked_at(site: Site) -> None:
-    from checker.sources.fetching import FailedError, Fetcher
+@pytest.mark.parametrize("head", [
+    pytest.param(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n", id="a body byte by byte"),
+    pytest.param(b"HTTP/1.1 200 OK\r\nX: ", id="a header byte by byte"),
+])  # fmt: skip
+def test_a_site_that_sends_single_bytes_for_ever_is_left(head: bytes) -> None:
+    import socket
+    import time
 
+    def serve(place: socket.socket) -> None:
+        with suppress(OSError):  # the reader went away, as it should
+            robots, _ = place.accept()
+            robots.recv(4096)
+            robots.sendall(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+            robots.close()
+            page, _ = place.accept()
+            page.recv(4096)
+            page.sendall(head)
+            for _ in range(100):
+                time.sleep(0.1)
+                page.sendall(b"x")
+
+    with socket.create_server(("127.0.0.1", 0)) as place:
+        threading.Thread(target=serve, args=(place,), daemon=True).start()
+        fetcher = Fetcher(Network(hosts=frozenset({"localhost"}), pause=0, seconds=0.5), 1_000_000)
+        began = time.monotonic()
+        with pytest.raises(FailedError, match="not whole in time"):
+            fetcher.fetch(f"http://localhost:{place.getsockname()[1]}/a")
+        assert time.monotonic() - began < 5
+
+
+def test_addresses_in_other_scripts_are_asked_for_as_machines_are_called(site: Site) -> None:
+    hosts: list[str] = []
+
+    def page(headers: Mapping[str, str]) -> tuple[int, dict[str, str], bytes]:
+        hosts.append(headers["Host"])
+        return 200, {}, PAGE
+
+    site.pages["/%D0%BF%D0%BE%D1%80%D1%82"] = page
+    fetcher = Fetcher(Network(hosts=frozenset({"Пример.рф"}), pause=0), 1_000_000, lambda host, port: ["127.0.0.1"])
+    assert fetcher.fetch(site.url("/порт", "пример.рф")).data == PAGE
+    assert hosts == [f"xn--e1afmkfd.xn--p1ai:{site.port}"]
+
+
+def test_a_name_that_changes_its_mind_is_asked_where_it_was_looked_at(site: Site) -> None:
     told = iter([["127.0.0.1"], ["10.0.0.1"]])
     fetcher = Fetcher(Network(hosts=frozenset({"desk.example"}), pause=0), 1_000_000, lambda host, port: next(told))
     site.pages["/robots.txt"] = 200, {}, b""
