@@ -182,7 +182,20 @@ def _uncounted(sentence: Read, place: int, value: Value) -> bool:
         return speaks(sentence, place)
     if value.type in _COUNTED_TYPES and value.canonical == "1" and _has(sentence, place + 1, "OF"):
         return True
-    return value.type in _COUNTED_TYPES and any(_has(sentence, near, "UNCOUNTED") for near in (place - 1, place - 2))
+    if value.type not in _COUNTED_TYPES:
+        return False
+    return _divided(sentence, place) or any(_has(sentence, near, "UNCOUNTED") for near in (place - 1, place - 2))
+
+
+def _divided(sentence: Read, place: int) -> bool:
+    """Whether another number is taken out of it: the 32 of "19 of the 32 passengers were killed"."""
+    if _has(sentence, place - 1, "OUT_OF"):
+        return True
+    before = place - 2 if _has(sentence, place - 1, "OBJECT", "DEFINITE") else place - 1
+    if not _has(sentence, before, "OF", "OUT_OF"):
+        return False
+    part = sentence.at.get(before - 1)
+    return part is not None and part.mention is not None and part.mention.value.type == "quantity"
 
 
 def speaks(sentence: Read, place: int) -> bool:

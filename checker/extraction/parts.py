@@ -1,4 +1,4 @@
-"""Parts of a count: "eleven people, including two children", "दो बच्चों समेत पांच लोग"."""
+"""Parts of a count: "eleven people, including two children", "दो बच्चों समेत पांच लोग", "two of the injured"."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,8 +17,8 @@ _QUANTITY = OF_TYPE["quantity"]
 def with_parts(sentence: Read, bound: list[Bound]) -> list[Bound]:
     """The bound values and the parts that the sentence gives of those that are counts."""
     taken = {one.place for one in bound}
-    out = list(bound)
-    for one in bound:
+    out = [replace(one, part=True) if _taken_out(sentence, one, bound) else one for one in bound]
+    for one in tuple(out):
         divided = one.value.type == "quantity" and not one.use.field.settings.get("no_parts")
         if divided and one.item.mention is not None and not _announced(sentence, one.place):
             for part in _parts(sentence, one):
@@ -26,6 +26,22 @@ def with_parts(sentence: Read, bound: list[Bound]) -> list[Bound]:
                     taken.add(part.place)
                     out.append(part)
     return sorted(out, key=lambda found: (found.place, found.use.field.name))
+
+
+def _taken_out(sentence: Read, one: Bound, bound: list[Bound]) -> bool:
+    """Whether a count is taken out of its field's own: "two of the injured", "40 were injured, five of them badly"."""
+    if one.value.type != "quantity" or one.use.field.settings.get("no_parts"):
+        return False
+    after = one.place + 1
+    if _has(sentence, after, "OF", "OUT_OF"):
+        return (after + 2 if _has(sentence, after + 1, "OBJECT", "DEFINITE", "THIS") else after + 1) in one.cues
+    same = (other for other in bound if other.use.field is one.use.field)
+    return _has(sentence, after, "INCLUDING") and any(other.place < one.place for other in same)
+
+
+def _has(sentence: Read, place: int, *names: str) -> bool:
+    item = sentence.at.get(place)
+    return item is not None and any(item.has(name) for name in names)
 
 
 def _announced(sentence: Read, place: int) -> bool:
