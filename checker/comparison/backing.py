@@ -97,6 +97,11 @@ def follows_the_newest(back: Backing, scene: Scene) -> bool:
     return any(all(later(scene.published(claim.article) or "", other) for other in against) for claim in back.behind)
 
 
+def ahead(claim: Claim, scene: Scene) -> bool:
+    """Whether a claim of what took place names a day after its article's own."""
+    return claim.value.type == "date" and later(claim.value.canonical, scene.published(claim.article) or "9999")
+
+
 def far_off(value: Value, back: Backing) -> bool:
     """Whether a bound is true of the sources' figures and near none of them: "as many as 41" where they have 32."""
     said = [size for claim in back.behind if (size := _size(claim.value)) is not None]

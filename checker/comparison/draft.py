@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from checker.comparison.backing import Backing, backing, far_off, follows_the_newest, origins
+from checker.comparison.backing import Backing, ahead, backing, far_off, follows_the_newest, origins
 from checker.comparison.compare import Rules
 from checker.comparison.findings import made
 from checker.comparison.persons import list_of_persons
 from checker.comparison.positions import sides_of
 from checker.comparison.same_value import weigh
-from checker.comparison.scene import REAL, Question, Scene, asked, is_background
+from checker.comparison.scene import REAL, Question, Scene, asked, is_background, question_of
 from checker.comparison.standing import last_words
 from checker.comparison.updates import supersedes
 from checker.comparison.verdicts import DISPUTED, IDENTITY, VALUE
@@ -36,12 +36,14 @@ class Draft:
 
     article: its id. name: what its findings are known by, whatever folder it lies in.
     doubt: why the draft may tell of another event than its sources; "" where nothing speaks for that.
+    replaced: what earlier versions of the sources told.
     """
 
     article: str
     name: str
     event: Event
     doubt: str = ""
+    replaced: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,8 @@ def _told(
     yields = is_background(question)  # another event's figure contradicts nobody
     final = sorted(last_words(theirs, field, scene), key=lambda claim: (claim.article, claim.id))
     stands = {claim.id for claim in final}
-    earlier = [claim for claim in theirs if claim.id not in stands]
+    replaced = [claim for claim in draft.replaced if question_of(claim) == question]
+    earlier = [*(claim for claim in theirs if claim.id not in stands), *replaced]
     for own in _by_value(last_words(mine, field, scene)):
         back = backing(own[0].value, final, earlier, field, scene)
         if field.holds == "list":
@@ -170,7 +173,9 @@ def _backed(back: Backing, rule: Rule, asks: Policy, scene: Scene, own: Sequence
 def _apart(own: Sequence[Claim], back: Backing, field: Field, rule: Rule, asks: Policy, scene: Scene) -> Judged:
     """A claim that sources contradict: superseded where theirs is newer, else in conflict."""
     if back.left and not back.behind:
-        return _superseded(back.against, "the source itself tells the draft's figure as the earlier one", rule, scene)
+        inside = any(claim.article in scene.articles for claim in back.left)
+        who = "the source itself tells" if inside else "an earlier version of a source told"
+        return _superseded(back.against, f"{who} the draft's figure{' as the earlier one' * inside}", rule, scene)
     ours = back.behind or tuple(own)
     weighed, outcome = weigh([*ours, *back.against], field, scene)
     if outcome.verdict == finding.UPDATE and outcome.newest is not None:
@@ -183,6 +188,9 @@ def _apart(own: Sequence[Claim], back: Backing, field: Field, rule: Rule, asks: 
     if replaced:
         return _superseded(back.against, replaced, rule, scene)
     if outcome.verdict == finding.UNDECIDED:
+        if origins(back.against, scene) > 1 and ahead(own[0], scene):
+            why = ("the draft tells of a day after its own, as of one that has passed", *outcome.why)
+            return Judged(finding.UNDECIDED, _at_most(WARNING, rule.severity), why, others=back.against)
         return Judged(finding.UNDECIDED, INFO, outcome.why, others=back.against)
     kind = outcome.kind or VALUE
     why = (_balance(back, scene), *back.why)

@@ -25,6 +25,7 @@ from checker.run.collecting import extracted
 from checker.run.found import Read
 from checker.run.options import Options
 from checker.run.overruling import NOTHING, Files, overruled
+from checker.run.standing import standing
 from checker.sources.raw import raw
 from checker.sources.records import Input
 from checker.sources.walk import inputs
@@ -81,9 +82,12 @@ def _reports(job: Job, asked: Asked, options: Options, rules: Rulebook) -> Itera
             done[found.article.id] = found
     paths = {one.path for one in inputs(job.drafts) if isinstance(one, Input)}
     drafts = [name for name in sorted(done) if done[name].article.path in paths]
-    sources = [one for name, one in sorted(done.items()) if name not in drafts]
+    sources, left_out, told = standing([one for name, one in sorted(done.items()) if name not in drafts])
+    unreadable += left_out
+    notices += told
     for name in drafts:
-        known = _Known(articles[name], {one.article.id: articles[one.article.id] for one in sources})
+        texts = {one.article.id: articles[one.article.id] for one in sources}
+        known = _Known(articles[name], texts, {one.article.id: _replaced(one, done) for one in sources})
         yield _report(done[name], sources, known, asked, options, rules, (tuple(unreadable), tuple(notices)))
         unreadable, notices = [], []  # told once, with the first draft
     if not drafts:
@@ -92,10 +96,15 @@ def _reports(job: Job, asked: Asked, options: Options, rules: Rulebook) -> Itera
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The texts: of the draft, and of its sources by id."""
+    """The texts of the draft and of its sources by id, and what the sources' earlier versions told."""
 
     draft: Article
     sources: Mapping[str, Article]
+    replaced: Mapping[str, tuple[Claim, ...]]
+
+
+def _replaced(source: Read, done: Mapping[str, Read]) -> tuple[Claim, ...]:
+    return tuple(claim for name in source.article.history for claim in done[name].claims)
 
 
 def _report(
@@ -111,8 +120,10 @@ def _report(
     done = sorted([draft, *sources], key=lambda one: one.article.id)
     claims = [claim for one in done for claim in one.claims]
     grouping, told = _grouped(draft, done, claims, rules, options)
+    told = replace(told, replaced=tuple(one for name in told.event.articles for one in known.replaced.get(name, ())))
     event_of = {article: event.id for event in grouping.events for article in event.articles}
     claims = [replace(claim, event=event_of[claim.article]) for claim in claims]
+    claims, heeded = _heeded(draft, done, claims, grouping, rules)
     articles = [_placed(one.article, grouping, event_of) for one in done]
     findings = [
         *_inside(told, articles, claims, rules),
@@ -134,10 +145,21 @@ def _report(
         findings=tuple(findings),
         copying=grouping.copying,
         unreadable=beside[0],
-        notices=(*beside[1], *([alone] if alone else [])),
+        notices=(*beside[1], *heeded, *([alone] if alone else [])),
         gate=gate.decide(findings, options.fail_on),
         drafts=(draft.article.id,),
     )
+
+
+def _heeded(
+    draft: Read, done: Sequence[Read], claims: Sequence[Claim], grouping: Grouping, rules: Rulebook
+) -> tuple[list[Claim], list[str]]:
+    """The claims with those of the sources set aside that an agency corrected or withdrew: the draft stays as it is written,
+    and corrects nobody."""
+    traces = [replace(one.trace, notice="") if one is draft else one.trace for one in done]
+    heeded, told = events.heeded([one.article for one in done], claims, traces, grouping, rules.fields)
+    mine = draft.article.id
+    return [own if own.article == mine else kept for own, kept in zip(claims, heeded, strict=True)], told
 
 
 def _placed(article: ArticleRecord, grouping: Grouping, event_of: Mapping[str, str]) -> ArticleRecord:
