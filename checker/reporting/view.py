@@ -22,6 +22,7 @@ from checker.model.finding import (
     Position,
 )
 from checker.model.report import ArticleRecord, Report, SourceRecord
+from checker.model.value import EXACT
 from checker.reporting.clean import one_line
 from checker.reporting.dates import moment, told_in
 from checker.reporting.options import RenderOptions
@@ -263,7 +264,8 @@ class View:
         """A quote under a side, with its own value where that is another."""
         if quote.claim.value.canonical != position.value:
             return replace(quote, other=self.words.say("fits", value=quote.value))
-        return replace(quote, other=quote.value) if quote.value != value else quote
+        hedged = quote.claim.value.qualifier != EXACT and quote.value != value
+        return replace(quote, other=quote.value) if hedged else quote
 
     def _value(self, position: Position, claims: list[Claim]) -> str:
         """The value of a side as its least hedged claim has it, in Latin letters where an article wrote it so."""

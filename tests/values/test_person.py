@@ -84,6 +84,13 @@ def test_reasons_show_what_differs_first() -> None:
     assert person.relate(left, right).why[0].startswith("Rajesh and राकेश are different names")
 
 
+def test_two_persons_who_share_no_name_are_told_so() -> None:
+    left, right = person.parse("Amarendra Singh Bhalla", "en"), person.parse("अशुतोष दीक्षित", "hi")
+    assert left is not None
+    assert right is not None
+    assert person.relate(left, right).why[0].startswith("no word of one is a word of the other")
+
+
 def test_claims_from_elsewhere_have_the_canonical_name_alone() -> None:
     assert person.relate(Value("person", "Amardeep Singh Bhatia"), Value("person", "अमरदीप सिंह भाटिया")).kind == "equal"
 

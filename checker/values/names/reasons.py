@@ -9,6 +9,8 @@ _LONGEST = 60  # characters of a name that a reason shows
 def of(found: Fit) -> tuple[str, ...]:
     """The reasons, what differs first."""
     pairs = sorted(found.pairs, key=lambda pair: pair[2])
+    if len(pairs) > 1 and pairs[-1][2] < MATCHES:
+        return (f"no word of one is a word of the other; the nearest: {_pair(*pairs[-1])}",)
     told = [_pair(*pair) for pair in pairs]
     told += [f"{_show(word)} stands on one side only" for word in (*found.left_over, *found.right_over)]
     told += [f"the initial {letter.upper()} stands for {_show(word)}" for letter, word in found.stood_for]
