@@ -10,9 +10,6 @@ from checker.extraction.fields import FieldUse, listed
 from checker.model.claim import BACKGROUND, EVENT, HELD
 from checker.model.value import AT_LEAST, Value
 
-_WHOLE = ("person",)  # what a total counts; a count of women or children beside a larger total is a part of it
-
-
 _PRONOUN = "PRONOUN"  # class of words for somebody who was named before
 _RECKONED = 0.8  # of the count's own: the dead may be counted among others than those that it counts
 _SECOND_STORY = 0.5  # of the weight of the article's chief kind of happening: a meeting about a crash is both

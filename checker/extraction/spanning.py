@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from checker.extraction.binding import Bound
 from checker.extraction.dating import as_day
@@ -35,6 +35,8 @@ _DURATION = OF_TYPE["duration"]
 def _lasting(sentence: Read, one: Bound, days: int) -> Bound:
     first = as_day(one.value.canonical) if one.value.type == "date" else None
     if first is None or not 1 < days <= _LONGEST or not _begins(sentence, one.place):
+        return one
+    if (date.max - first).days < days:
         return one
     last = first + timedelta(days=days - 1)
     return replace(one, value=replace(one.value, canonical=f"{first.isoformat()}/{last.isoformat()}", detail=()))

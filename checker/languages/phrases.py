@@ -47,10 +47,6 @@ class Phrases(Generic[Meaning]):
                 taken = -end
                 yield start, taken, self.meanings[index]
 
-    def find_all(self, text: str) -> list[tuple[int, int, Meaning]]:
-        """As `find`, with phrases inside phrases and overlapping ones too."""
-        return [(start, -end, self.meanings[index]) for start, end, index in self._whole(text)]
-
     def _whole(self, text: str) -> list[tuple[int, int, int]]:
         """(start, -end, index) of each hit that stands as whole words, sorted: the longest first at each place."""
         if self._found is None:

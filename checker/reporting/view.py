@@ -14,7 +14,6 @@ from checker.model.finding import (
     AGREE,
     COMPATIBLE,
     CONFLICT,
-    SEVERITIES,
     UNCORROBORATED,
     UNDECIDED,
     UPDATE,
@@ -228,10 +227,6 @@ class View:
         if position.tier is not None:
             told.append(self.words.of("tiers", position.tier))
         return tuple(told)
-
-    def severity_counts(self) -> dict[str, int]:
-        """How many findings there are of each severity."""
-        return {name: sum(finding.severity == name for finding in self.report.findings) for name in SEVERITIES}
 
     def unread(self) -> tuple[Unreadable, ...]:
         """The inputs that gave no article, cleaned."""

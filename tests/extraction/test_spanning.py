@@ -17,6 +17,11 @@ def test_the_days_that_follow_belong_to_it(language: str, text: str) -> None:
     assert told(text, "event_date", language) == ["2025-03-03/2025-03-05"]
 
 
+def test_days_beyond_the_calendar_are_not_told() -> None:
+    text = "The three-day round of talks began on Friday in Tartu."
+    assert told(text, "event_date", published="9999-12-31") == ["9999-12-31"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

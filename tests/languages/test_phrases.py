@@ -23,10 +23,6 @@ def test_whole_words_are_found(text: str, expected: list[tuple[int, int, str]]) 
     assert list(CUES.find(text)) == expected
 
 
-def test_phrases_inside_phrases_are_found_on_request() -> None:
-    assert [meaning for _, _, meaning in CUES.find_all("death toll")] == ["toll", "fee"]
-
-
 def test_no_phrases_find_nothing() -> None:
     assert list(Phrases[str]({}).find("anything")) == []
 

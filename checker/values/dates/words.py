@@ -12,8 +12,6 @@ from typing import Any
 from checker.languages import fold
 from checker.languages.language import Language, of
 
-Classes = Mapping[str, Any]
-
 OTHER, BREAK = "\x01", "\x02"
 _FIRST_SIGN = 0xE000  # private use: no text is ever compared with it
 # What a number can be; a token of digits has one of these sets of classes.
