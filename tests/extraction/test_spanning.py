@@ -18,7 +18,7 @@ def test_the_days_that_follow_belong_to_it(language: str, text: str) -> None:
 
 
 def test_days_beyond_the_calendar_are_not_told() -> None:
-    text = "The three-day round of talks began on Friday in Tartu."
+    text = "The three-day meeting began on 9999-12-31."
     assert told(text, "event_date", published="9999-12-31") == ["9999-12-31"]
 
 
