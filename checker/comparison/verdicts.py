@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from checker.comparison.doubts import doubt
 from checker.comparison.midnight import neighbours
 from checker.comparison.positions import Side, Sides, Stand
 from checker.comparison.scene import Scene
@@ -41,8 +42,12 @@ def judge(sides: Sides, standing: Standing, field: Field, scene: Scene, firm_fro
         firm_from = float(field.settings.get("firm", FIRM))
     apart = _excluding(sides, standing, scene)
     firm = [pair for pair in apart if _firm(standing, pair[0], pair[1], scene, firm_from)]
+    doubts = [doubt(_counted(standing, one), _counted(standing, other), scene) for one, other, _ in firm]
+    sure = [pair for pair, why in zip(firm, doubts, strict=True) if why is None]
+    if sure:
+        return _apart(sure, standing, field, scene)  # a copy that says something else than its original contradicts it
     if firm:
-        return _apart(firm, standing, field, scene)  # a copy that says something else than its original contradicts it
+        return Outcome(finding.UNDECIDED, why=tuple(dict.fromkeys(why for why in doubts if why)))
     if apart:
         return Outcome(finding.UNDECIDED, why=tuple(_weak(standing, apart[0][:2])))
     articles = frozenset().union(*standing.counted) if standing.counted else frozenset()

@@ -158,4 +158,5 @@ def _claim(article: Article, found: Found) -> Claim:
         confidence=round(sure, 3),
         phrase=bound.phrase,
         revises=found.revises,
+        unbound=not bound.cues and bound.sure == 0,
     )

@@ -7,6 +7,7 @@ from checker.extraction import headline
 from checker.extraction import scope as scopes
 from checker.extraction.aged import with_aged
 from checker.extraction.attribution import attributed_to
+from checker.extraction.besides import with_besides
 from checker.extraction.binding import Bound, bind
 from checker.extraction.claims import Found, claims
 from checker.extraction.dateline import from_datelines
@@ -61,8 +62,10 @@ def extract(article: Article, rulebook: Rulebook) -> Extracted:
             told.append(Told(part, inside, sentences))
     rules = grammar(rulebook, article.language)
     stood = weighed(settled(found, rules.use_of, topics), told, rules.weighed, article.published, bool(topics))
+    one_valued = {one.bound.use.field.name for one in stood if one.bound.use.field.settings.get("main")}
     return Extracted(
-        tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end))), tuple(claims(article, stood))
+        tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end))),
+        tuple(with_besides(claims(article, stood), told, one_valued)),
     )
 
 

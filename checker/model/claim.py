@@ -68,6 +68,8 @@ class Claim:
     phrase: what bound the value to the field, for `explain` ("delegate + attend, en: N NOUN VERB").
     also: other places of the article that state the same.
     event: id of its event, "" before grouping.
+    unbound: whether the article only names the value and no words bind it to the field: it can agree, it contradicts nobody.
+    besides: other values of its type that the article names too, where the field has one value: of these one may be meant.
     revises: whether the words say that the value replaces an earlier one ("rises to", "revised to", "X, not Y"), so
         that a field that evolves may be updated in either direction.
     """
@@ -89,3 +91,5 @@ class Claim:
     also: tuple[Evidence, ...] = ()
     event: str = ""
     revises: bool = False
+    unbound: bool = False
+    besides: tuple[str, ...] = ()

@@ -87,7 +87,8 @@ def claim_object(claim: Claim) -> Object:
         "sentence": {"start": claim.sentence.start, "end": claim.sentence.end, "quote": claim.sentence.quote},
         "also": [_evidence(evidence) for evidence in claim.also],
     }
-    return row | {"revises": True} if claim.revises else row
+    told = {"revises": claim.revises, "unbound": claim.unbound, "besides": list(claim.besides)}
+    return row | {name: value for name, value in told.items() if value}
 
 
 def value_object(value: Value) -> Object:

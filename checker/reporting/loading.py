@@ -120,6 +120,8 @@ def _claim(model: "ClaimModel") -> Claim:
         also=tuple(map(_evidence, model.also)),
         event=model.event,
         revises=model.revises,
+        unbound=model.unbound,
+        besides=tuple(model.besides),
     )
 
 

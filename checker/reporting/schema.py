@@ -107,6 +107,10 @@ class ClaimModel(_Model):
     sentence: SentenceModel
     also: list[EvidenceModel]
     revises: bool = Field(False, description="Whether the words say that the value replaces an earlier one.")
+    unbound: bool = Field(
+        False, description="Whether the article only names the value: it can agree, never contradict."
+    )
+    besides: list[str] = Field([], description="Other values of its type that the article names too.")
 
 
 class EventModel(_Model):

@@ -1,0 +1,84 @@
+"""Why two values that exclude each other may still be no contradiction: one of the articles need not mean what was read.
+
+Each doubt is one that an editor would have: the words only name the value; an article names both; a weekday without a date
+is resolved from the day of the page; an article told of the event before the day that the other one gives it.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from checker.comparison.scene import Scene
+from checker.model.claim import Claim
+from checker.model.value import Value
+
+_SURE = 0.8  # confidence from which a value that no words bind contradicts: below, it is as often of what came after
+_NEAR = 31  # days within which a story is told on: months apart a weekday is another happening's
+
+
+def doubt(left: Sequence[Claim], right: Sequence[Claim], scene: Scene) -> str | None:
+    """What keeps two positions from contradicting each other, None where nothing does.
+
+    left, right: the claims that hold them. Of two copies only what one leaves out counts as a doubt: all other words are
+    the same, so a value of one alone stands in the place of the other's.
+    """
+    if len(scene.originals(claim.article for claim in (*left, *right))) < 2:
+        first = [side for side in (left, right) if not any(claim.article in scene.copy_of for claim in side)]
+        return next((_names_both(side, left if side is right else right) for side in first), None)
+    sides = (left, right), (right, left)
+    return next((why for one, other in sides if (why := _doubted(one, other, scene))), None)
+
+
+def _doubted(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> str | None:
+    if one[0].value.type == "date":  # an article names more days than its event's, yet seldom another's by chance
+        return _only_named(one) or _days(one, other, scene)
+    return _names_both(one, other)
+
+
+def _names_both(one: Sequence[Claim], other: Sequence[Claim]) -> str | None:
+    """Whether every article of one side names the other side's value too."""
+    wanted = {claim.value.canonical for claim in other}
+    if all(wanted & set(claim.besides) for claim in one):
+        told = " and ".join(sorted({one[0].value.canonical, other[0].value.canonical}))
+        return f"to decide, {one[0].article} would have to say which is meant: it names both {told}"
+    return None
+
+
+def _only_named(one: Sequence[Claim]) -> str | None:
+    if not all(claim.unbound and claim.confidence < _SURE for claim in one):
+        return None
+    return f"to decide, {one[0].value.canonical} would have to be said of the event: {one[0].article} only names it"
+
+
+def _days(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> str | None:
+    """Whether a day is only reckoned, from the day of the page, and the same weekday or later than the other article."""
+    day, rival = _day(one[0].value), _day(other[0].value)
+    if day is None or rival is None or abs((day - rival).days) > _NEAR or not all(_reckoned(claim) for claim in one):
+        return None
+    if day.isoweekday() == rival.isoweekday():
+        return f"to decide, {day} would have to be told as a date: the words fit {rival} as well, in another week"
+    first = min((told for claim in other if (told := _published(claim, scene))), default=None)
+    if first is not None and day > first:
+        return f"to decide, {day} would have to be told as a date: the event was told of on {first}"
+    return None
+
+
+def _reckoned(claim: Claim) -> bool:
+    """Whether no words of the claim tell a date, only a weekday or "yesterday"."""
+    places: Iterable[str] = (claim.text, *(place.quote for place in claim.also))
+    return not any(sign.isdigit() for words in places for sign in words)
+
+
+def _published(claim: Claim, scene: Scene) -> date | None:
+    told = scene.published(claim.article)
+    return _read(told[:10]) if told else None
+
+
+def _day(value: Value) -> date | None:
+    return _read(value.canonical) if value.type == "date" else None
+
+
+def _read(told: str) -> date | None:
+    try:
+        return date.fromisoformat(told)
+    except ValueError:
+        return None

@@ -1,0 +1,76 @@
+"""What keeps two values from being a contradiction, and what does not."""
+
+import pytest
+
+from checker.model.claim import Claim, Evidence
+from checker.model.event import Origins
+from checker.model.value import Value
+from tests.comparison.made import claim, found, rule
+
+TOWN, DAY = rule("same_value", "town"), rule("same_value", "opened_on")
+
+
+def _place(article: str, name: str, **rest: object) -> Claim:
+    return claim(article, "town", Value.of("place", name), **rest)
+
+
+def _day(article: str, day: str, words: str, **rest: object) -> Claim:
+    made = claim(article, "opened_on", Value.of("date", day), **rest)
+    return Claim(**{name: getattr(made, name) for name in made.__slots__} | {"text": words})
+
+
+@pytest.mark.parametrize("besides", [("Brunn",), ("Aldvik", "Brunn")])
+def test_an_article_that_names_both_towns_contradicts_nobody(besides: tuple[str, ...]) -> None:
+    one = found([TOWN], [_place("a", "Northgate", besides=besides), _place("b", "Brunn")])[0]
+    assert one.verdict == "undecided"
+    assert "names both Brunn and Northgate" in " ".join(one.why)
+
+
+@pytest.mark.parametrize("besides", [(), ("Aldvik",)])
+def test_towns_of_which_neither_article_names_both_exclude_each_other(besides: tuple[str, ...]) -> None:
+    assert found([TOWN], [_place("a", "Northgate", besides=besides), _place("b", "Brunn")])[0].verdict == "conflict"
+
+
+def test_one_article_that_names_one_town_alone_is_enough_for_a_conflict() -> None:
+    claims = [_place("a", "Northgate", besides=("Brunn",)), _place("b", "Brunn"), _place("c", "Northgate")]
+    assert found([TOWN], claims)[0].verdict == "conflict"
+
+
+def test_a_copy_that_left_out_what_its_original_names_does_not_contradict_it() -> None:
+    copies = Origins((("a", "o"), ("b", "o")), (("b", "a"),))
+    original, short = _place("a", "Northgate", besides=("Brunn",)), _place("b", "Brunn")
+    assert found([TOWN], [original, short], origins=copies)[0].verdict != "conflict"
+
+
+def test_a_copy_with_another_town_in_its_place_contradicts_its_original() -> None:
+    copies = Origins((("a", "o"), ("b", "o")), (("b", "a"),))
+    changed = _place("b", "Brunn", besides=("Northgate",))
+    assert found([TOWN], [_place("a", "Northgate"), changed], origins=copies)[0].verdict == "conflict"
+
+
+def _verdict(left: Claim, right: Claim, published: dict[str, str] | None = None) -> str:
+    return found([DAY], [left, right], published)[0].verdict
+
+
+def test_a_day_that_no_words_bind_contradicts_only_where_it_is_sure() -> None:
+    other = _day("b", "2031-05-05", "5 May 2031")
+    assert _verdict(_day("a", "2031-05-08", "8 May", unbound=True, confidence=0.75), other) == "undecided"
+    assert _verdict(_day("a", "2031-05-08", "8 May", unbound=True, confidence=0.9), other) == "conflict"
+    assert _verdict(_day("a", "2031-05-08", "8 May", confidence=0.78), other) == "conflict"
+
+
+def test_a_bare_weekday_fits_the_same_weekday_of_another_week() -> None:
+    other = _day("b", "2031-05-05", "5 May 2031")
+    assert _verdict(_day("a", "2031-05-12", "Monday"), other) == "undecided"
+    assert _verdict(_day("a", "2031-05-12", "12 May"), other) == "conflict"
+    assert _verdict(_day("a", "2031-05-13", "मंगलवार"), other) == "conflict"
+    assert _verdict(_day("a", "2031-08-04", "Monday"), other) == "conflict"
+    dated = Evidence("text", 0, 6, 1, "12 May")
+    assert _verdict(_day("a", "2031-05-12", "Monday", also=(dated,)), other) == "conflict"
+
+
+def test_a_bare_weekday_after_the_other_article_told_of_it_is_a_later_day_of_the_story() -> None:
+    later, other = _day("a", "2031-05-13", "во вторник"), _day("b", "2031-05-05", "Monday")
+    assert _verdict(later, other, {"a": "2031-05-14", "b": "2031-05-06"}) == "undecided"
+    assert _verdict(later, other, {"a": "2031-05-14", "b": "2031-05-14T08:00"}) == "conflict"
+    assert _verdict(later, other, {"a": "2031-05-14", "b": "some day"}) == "conflict"
