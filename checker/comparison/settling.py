@@ -7,7 +7,7 @@ from checker.comparison.standing import Standing
 from checker.comparison.strength import PRIMARY
 from checker.model.claim import Claim
 
-_LEAST = 4  # letters of a party that may be found inside a longer name of a source
+_LEAST = 2  # words of a party that may stand inside a longer name: the "Police Gazette" is not the police
 
 
 def settling(scene: Scene, standing: Standing) -> Iterator[str]:
@@ -50,7 +50,9 @@ def _speakers(scene: Scene, claim: Claim, parties: Iterable[str]) -> Iterator[st
     if article is None or not article.source:
         return
     source = article.source.casefold()
-    quoted = any(party == source or (len(party) >= _LEAST and f" {party} " in f" {source} ") for party in parties)
+    quoted = any(
+        party == source or (len(party.split()) >= _LEAST and f" {party} " in f" {source} ") for party in parties
+    )
     if quoted or (scene.strength.tiers and scene.strength.tier(article) == PRIMARY):
         yield article.source
 

@@ -15,7 +15,7 @@ def groups(count: int, odds: Mapping[Pair, float], unmet: float, threshold: floa
 
     odds: of the pairs that were weighed (lower place first). unmet: the odds of every other pair.
     threshold: the mean odds over all pairs between two groups above which they are one.
-    Odds of a million and more, as a person's word has, put together or keep apart whatever the others say.
+    Odds of a hundred thousand and more, as a person's word has, put together or keep apart whatever the others say.
     """
     members = {place: [place] for place in range(count)}
     links: Links = {place: {} for place in range(count)}

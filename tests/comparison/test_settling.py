@@ -39,6 +39,12 @@ def test_one_against_one_is_not():
 def test_the_own_words_of_a_party_would_settle_it():
     told = {"a": ("120", "Port Office"), "b": ("80", None)}
     assert "to settle it: Port Office itself says 80" in why(told, sources={"b": "Port Office"})
+    assert "to settle it: Port Office Press Desk itself says 80" in why(told, sources={"b": "Port Office Press Desk"})
+
+
+def test_an_outlet_named_after_a_party_is_not_that_party():
+    told = {"a": ("120", "police"), "b": ("80", None)}
+    assert not [reason for reason in why(told, sources={"b": "Police Gazette"}) if "itself" in reason]
 
 
 @pytest.mark.parametrize(("parties", "said"), [
