@@ -115,4 +115,7 @@ def _nowhere(drafts: tuple[str, ...], path: Path | None) -> str:
     if drafts:
         told = f"no [[gate]] entry of {path} names it" if path else "there is no checker.toml here"
         return f"{', '.join(drafts)}: {told}; name its sources with --against PATH..."
-    return "no draft: checker gate DRAFT --against PATH..., or [[gate]] entries in checker.toml"
+    where = f"{path} (its [[gate]] entries)" if path else "checker.toml (`checker init --ci pre-commit` writes one)"
+    return (
+        f"no draft: name it, as in `checker gate DRAFT --against PATH...`, or say in {where} which draft rests on what"
+    )
