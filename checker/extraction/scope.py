@@ -10,7 +10,7 @@ from checker.extraction.reading import Read
 from checker.extraction.symbols import OF_TYPE
 from checker.model.claim import BACKGROUND, DENIED, EVENT, FEARED, HELD, PLANNED, REQUESTED, Scope
 
-OPEN = "the word may mean the dead, the injured or both"
+OPEN = "the word leaves open which of several things it counts"
 MODALITIES = {"DENIED": DENIED, "FEARED": FEARED, "REQUESTED": REQUESTED, "PLANNED": PLANNED}
 _AROUND = 6  # symbols on each side of value and cues in which a word of modality belongs to them
 _JUST_BEFORE = 3  # symbols before the value in which "since the" or "including" governs it

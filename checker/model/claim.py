@@ -44,7 +44,7 @@ class Scope:
     as_of: EDTF date or date and time that the claim holds for, where words or publication tell; None otherwise.
     modality: `held`, `planned`, `feared`, `requested`, `denied`.
     about: `event`, the article's own event, or `background`, another one told beside it.
-    open: why the claim cannot be compared although it was read ("victims may be dead or injured"); None otherwise.
+    open: why the claim cannot be compared although it was read ("the word leaves open which of several things it counts"); None otherwise.
     """
 
     part_of: str | None = None
