@@ -17,8 +17,9 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -38,8 +39,7 @@ ALWAYS = 1.0
 Said = dict[tuple[str, int, str], str]  # source, item, field: words
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A kind of table. density: how likely an honest source tells of an item. right: least and most of its accuracy.
 
     groups: sizes of groups that copy from their first; poor: accuracy of those first ones. copied: share of items
@@ -67,8 +67,7 @@ KINDS = (
 )
 
 
-@dataclass(frozen=True)
-class Made:
+class Made(Struct, frozen=True):
     """A table with its truth. copiers: the groups. honest: sources that copy nobody."""
 
     said: Said

@@ -16,10 +16,10 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import generate
+from msgspec.structs import replace
 
 from checker import comparison, events, languages, rulebook
 from checker.cli.main import COLLECT_AFTER

@@ -10,9 +10,10 @@ gate was first run on them.
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from checker.languages import yaml12
 from checker.model.finding import AGREE, COMPATIBLE, ERROR, INFO
@@ -27,8 +28,7 @@ TITLE = "TITLE "
 _QUIET = {AGREE, COMPATIBLE}
 
 
-@dataclass(frozen=True)
-class Tried:
+class Tried(Struct, frozen=True):
     """One draft: what is wrong with it ("" for nothing), whether that was told, warned of, and whether it was stopped."""
 
     name: str

@@ -1,9 +1,10 @@
 """What sources say of one claim of a draft: the same, something that fits, something that excludes it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from itertools import groupby
+
+from msgspec import Struct
 
 from checker.comparison.scene import Scene
 from checker.comparison.times import later
@@ -27,8 +28,7 @@ _FAR = Decimal(
 )  # of the sources' figure: "as many as 41" may be said of 35 and more, "at least 17" of 21 and less
 
 
-@dataclass(frozen=True, slots=True)
-class Backing:
+class Backing(Struct, frozen=True):
     """The sources' claims on one value of a draft, by how they stand to it.
 
     same, fitting: equal, and true together with it. against: of sources all of whose claims exclude it.

@@ -1,10 +1,11 @@
 """Events, claims and rules to findings."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from hashlib import sha256
 from typing import Protocol
+
+from msgspec.structs import replace
 
 from checker.comparison.kinds import KINDS
 from checker.comparison.midnight import softened

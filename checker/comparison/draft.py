@@ -4,8 +4,10 @@ A draft has no authority of its own: a figure that no source has is not "newer",
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.comparison.backing import Backing, ahead, backing, far_off, follows_the_newest, origins
 from checker.comparison.compare import Rules
@@ -30,8 +32,7 @@ SUPERSEDED, UNSUPPORTED, OMISSION = "superseded", "unsupported", "omission"
 _RULED = {"same_value", "list_of_persons"}  # rules that say how much a difference in a field matters
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A draft with the event that it and its sources tell of.
 
     article: its id. name: what its findings are known by, whatever folder it lies in.
@@ -46,8 +47,7 @@ class Draft:
     replaced: tuple[Claim, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """What a claim of a draft comes to. others: the claims that stand against it, as far as they are shown."""
 
     verdict: str

@@ -1,8 +1,9 @@
 """What a rule kind is: a small pure function, and what its settings must be."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from checker.comparison.scene import Scene
 from checker.model.finding import Finding
@@ -11,8 +12,7 @@ from checker.rulebook.records import Field, Rule
 Check = Callable[[Any, Mapping[str, Field]], str]  # what is wrong with a setting, "" for nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A rule kind.
 
     run: the findings of one rule over one event.

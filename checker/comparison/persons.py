@@ -9,7 +9,8 @@ alone is uncorroborated.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from checker.comparison.findings import across
 from checker.comparison.positions import Side, sides_of

@@ -6,8 +6,9 @@ relation "compatible"), so the outcome depends on no order. A standpoint that be
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from checker.comparison.scene import Relate
 from checker.model.claim import Claim
@@ -17,8 +18,7 @@ MOST = 30  # standpoints weighed at once: more distinct values of a field are a 
 _LOOSE = {EXACT: 0, "nearly": 2, "approximate": 2, "range": 3}  # bounds come last: "more than 60" names no figure
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(Struct, frozen=True):
     """A standpoint: claims whose values are equal. `value` is the form that most articles use."""
 
     value: Value
@@ -26,8 +26,7 @@ class Stand:
     articles: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """A position: standpoints that can be true together.
 
     own: standpoints of this position alone, the most precise first; shared: those of other positions too.
@@ -49,8 +48,7 @@ class Side:
         return self.own[0].value
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
+class Sides(Struct, frozen=True):
     """The positions of one question, and how their standpoints stand to each other.
 
     relations: of each pair of standpoints (by place in `stands`, lower first).

@@ -1,8 +1,9 @@
 """One event with what its articles say, ready to be asked by a rule kind."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from checker.comparison.strength import Strength
 from checker.model.claim import BACKGROUND, HELD, PLANNED, Claim
@@ -17,8 +18,7 @@ REAL = "real"  # held and planned claims order each other; feared, requested and
 _FAMILY = {HELD: REAL, PLANNED: REAL}
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """What must be the same for two claims to be compared, within one event.
 
     modality: `real` for held and planned together, else the modality itself.
@@ -31,8 +31,7 @@ class Question:
     modality: str
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """One event, its claims by question, and what is known of its articles.
 
     asked: comparable claims (scope not open) by question, each list sorted by id.

@@ -1,7 +1,8 @@
 """What an article finally says where it says several things of one question."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.comparison.positions import Side
 from checker.comparison.scene import Scene
@@ -10,8 +11,7 @@ from checker.model.claim import HELD, Claim
 from checker.rulebook.records import Field
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """Sides with the articles that are counted for each, the ones nobody needs left out.
 
     counted: articles by side; also: what was set aside, in words.

@@ -1,7 +1,8 @@
 """What sources weigh beyond being one origin each: learned reliability and tiers, both only where a user asks for them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from checker.model.report import ArticleRecord
 
@@ -9,8 +10,7 @@ PRIMARY, REPORT, REWRITE = "primary", "report", "rewrite"
 TIERS = (PRIMARY, REPORT, REWRITE)  # best first; whoever is not listed reports
 
 
-@dataclass(frozen=True, slots=True)
-class Strength:
+class Strength(Struct, frozen=True):
     """weights: reliability by source, empty where it was not learned. tiers: by casefolded source, empty where none are set."""
 
     weights: Mapping[str, float] = field(default_factory=dict)

@@ -1,8 +1,9 @@
 """Whether one position replaces another: planned then held, or a figure that evolves."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+
+from msgspec import Struct
 
 from checker.comparison.scene import Scene
 from checker.comparison.times import known, later, said_by_publication
@@ -42,8 +43,7 @@ def higher(newer: Sequence[Claim], older: Sequence[Claim]) -> bool:
     return one is not None and other is not None and one > other
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """When a position was first told. worded: by words of the article, not by its publication alone."""
 
     time: str

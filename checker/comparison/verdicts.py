@@ -1,8 +1,9 @@
 """What the positions of one question come to."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from checker.comparison.doubts import doubt
 from checker.comparison.midnight import neighbours
@@ -20,8 +21,7 @@ VALUE, DISPUTED, IDENTITY = "value", "disputed", "identity"
 _KIND = {"person": IDENTITY, "place": IDENTITY, "organization": IDENTITY}
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """A verdict with its reasons.
 
     kind: of a conflict. newest: index of the position that an update leaves standing, else None.

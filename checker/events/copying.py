@@ -7,9 +7,11 @@ voice: many copies of a wrong value look like the usual one.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import combinations
 from math import log
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.events.table import BETWEEN, Item, Table, counted, form, part_of, told
 from checker.model.claim import Claim
@@ -28,8 +30,7 @@ _SHOWN = 3  # shared values named in the reasons
 Pair = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Shared:
+class _Shared(Struct, frozen=True):
     """What two sources have in common. odds: log odds that one copies; values: the rare ones that both have."""
 
     odds: float

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from math import log
+
+from msgspec import Struct
 
 from checker.events.names import skeleton
 from checker.events.profile import Asked, Profile
@@ -22,8 +23,7 @@ _HALF = 0.5  # a compatible value (a month and a day of it) says less than an eq
 _PSEUDO = 200  # articles as if read before, so that a rare value of a small dossier is not taken for a common one
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(Struct, frozen=True):
     """How two articles stand on one field and key. odds: what that weighs; one, other: the values compared."""
 
     asked: Asked

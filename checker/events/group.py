@@ -1,7 +1,8 @@
 """Articles, claims and traces to events, look-alikes and origins."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from checker.events.cluster import groups, joined, with_stragglers
 from checker.events.evidence import Evidence, Relate

@@ -5,8 +5,10 @@ meaning is open.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.events.headings import WITHDRAWN
 from checker.events.profile import FIRM
@@ -23,8 +25,7 @@ Relate = Callable[[Value, Value, Decimal | None], Relation]
 Asked = tuple[str, str | None, str | None, str]  # field, key, subset, own event or background
 
 
-@dataclass(frozen=True, slots=True)
-class _Stories:
+class _Stories(Struct, frozen=True):
     """What is known of the articles, by id."""
 
     articles: Mapping[str, ArticleRecord]

@@ -3,9 +3,10 @@
 from array import array
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from itertools import combinations, pairwise
+
+from msgspec import Struct
 
 from checker.events.trace import Trace, passage
 from checker.model.event import Origins
@@ -81,8 +82,7 @@ def ordered(one: Trace, other: Trace) -> float:
     return LCSseq.similarity(left, right) / least if least >= _FACTS else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Link:
+class _Link(Struct, frozen=True):
     """Two articles (by place) of one origin. kind: `text`, `agency` or `order`; share: of what they have in common."""
 
     pair: tuple[int, int]

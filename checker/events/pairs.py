@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
+
+from msgspec import Struct
 
 from checker.events.evidence import Agreement, Evidence
 from checker.events.names import key_of
@@ -23,8 +24,7 @@ _HOPELESS = -4.0  # log odds from which claims without a value in common change 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """What a pair of articles comes to. odds: log odds of one event; alike: cosine of wording, None across languages."""
 
     odds: float

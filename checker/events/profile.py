@@ -1,7 +1,8 @@
 """What an article's claims say of which event it is about."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.model.claim import EVENT, HELD, PLANNED, Claim
 from checker.model.value import Value
@@ -11,8 +12,7 @@ FIRM = 0.75  # confidence of a claim that can speak against one event; looser on
 Asked = tuple[str, str | None]  # field and key
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """The identifying claims of one article: values by field and key, sorted.
 
     yielding: those that may agree but contradict nobody: from a place that yields (a dateline's city) or loosely bound.

@@ -5,7 +5,8 @@ Two events look alike to a reader when they are told of in the same terms: they 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.events.evidence import Agreement
 from checker.events.identity import against, said
@@ -21,8 +22,7 @@ _NEIGHBOURS = 3  # pairs shown for one event, the most alike first
 _MOST = 5  # facts listed on each side
 
 
-@dataclass(frozen=True, slots=True)
-class _Likeness:
+class _Likeness(Struct, frozen=True):
     """Two events set side by side. score: how alike, to choose by."""
 
     score: float

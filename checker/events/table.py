@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.events.names import skeleton
 from checker.model.claim import Claim
@@ -14,8 +15,7 @@ Home = Mapping[str, str]  # a source to the one that stands for all that copy fr
 BETWEEN = "; "  # between the members of a list
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """told: each source's value of each item. votes: of each item, how many origins have which value."""
 
     told: Mapping[str, Mapping[Item, str]]

@@ -4,8 +4,9 @@ import re
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from zlib import crc32
+
+from msgspec import Struct
 
 from checker.events.credits import credited
 from checker.events.headings import notice
@@ -21,8 +22,7 @@ _MOST_WORDS = 6000  # of an article: what comes later in a book-long text does n
 _CAPITAL = re.compile(r"(?<=[\w,] )[A-ZÀ-ÞА-ЯЁ][\w'’]*(?:[ -][A-ZÀ-ÞА-ЯЁ][\w'’]*)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Struct, frozen=True):
     """An article's wording and facts, small and plain.
 
     language: primary subtag.

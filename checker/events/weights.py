@@ -1,16 +1,16 @@
 """The weights of evidence, as data: `weights.yaml` says what each means and where it comes from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import sqrt
 
+from msgspec import Struct
+
 from checker.languages import yaml12
 
 
-@dataclass(frozen=True, slots=True)
-class Chance:
+class Chance(Struct, frozen=True):
     """same: how often values of one event agree; chance: how often those of unrelated articles do.
 
     worded: the part of an agreement that counts beside the wording of one language.
@@ -21,8 +21,7 @@ class Chance:
     worded: float
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(Struct, frozen=True):
     """How a likeness of two articles becomes log odds, between `least` and `most`."""
 
     nothing: float
@@ -38,8 +37,7 @@ class Likeness:
         return min(max(told, self.least), self.most)
 
 
-@dataclass(frozen=True, slots=True)
-class Straggler:
+class Straggler(Struct, frozen=True):
     """When a lone article joins a group of at least `group`: from which odds, and how far ahead of the next group."""
 
     group: int
@@ -47,8 +45,7 @@ class Straggler:
     margin: float
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(Struct, frozen=True):
     """All numbers that identity rests on.
 
     identity: factor by a field's declared identity; lists: further factor of a list's disagreement. types: by value

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from heapq import nsmallest
 from math import fsum, log, sqrt
+
+from msgspec import Struct
 
 from checker.events.trace import Trace
 from checker.events.words import common
@@ -21,8 +22,7 @@ _TELLING = 6  # terms that an article is mostly about
 _NAME = 1.5  # a name tells more of which event it is than another word as rare
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """Articles' weighted terms, each vector of length 1.
 
     vectors: by article's place. telling: each article's weightiest terms. holders: places of the articles that have a

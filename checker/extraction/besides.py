@@ -7,7 +7,8 @@ event's is read from its words, the surest of which may still be those of the ar
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from checker.extraction.reading import Told
 from checker.extraction.scope import MODALITIES

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from checker.extraction.dating import precise
 from checker.extraction.fields import SLOTS, FieldUse
@@ -29,8 +30,7 @@ _APPOSED = re.compile(f",?{OF_TYPE['age']}?,")  # "Ann Ray, 27, said"
 _ORIGIN_OF = OF_TYPE["person"] + OF_TYPE["age"]  # "Ann Ray, 27, of Leeds" was not hurt in Leeds
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(Struct, frozen=True):
     """A value bound to a field. place: of its symbol; cues: places of the words that bound it; concepts: what they mean.
 
     part: whether it is a part of a count that the sentence gives too.

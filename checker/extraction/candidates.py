@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from checker.extraction.binding import NOT_OF_THE_EVENT, Bound
 from checker.extraction.claims import Found
@@ -21,8 +22,7 @@ NAMED = "named in the article"  # the phrase of a value that no words bind
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(Struct, frozen=True):
     """A place of the article that names a value.
 
     where: the kind of its stretch. at: how far from the article's start. sentence: that around it, None where it holds
@@ -36,8 +36,7 @@ class Naming:
     sentence: Read | None = None
 
 
-@dataclass(slots=True)
-class Candidate:
+class Candidate(Struct):
     """A value that an article names, with all that speaks for it.
 
     bound: what words have bound, first choices and second. filed: where it heads the story. named: where it is named at

@@ -1,8 +1,10 @@
 """Bound values as claims: one for each distinct value and scope of an article."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from hashlib import sha256
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker import values
 from checker.extraction.binding import Bound
@@ -21,8 +23,7 @@ _OF_THE_NOUN = frozenset({"counted", "noun", "subset"})  # details of a count th
 IMPLIED = 0.85  # of the construction's own: "a woman was killed" need not be all
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A bound value with its scope, on its way to a claim.
 
     part: `text` or `title`. remote: words such as "last month" may set it apart from the article's own event.

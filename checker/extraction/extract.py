@@ -1,7 +1,8 @@
 """An article to its mentions and claims, without knowing any other article."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.extraction import headline
 from checker.extraction import scope as scopes
@@ -28,8 +29,7 @@ from checker.rulebook.records import Rulebook
 from checker.values import mentions as values
 
 
-@dataclass(frozen=True, slots=True)
-class Extracted:
+class Extracted(Struct, frozen=True):
     """mentions: of the text, in order of place. claims: of text and title."""
 
     mentions: tuple[Mention, ...]

@@ -1,7 +1,8 @@
 """How a field of the packs binds values: its concepts with all that they include, and what it will not take."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.rulebook.records import Concept, Field
 
@@ -19,8 +20,7 @@ SLOTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FieldUse:
+class FieldUse(Struct, frozen=True):
     """How one field binds values.
 
     heads: concepts of the noun that is counted or numbered; acts: of the other slots. both: whether one of each must be

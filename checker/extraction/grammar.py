@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import reduce
 from operator import or_
+
+from msgspec import Struct
 
 from checker.extraction.fields import SLOTS, FieldUse, closures, listed
 from checker.extraction.matcher import Matcher
@@ -25,8 +26,7 @@ _COUNTED_AS_ONE = OF_TYPE["person"] + OF_TYPE["age"]  # "Ann Ray was killed", "a
 _PSEUDO = {"quantity": COUNT, "identifier": SENSE}  # classes of words that are values of a type by themselves
 
 
-@dataclass(frozen=True, slots=True)
-class Bindable:
+class Bindable(Struct, frozen=True):
     """A construction and the group of fields that it serves; `only` for a field's own phrase."""
 
     construction: Construction

@@ -1,7 +1,8 @@
 """Parts of a count: "eleven people, including two children", "दो बच्चों समेत पांच लोग", "two of the injured"."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from checker.extraction.binding import Bound
 from checker.extraction.items import Item

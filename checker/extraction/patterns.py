@@ -13,9 +13,10 @@ gaps (and `_`, a word or two), as long and with what inside as the language's `g
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct
 
 from checker.languages.fold import folded
 
@@ -29,16 +30,14 @@ class PatternError(ValueError):
     """A construction that cannot be read: the message names the part that is wrong."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """most: symbols that a gap may hold. never: slots that it may not cross."""
 
     most: int
     never: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Construction:
+class Construction(Struct, frozen=True, dict=True):
     """One construction of a language, or one phrase of a field.
 
     text: as written. sure: share of its bindings that are right. slots: names of the captured slots, in order of

@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct
 
 from checker.extraction import symbols
 from checker.extraction.grammar import Grammar
@@ -17,8 +18,7 @@ from checker.model.value import Mention
 _TELLING = {"headline": 3, "lede": 3}  # what an article is about stands first
 
 
-@dataclass(frozen=True)
-class Read:
+class Read(Struct, frozen=True, dict=True):
     """A sentence: its span, its symbols, and its items by the place of their symbol.
 
     inside: known words that are part of a value ("this year", which is a date too).
@@ -29,7 +29,7 @@ class Read:
     where: str
     symbols: str
     items: tuple[Item, ...]
-    at: dict[int, Item] = field(repr=False)
+    at: dict[int, Item]
     inside: tuple[Item, ...] = ()
 
     @cached_property
@@ -49,8 +49,7 @@ class Read:
         return frozenset(name for item in (*self.items, *self.inside) if item.known for name in item.known.classes)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """What is read: `text` or `title` of the article, with the stretches that count and what kind each is."""
 
     name: str
@@ -58,8 +57,7 @@ class Part:
     stretches: tuple[tuple[int, int, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A part of an article as it was read: its values, and the sentences in which a value meets a word of the packs."""
 
     part: Part

@@ -1,8 +1,9 @@
 """Fields that others make up: "42 passengers and 6 crew" are 48 people aboard, 42 passengers alone at least 42."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from checker.extraction.binding import Bound
 from checker.extraction.fields import FieldUse, listed

@@ -6,10 +6,11 @@ value is right: logistic weights, as data in `weights.yaml`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from math import exp
+
+from msgspec.structs import replace
 
 from checker import values
 from checker.extraction import signs

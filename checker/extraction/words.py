@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.extraction.symbols import Meanings
 from checker.languages.fold import folded
@@ -16,8 +17,7 @@ COUNT = "COUNT"  # class of words that imply a count ("no one", "a woman")
 _SELF_COUNTING = ("implies", "none")
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """A word or phrase that the grammar knows.
 
     concepts: by category, the concepts that it belongs to. classes: the language's own classes. senses: by concept, the

@@ -1,8 +1,9 @@
 """Where a claim's words begin on their line of the draft, as the draft is written."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import PurePath
+
+from msgspec.structs import replace
 
 from checker.model.claim import Claim, Evidence
 

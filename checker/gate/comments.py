@@ -5,7 +5,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.model.finding import Finding
 
@@ -14,8 +16,7 @@ _COMMENT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Ignored:
+class Ignored(Struct, frozen=True):
     """What a comment overrules (rule or finding ids), why, and the line that it stands on."""
 
     what: tuple[str, ...]

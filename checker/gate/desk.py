@@ -4,8 +4,9 @@ The words become claims of the report (extractor `gate`), so that every format s
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from hashlib import sha256
+
+from msgspec import Struct, field
 
 from checker import languages
 from checker.languages.sentences import sentences
@@ -17,8 +18,7 @@ from checker.model.value import Mention, Reference, Value
 EXTRACTOR = "gate"
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """A draft with the sources of its event.
 
     name: what the draft's findings are known by. event: its id. origin: origin ids by article.
@@ -44,8 +44,7 @@ class Desk:
         return self._persons[article.id]
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """A finding of the desk with the claims that its positions name."""
 
     finding: Finding

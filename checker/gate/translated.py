@@ -5,8 +5,9 @@ people named in them, and about how long they are.
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from checker import languages, values
 from checker.gate.desk import Desk
@@ -24,8 +25,7 @@ _SPOKEN = 1.5  # what one speaker counts beside what is named: more than one fig
 _COMMON = frozenset({"0", "1"})  # "no one", "один из них": hardly ever a count
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """A quotation: where it stands, who may have said it, what it names."""
 
     article: Article
@@ -36,8 +36,7 @@ class Quotation:
     names: tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """The quotation of a source that a draft's may be a translation of.
 
     shared: figures and names that both have. differing: the one figure of a kind that each has otherwise, draft's first.

@@ -11,11 +11,12 @@ A waiver file is a YAML list; nothing in it is keyed on a line or a source, so i
 import datetime
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import yaml
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.languages import yaml12
 from checker.model.errors import CheckerError
@@ -25,8 +26,7 @@ _ID = re.compile("[0-9a-f]{12}")
 KEYS = ("finding", "reason", "by", "until")
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(Struct, frozen=True):
     """One overruled finding. until: the last day, as written; place: `file:entry` for messages."""
 
     finding: str

@@ -9,9 +9,10 @@
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from msgspec import Struct
 
 from checker.languages import yaml12
 
@@ -35,8 +36,7 @@ _RUNS = {script: re.compile(f"[{letters}]+") for script, letters in _SCRIPTS.ite
 _WORDS = re.compile(r"[^\W\d_][^\s\d!-/:-@\[-`{-~«»“”„—–…।]*")
 
 
-@dataclass(frozen=True, slots=True)
-class _Signs:
+class _Signs(Struct, frozen=True):
     """What tells one language from the others of its script."""
 
     tag: str

@@ -15,8 +15,9 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from msgspec import Struct
 
 _GONE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u0301\u0300\u093c\u09bc\u061c\u200e\u200f"
 _SPACES = "\t\x0b\x0c\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -79,8 +80,7 @@ _FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
 _LOWER_DIFFERS = ("\u0130", "\u03a3")  # `lower` makes two letters of İ and looks around Σ
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(Struct, frozen=True):
     """A text and its folded form.
 
     origin: for each folded code point its place in the original, and the original's length last; None where both
@@ -89,7 +89,7 @@ class Folded:
 
     original: str
     text: str
-    origin: "array[int] | None" = field(default=None, repr=False)
+    origin: "array[int] | None" = None
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the original that a stretch of the folded text stands for (with marks that were folded away)."""

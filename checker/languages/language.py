@@ -1,16 +1,16 @@
 """One language's data, section by section, read when it is first asked for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from msgspec import Struct
+
 from checker.languages import yaml12
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """A language by its primary subtag; `region` where the tag has one (`en-GB` writes the day first)."""
 
     tag: str

@@ -1,13 +1,13 @@
 """One document of a source, and what was left out of it."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 HEADLINE, DATELINE, LEDE, BODY, CAPTION, METADATA = "headline", "dateline", "lede", "body", "caption", "metadata"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A stretch of an article's text that belongs together: a paragraph, a caption, a dateline.
 
     start, end: code points into the article's text, half open.
@@ -25,8 +25,7 @@ class Block:
     language: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Dropped:
+class Dropped(Struct, frozen=True):
     """Words of the file that are not the article's own: a side-bar, a teaser, a form.
 
     line: line of the file that it starts on, counted from 1.
@@ -38,8 +37,7 @@ class Dropped:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """One document of a source.
 
     id: its own id, else its canonical address, else the file's name (with as much of the folder as tells two apart).
@@ -86,8 +84,7 @@ class Article:
         return self.lines[max(place, 0)][1]
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(Struct, frozen=True):
     """An input that gave no article.
 
     why: what is wrong with it; remedy: what the user can do; line: where, 0 where no line can be named.

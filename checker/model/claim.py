@@ -1,7 +1,6 @@
 """One article's statement of one field."""
 
-import dataclasses
-from dataclasses import dataclass
+import msgspec
 
 from checker.model.value import Value
 
@@ -9,8 +8,7 @@ HELD, PLANNED, FEARED, REQUESTED, DENIED = "held", "planned", "feared", "request
 EVENT, BACKGROUND = "event", "background"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(msgspec.Struct, frozen=True):
     """The words that a claim rests on.
 
     part: `text` or `title` of the article.
@@ -27,8 +25,7 @@ class Evidence:
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(msgspec.Struct, frozen=True):
     """The sentence around the evidence, in the same part of the article."""
 
     start: int
@@ -36,8 +33,7 @@ class Sentence:
     quote: str
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(msgspec.Struct, frozen=True):
     """What a claim is limited to.
 
     part_of: the subset it counts ("children", "kazan hospital"), None for the whole.
@@ -54,8 +50,7 @@ class Scope:
     open: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(msgspec.Struct, frozen=True):
     """One article's statement of one field: one for each distinct value and scope.
 
     id: from its content (article, field, key, canonical value, scope).
@@ -82,7 +77,7 @@ class Claim:
     evidence: Evidence
     sentence: Sentence
     key: str | None = None
-    scope: Scope = dataclasses.field(default_factory=Scope)
+    scope: Scope = msgspec.field(default_factory=Scope)
     attributed_to: str | None = None
     where: str = "body"
     confidence: float = 1.0

@@ -1,10 +1,9 @@
 """Real happenings, as groups of articles, and what stands between the groups."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """One real happening: the articles judged to describe it.
 
     id: from its identifying claims. label: `e1: ...`, for people. articles: ids, sorted. why: reasons for the judgement.
@@ -16,8 +15,7 @@ class Event:
     why: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RelatedEvents:
+class RelatedEvents(Struct, frozen=True):
     """Two events that look alike and differ: what is alike, what is different."""
 
     events: tuple[str, str]
@@ -25,16 +23,14 @@ class RelatedEvents:
     different: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Copying:
+class Copying(Struct, frozen=True):
     """Sources that share their text or their values so far that they count as one origin."""
 
     sources: tuple[str, ...]
     why: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Origins:
+class Origins(Struct, frozen=True):
     """Which articles rest on one origin.
 
     of: (article id, origin id) pairs, sorted; articles of one origin share the id.
@@ -47,8 +43,7 @@ class Origins:
     why: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Grouping:
+class Grouping(Struct, frozen=True):
     """Who belongs together: the events (each article in exactly one), the look-alikes among them, and the origins.
 
     copying: groups of sources that repeat each other over many articles.

@@ -1,8 +1,9 @@
 """The outcome of one rule on one field (and key) of one event."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 AGREE, COMPATIBLE, UPDATE, CONFLICT = "agree", "compatible", "update", "conflict"
 UNCORROBORATED, UNDECIDED = "uncorroborated", "undecided"
@@ -12,8 +13,7 @@ ERROR, WARNING, INFO = "error", "warning", "info"
 SEVERITIES = (ERROR, WARNING, INFO)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(Struct, frozen=True, order=True):
     """One side of a comparison.
 
     value: canonical. claims: ids of the claims that hold it, sorted. articles: theirs, sorted.
@@ -29,8 +29,7 @@ class Position:
     tier: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What a rule found.
 
     kind: None, `value`, `disputed`, `identity`, `weekday`, `arithmetic` or `stale`.

@@ -1,6 +1,6 @@
 """All that a run gives, in the order in which it is told."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from checker.model.article import Dropped, Unreadable
 from checker.model.claim import Claim
@@ -8,8 +8,7 @@ from checker.model.event import Copying, Event, RelatedEvents
 from checker.model.finding import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleRecord:
+class ArticleRecord(Struct, frozen=True):
     """An article as the report keeps it: without its blocks; `text` is None unless it was asked for.
 
     event: id of its event. origin: id shared by the articles of one origin. copy_of: the article it copies, "" for none.
@@ -32,8 +31,7 @@ class ArticleRecord:
     history: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class OriginRecord:
+class OriginRecord(Struct, frozen=True):
     """What several articles rest on. event: id of theirs; articles: ids, sorted; why: with the passage that they share."""
 
     id: str
@@ -42,8 +40,7 @@ class OriginRecord:
     why: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRecord:
+class SourceRecord(Struct, frozen=True):
     """What the claims of one source come to over many items (a field of an event).
 
     items: those that it tells; shared: those of them that others tell too; alone: of the shared ones, those whose value
@@ -59,16 +56,14 @@ class SourceRecord:
     tier: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
+class Gate(Struct, frozen=True):
     """Whether the run may pass: nothing at or above `fail_on`."""
 
     fail_on: str
     passed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """The outcome of one run over one dossier; every tuple is sorted where it is made, formats never reorder for meaning.
 
     drafts: ids of the articles that are about to be published, where the run was a gate.

@@ -1,6 +1,7 @@
 """Typed values, where they stand in a text, and how two of them stand to each other."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
+from msgspec.structs import force_setattr
 
 EXACT, APPROXIMATE, NEARLY, RANGE = "exact", "approximate", "nearly", "range"
 AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN = "at_least", "more_than", "at_most", "less_than"
@@ -15,8 +16,7 @@ TYPES = (
 Scalar = str | int | bool
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """A typed value in the form that speaks no language.
 
     type: `date`, `time`, `duration`, `age`, `quantity`, `ordinal`, `percentage`, `money`, `score`, `identifier`,
@@ -46,8 +46,7 @@ class Value:
         return cls(type, canonical, qualifier, told)
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A typed value found in a text.
 
     start, end: the words of the value itself, code points of the text as shown, half open.
@@ -67,9 +66,9 @@ class Mention:
 
     def __post_init__(self) -> None:
         if self.outer_start < 0:
-            object.__setattr__(self, "outer_start", self.start)
+            force_setattr(self, "outer_start", self.start)
         if self.outer_end < 0:
-            object.__setattr__(self, "outer_end", self.end)
+            force_setattr(self, "outer_end", self.end)
 
     def note(self, name: str) -> Scalar | None:
         """The note `name`, None where there is none."""
@@ -79,8 +78,7 @@ class Mention:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """What resolves the relative words of one article.
 
     published: the article's publication time as in `Article.published`; None leaves relative words open.
@@ -93,8 +91,7 @@ class Reference:
     region: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """How two values stand to each other.
 
     kind: `equal`; `compatible` (one holds the other, or both can be true); `conflict` (they exclude each other);

@@ -7,13 +7,14 @@ Its script only searches and filters; all of the page is readable without. The d
 import re
 from base64 import b64encode
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 from hashlib import sha256
 from importlib.resources import files
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from checker.model.finding import AGREE, COMPATIBLE, CONFLICT, UNCORROBORATED, UNDECIDED, UPDATE
 from checker.model.report import ArticleRecord, Report
@@ -36,8 +37,7 @@ _TAG = re.compile(r"[a-z]{2,3}")
 _NAME = re.compile(r"[^0-9A-Za-z]+")
 
 
-@dataclass(frozen=True)
-class Dossier:
+class Dossier(Struct, frozen=True, dict=True):
     """One report as the templates see it. prefix: keeps the anchors of many dossiers on a page apart."""
 
     view: View

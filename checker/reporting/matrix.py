@@ -1,7 +1,8 @@
 """Facts by source: what each article of an event says of each fact that was compared."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.model.event import Event
 from checker.model.report import ArticleRecord
@@ -10,24 +11,21 @@ from checker.reporting.view import SECTIONS, Entry, View
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """What one article says: its value, and the letter of the side that it stands on where there are several."""
 
     value: str
     side: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One fact; `cells` in the order of the matrix's columns, each empty where the article is silent."""
 
     entry: Entry
     cells: tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(Struct, frozen=True):
     """The facts of one event, those that differ first. columns: its articles."""
 
     event: Event

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from checker import __version__
 
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from checker.rulebook.records import Field, Rule
 
 
-@dataclass(frozen=True, slots=True)
-class RenderOptions:
+class RenderOptions(Struct, frozen=True):
     """How a report is shown; never what it says.
 
     color: whether the terminal format may use colour. width: columns of the terminal.

@@ -1,9 +1,10 @@
 """How a figure moved: points in time, placed for a small drawing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
+
+from msgspec import Struct
 
 from checker.model.claim import Claim
 from checker.model.report import ArticleRecord
@@ -16,8 +17,7 @@ _APART = 34  # units between two labels, so that neither covers the other
 _MOST = 60  # points: more than that is a blur
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """x, y: units of the drawing. label: the value where it has room, else "". told: value, time and source."""
 
     x: float
@@ -26,8 +26,7 @@ class Point:
     told: str
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """The points from early to late; `path` joins them in steps."""
 
     points: tuple[Point, ...]

@@ -1,7 +1,8 @@
 """Findings as one sentence at one place: what SARIF, JUnit and the annotations of code hosts have room for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.model.finding import AGREE, COMPATIBLE, SEVERITIES, UNCORROBORATED, Finding
 from checker.model.report import Report
@@ -29,8 +30,7 @@ def headline(entry: Entry) -> str:
     return f"{entry.verdict}: {entry.subject}: {' / '.join(entry.values) or entry.message}"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """One side of a finding at one place of a file. said: who says what there."""
 
     path: str

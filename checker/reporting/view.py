@@ -4,8 +4,10 @@ Everything here is cleaned text (see `clean`); nothing is decided here that the 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.model.article import Unreadable
 from checker.model.claim import Claim, Evidence
@@ -34,8 +36,7 @@ OFTEN, ALONE = 3, 0.2  # items on which a source must stand alone, and their sha
 FORMS = 4  # forms of one value that a line has room for
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """One claim in its sentence: `before`, `marked` (the claim's own words), `after`.
 
     value: the claim's value for people. place: `path:line`. notes: what limits it (headline, copy, according to ...).
@@ -54,8 +55,7 @@ class Quote:
     other: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One position: its value for people, and the claims behind it, article by article.
 
     as_of: the latest time that its claims hold for, where the finding is an update; "" elsewhere.
@@ -68,8 +68,7 @@ class Side:
     as_of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One finding. title: what it is about, with its key; tags: kind and scope of the verdict, in words."""
 
     finding: Finding

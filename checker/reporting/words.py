@@ -7,17 +7,17 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from checker import languages
 
 DEFAULT = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """The section `interface` of a language. Keys are those of `languages/en/interface.yaml`."""
 
     tag: str

@@ -9,9 +9,10 @@ An article is named by its id or its path, from the file's folder or from where 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from checker.model.errors import CheckerError
 from checker.rulebook.reading import PackFile, Problem
@@ -23,8 +24,7 @@ _LEAST = 2  # articles that an entry must name
 _FORM = "two articles or more, such as [morning.txt, evening.txt]"
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """One entry. kind: `same` or `different`. names: of articles, as written. place: `file:line`. folder: the file's."""
 
     kind: str

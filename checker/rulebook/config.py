@@ -27,10 +27,11 @@ waivers = "waivers.yaml"
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from checker.model.errors import CheckerError
 from checker.model.finding import ERROR, SEVERITIES
@@ -60,8 +61,7 @@ COLUMNS = ("id", "source", "url", "title", "published", "modified", "language", 
 POLICY_KEYS: Mapping[str, type] = {"require": int, "omission": str}
 
 
-@dataclass(frozen=True, slots=True)
-class GateEntry:
+class GateEntry(Struct, frozen=True):
     """Some drafts with the sources they rest on; paths as they are to be opened."""
 
     drafts: tuple[str, ...]
@@ -70,16 +70,14 @@ class GateEntry:
     baseline: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(Struct, frozen=True):
     """What a desk asks of one field: how many independent sources; the severity of leaving out what all sources say."""
 
     require: int = 0
     omission: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(Struct, frozen=True):
     """The settings in force. `path` is the file they come from, None where there is none; None values are not set."""
 
     path: Path | None = None

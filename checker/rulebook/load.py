@@ -1,11 +1,12 @@
 """Rule packs joined to one rulebook: shipped ones first, a desk's own after them, later ones override."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from checker.model.errors import CheckerError
 from checker.rulebook import checking
@@ -18,8 +19,7 @@ _RULE_OWN = ("id", "kind", "field", "severity", "message", "why")
 _MESSAGE = "{event}: {positions}"
 
 
-@dataclass(slots=True)
-class _Joined:
+class _Joined(Struct):
     """What the packs said so far, with the place of each rule and field for messages."""
 
     fields: dict[str, dict[str, Any]] = field(default_factory=dict)

@@ -5,11 +5,11 @@ Loading builds plain data only. Where something is wrong the file is composed a 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from checker.languages import yaml12
 from checker.model.errors import CheckerError
@@ -19,8 +19,7 @@ _LONGEST = 4_000_000  # bytes; a pack is written by hand, anything larger is no 
 _DEEPEST = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """What is wrong at one part of a pack.
 
     path: keys and list places down to it, from the document's top. at_key: it is the key itself that is wrong.
@@ -32,8 +31,7 @@ class Problem:
     at_key: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PackFile:
+class PackFile(Struct, frozen=True):
     """A pack file as read. name: as shown to people."""
 
     name: str

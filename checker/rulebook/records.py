@@ -1,13 +1,13 @@
 """Fields, rules, concepts and cases as the steps use them, after their files were read and checked."""
 
-import dataclasses
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+import msgspec
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Field:
+
+class Field(msgspec.Struct, frozen=True):
     """What a claim is about.
 
     type: the value type. holds: `one` value an event, or a `list` (persons are aligned).
@@ -31,12 +31,11 @@ class Field:
     yields: tuple[str, ...] = ()
     why: str = ""
     pack: str = ""
-    labels: Mapping[str, str] = dataclasses.field(default_factory=dict)
-    settings: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+    labels: Mapping[str, str] = msgspec.field(default_factory=dict)
+    settings: Mapping[str, Any] = msgspec.field(default_factory=dict)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(msgspec.Struct, frozen=True):
     """A declared check: a kind of comparison on one field (or several).
 
     kind: a name in the comparison's table of kinds. severity: the ceiling of its findings.
@@ -50,11 +49,10 @@ class Rule:
     message: str
     why: str
     pack: str = ""
-    settings: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+    settings: Mapping[str, Any] = msgspec.field(default_factory=dict)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(msgspec.Struct, frozen=True):
     """A meaning with its words: by language, by category (`noun`, `verb`, `transitive` ...), in dictionary form.
 
     include: other concepts whose words mean this too ("happening" includes "session" and "accident").
@@ -62,13 +60,12 @@ class Concept:
     """
 
     name: str
-    words: Mapping[str, Mapping[str, tuple[str, ...]]] = dataclasses.field(default_factory=dict)
+    words: Mapping[str, Mapping[str, tuple[str, ...]]] = msgspec.field(default_factory=dict)
     include: tuple[str, ...] = ()
-    senses: Mapping[str, Mapping[str, tuple[str, ...]]] = dataclasses.field(default_factory=dict)
+    senses: Mapping[str, Mapping[str, tuple[str, ...]]] = msgspec.field(default_factory=dict)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Case:
+class Case(msgspec.Struct, frozen=True):
     """A pack's own example, which must come out as it says.
 
     A text case says what claims a text gives (`claims`, each a mapping of what must hold; none for a text that must
@@ -88,8 +85,7 @@ class Case:
     verdict: str = ""
 
 
-@dataclasses.dataclass(frozen=True, slots=True, eq=False)
-class Rulebook:
+class Rulebook(msgspec.Struct, frozen=True, eq=False):
     """All that the packs say, joined: later packs override earlier ones.
 
     digest: of the packs' bytes, for caches and reports. files: the packs in the order in which they were read.

@@ -1,11 +1,12 @@
 """Groups that a person corrected, matched with the articles of a run."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import combinations
 from os.path import dirname, isdir, isfile, normpath
 from pathlib import Path
+
+from msgspec import Struct
 
 from checker.model.errors import CheckerError
 from checker.model.report import ArticleRecord
@@ -16,8 +17,7 @@ from checker.sources.walk import STDIN, is_address
 Pairs = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Corrected:
+class Corrected(Struct, frozen=True):
     """Pairs of article ids that a person put together or kept apart, and what is to be told of the files."""
 
     same: Pairs = ()

@@ -1,9 +1,10 @@
 """The packs' own cases: does each sentence give the claims, each pair of values the verdict, that the pack says?"""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from checker import comparison, extraction, rulebook
 from checker.languages.detect import likely
@@ -13,8 +14,7 @@ from checker.rulebook import Case, Rulebook
 from checker.run.reading import value
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """A case and what went otherwise than it says; nothing for one that holds."""
 
     case: Case

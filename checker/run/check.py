@@ -1,7 +1,8 @@
 """The main job: read, extract, group, compare, decide."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from checker import comparison, events, gate, sources
 from checker.model.article import Article, Unreadable

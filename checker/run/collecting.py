@@ -3,10 +3,11 @@
 import hashlib
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
 from stat import S_ISREG
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from checker import sources
 from checker.model.article import Article, Unreadable

@@ -1,7 +1,8 @@
 """Claims that came from elsewhere, through the same events, rules and report."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from checker import comparison, events, gate
 from checker.comparison.strength import Strength

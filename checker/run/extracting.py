@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
 
 from checker.model.article import Article, Unreadable
 from checker.rulebook import Rulebook
@@ -21,8 +22,7 @@ ENOUGH = 8 * BATCH  # articles below which starting processes costs more than it
 WINDOW = 4096  # items held at once while most of them are known already
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """An article whose claims are still to be found, with the key under which they are remembered; b"" for not at all."""
 
     article: Article

@@ -1,14 +1,13 @@
 """What reading and extraction give for one article, small enough to be sent, kept and held by the ten thousand."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from checker.events import Trace
 from checker.model.claim import Claim
 from checker.model.report import ArticleRecord
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Struct, frozen=True):
     """An article after extraction: without its text unless that was asked for. modified: as in `Article`."""
 
     article: ArticleRecord
@@ -17,8 +16,7 @@ class Read:
     modified: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """An article of a file that was read before.
 
     key: of its `Read` in the memory. digest: of its words. The rest as in `Article`.

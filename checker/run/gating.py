@@ -2,9 +2,11 @@
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from checker import comparison, events, gate
 from checker.comparison.draft import Draft, against
@@ -33,8 +35,7 @@ from checker.sources.walk import inputs
 CHECKS = (quotations.check, spelling.check, days.check, corrections.check)
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """Some drafts with the sources that they rest on, and the files of what people overruled."""
 
     drafts: tuple[str, ...]
@@ -42,8 +43,7 @@ class Job:
     files: Files = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What a desk asks of its drafts.
 
     policy: by field. today: the day by which waivers end. publish_on: the day on which the drafts will be read.
@@ -94,8 +94,7 @@ def _reports(job: Job, asked: Asked, options: Options, rules: Rulebook) -> Itera
         raise CheckerError("\n".join(map(str, unreadable)) or f"{', '.join(job.drafts)}: no draft there")
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(Struct, frozen=True):
     """The texts of the draft and of its sources by id, and what the sources' earlier versions told."""
 
     draft: Article

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.model.claim import Claim, Evidence, Sentence
 from checker.model.errors import CheckerError
@@ -19,8 +21,7 @@ _JOINING = re.compile(r"\s[&/]\s")
 MOST_TOLD = 20  # problems of a table that are told one by one
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """A row as a claim with what its article is."""
 
     claim: Claim

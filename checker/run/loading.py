@@ -1,7 +1,8 @@
 """The rulebook of a run: shipped packs, the desk's own, and the severities that its settings change."""
 
-from dataclasses import replace
 from difflib import get_close_matches
+
+from msgspec.structs import replace
 
 from checker import comparison, rulebook
 from checker.model.errors import CheckerError

@@ -1,14 +1,14 @@
 """What a user can set for a run, whatever command asks for it."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from checker.model.finding import ERROR
 from checker.sources.records import Network
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """Settings of one run.
 
     rules: further rule files or folders, after the packs that ship; later ones override.

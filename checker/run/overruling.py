@@ -2,8 +2,10 @@
 
 import datetime
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker import gate
 from checker.gate import baseline, comments, waivers
@@ -14,8 +16,7 @@ from checker.sources.raw import raw
 Applied = tuple[list[Finding], list[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
+class Files(Struct, frozen=True):
     """The files of what people overruled, None for none.
 
     partial: other runs use those files too, so that nothing is said of entries that this run does not need.

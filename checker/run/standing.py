@@ -1,7 +1,8 @@
 """Of each article only the newest version is compared; the others are kept as its history."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from checker.model.article import Unreadable
 from checker.run.found import Read

@@ -6,8 +6,9 @@ import tarfile
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import IO
+
+from msgspec.structs import replace
 
 from checker.model.article import Unreadable
 from checker.sources import files

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from hashlib import sha256
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.languages.detect import UNKNOWN, detect, is_foreign, script_of
 from checker.model.article import BODY, CAPTION, DATELINE, HEADLINE, LEDE, Article, Block, Dropped
@@ -13,8 +15,7 @@ from checker.sources.furniture_inline import split
 from checker.sources.records import Line, Page, ReadOptions
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     """A stretch of a kept line: its kind and the line it is part of."""
 
     line: Line

@@ -6,8 +6,9 @@
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from checker.languages.fold import folded
 from checker.sources.published import iso, words_of
@@ -19,8 +20,7 @@ _CAP = r"[A-ZÀ-ÞА-ЯЁ][^\s,():;/—–।]*"
 _NAGARI = r"[ऀ-ॣ]+"
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(Struct, frozen=True):
     """end: where the story's first sentence starts, 0 for no dateline. day: ISO date if the dateline has a year."""
 
     end: int

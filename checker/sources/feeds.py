@@ -1,9 +1,9 @@
 """RSS and Atom: each item is an article, with its full text where the feed carries it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lxml import etree
+from msgspec.structs import replace
 
 from checker.sources.html_meta import domain
 from checker.sources.published import iso

@@ -5,9 +5,10 @@ Nothing here is used unless the user allows the network. Every step of a redirec
 
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
+
+from msgspec import Struct, field
 
 from checker.sources.deadline import Deadline
 from checker.sources.hosts import RefusedError, Resolve, in_ascii, public, resolved
@@ -26,8 +27,7 @@ _LATE = "not whole in time"
 _EXTRA = "pip install 'checker[network]', or save the page"
 
 
-@dataclass(frozen=True, slots=True)
-class Fetched:
+class Fetched(Struct, frozen=True):
     """A page as it came: its last address, its media type ("" for none told), its bytes."""
 
     url: str
@@ -43,8 +43,7 @@ class FailedError(Exception):
         self.remedy = remedy
 
 
-@dataclass(slots=True)
-class Fetcher:
+class Fetcher(Struct):
     """Fetches pages one after the other, and remembers what their sites ask for."""
 
     network: Network

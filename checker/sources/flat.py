@@ -1,8 +1,9 @@
 """Plain text: one article a file, without markup; also the cutting of any text into lines."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from checker.sources.decode import decode
 from checker.sources.records import Input, Line, Notice, Page, ReadOptions

@@ -3,8 +3,9 @@
 import re
 import traceback
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from importlib import import_module
+
+from msgspec.structs import replace
 
 from checker.model.article import Unreadable
 from checker.sources import files

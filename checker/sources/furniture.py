@@ -5,7 +5,8 @@ unless they stand in such a list and share nothing with the article: a sentence 
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from checker.sources import labels, other_stories
 from checker.sources.records import Line

@@ -1,8 +1,9 @@
 """The words of pages that are no article, of all languages in one table: pages mix them freely."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from checker import languages
 from checker.languages.fold import folded
@@ -14,8 +15,7 @@ _SEPARATOR = r"\s*(?:[:|»›>→]|-\s|--|\s-)"  # what stands between "Also rea
 _AFTER_PHRASE = r"\s*[-]"  # "Also read-Ferry runs again": no single word is so sure
 
 
-@dataclass(frozen=True, slots=True)
-class FurnitureWords:
+class FurnitureWords(Struct, frozen=True):
     """lines: whole line -> reason. headings, ends: whole lines. The rest: starts or ends of lines, folded."""
 
     lines: dict[str, str]

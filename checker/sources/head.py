@@ -1,8 +1,10 @@
 """What stands above a text's story: headline, stamps of time, place of filing, bylines, menus."""
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.sources import dateline
 from checker.sources.likeness import terms
@@ -23,8 +25,7 @@ _CRUMBS = (" / ", " > ", " › ", " » ", " >> ")
 _SAME = 25  # code points of a headline that a line of crumbs repeats
 
 
-@dataclass(frozen=True, slots=True)
-class _Stamped:
+class _Stamped(Struct, frozen=True):
     """A stamp, the place of its line, and whether a line above says that it is the time of publication."""
 
     place: int

@@ -3,9 +3,10 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct
 
 from checker.sources.html_markup import Element
 from checker.sources.published import iso
@@ -31,8 +32,7 @@ _TITLE, _SITE = 4, 3  # words of a title at least, of a site's name at most
 _DEEPEST = 6  # levels of JSON-LD that are searched
 
 
-@dataclass(frozen=True, slots=True)
-class Meta:
+class Meta(Struct, frozen=True):
     """As the fields of `Article`; empty where the page does not say."""
 
     title: str

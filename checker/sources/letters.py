@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from email.message import EmailMessage
 from email.utils import parseaddr
+
+from msgspec.structs import replace
 
 from checker.model.article import Unreadable
 from checker.sources import html

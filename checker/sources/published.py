@@ -15,9 +15,10 @@ Stamp(published='2025-08-07', changed=None, rest='नई दिल्ली: ब
 """
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
+
+from msgspec import Struct
 
 from checker import languages
 from checker.languages.fold import fold, folded
@@ -57,8 +58,7 @@ _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")  # seconds or milliseconds since 1970, 
 _POINTED = r"(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>(?:19|20)\d\d)(?!\d)"
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """A line, or the start of one, that says when the page was published or changed; `rest` is what follows on the line."""
 
     published: str | None

@@ -1,8 +1,9 @@
 """The way from paths to articles."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from hashlib import sha256
+
+from msgspec.structs import replace
 
 from checker.model.article import Article, Unreadable
 from checker.sources import files, formats, walk

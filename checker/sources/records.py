@@ -1,11 +1,11 @@
 """What the readers of all formats take and give."""
 
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec import Struct, field
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+
+class Limits(Struct, frozen=True):
     """How much of a stranger's file is read before it is refused.
 
     bytes: of one document; of one line or record where a file holds many (JSON Lines, mail boxes, web archives).
@@ -21,8 +21,7 @@ class Limits:
     expansion: int = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
+class Network(Struct, frozen=True):
     """What is allowed on the network, and how much of it.
 
     hosts: names of machines that may have a private address: the newsroom's own. folder: where pages are kept between
@@ -38,8 +37,7 @@ class Network:
     pause: float = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class ReadOptions:
+class ReadOptions(Struct, frozen=True):
     """What the user tells beside the paths.
 
     published: publication time for articles that state none, as in `Article.published`; None for none.
@@ -57,8 +55,7 @@ class ReadOptions:
     network: Network | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """Something about an input that a person should know although it was read."""
 
     path: str
@@ -68,8 +65,7 @@ class Notice:
         return f"{self.path}: {self.text}"
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(Struct, frozen=True):
     """One file to read.
 
     path: as it is shown. file: where it is on disk; None for standard input and for what lies inside another file.
@@ -86,8 +82,7 @@ class Input:
     format: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line or paragraph of a page, before it is known whether it belongs to the article.
 
     text: without blanks around it. line: of the file it starts on. start: its place in `Page.text`, -1 where there is none.
@@ -106,8 +101,7 @@ class Line:
     breaks: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """What a format's reader gives: the lines it found, and what the format itself says about them.
 
     text: the text that must be shown unchanged (articles that come as objects); None where the lines make the text.

@@ -7,10 +7,11 @@ version is newer is told by when it was changed, else published, else by the num
 import re
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from msgspec import Struct
 
 from checker import languages
 from checker.languages.fold import fold, folded
@@ -27,8 +28,7 @@ _DRESS = ("www.", "m.", "amp.", "mobile.")
 _NUMBER = re.compile(r"\s?(\d{1,2})?\s?(?:[-:–—)\]/|]|\s-)\s?")
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """What tells whether two articles are versions of one, and which is newer.
 
     changed: when it was last changed or, where that is not told, published; as in `Article`. shingles: as in a trace.
@@ -44,8 +44,7 @@ class Edition:
     shingles: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """What stands and what it replaces. standing: id of the newest version; earlier: the others, newest first.
 
     why: what makes them one article.

@@ -4,8 +4,9 @@ import glob
 import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from checker.model.article import Unreadable
 from checker.sources.formats import SUFFIXES, suffix_of

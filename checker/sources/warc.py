@@ -4,8 +4,9 @@ import gzip
 import re
 import zlib
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import IO
+
+from msgspec.structs import replace
 
 from checker.model.article import Unreadable
 from checker.sources import files, html

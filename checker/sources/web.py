@@ -1,8 +1,9 @@
 """Addresses to what stands there: a page, or the stories of a feed."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
+
+from msgspec.structs import replace
 
 from checker.model.article import Unreadable
 from checker.sources import formats

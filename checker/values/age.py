@@ -8,9 +8,10 @@
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+
+from msgspec import Struct
 
 from checker.languages import of
 from checker.languages.fold import Folded, fold
@@ -52,8 +53,7 @@ def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relat
     return intervals.relate(left, right, tolerance or ABOUT)
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     after: Entries[bool]
     after_not: frozenset[str]
     with_years: frozenset[str]

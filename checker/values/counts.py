@@ -4,9 +4,10 @@ A gate before the readers of the other types, for speed alone: with it and witho
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from checker.languages import of
 from checker.languages.language import Language
@@ -18,8 +19,7 @@ _NEAR = frozenset(",.;:#№©/$€£₹₽¥")  # before the blank: "Reedham, 34
 _LONGEST = 3  # digits; a longer row may be a telephone, a house or a year
 
 
-@dataclass(frozen=True, slots=True)
-class _Cues:
+class _Cues(Struct, frozen=True):
     """What other types look for: the last words of what stands before a number, the first of what stands behind it."""
 
     before: frozenset[str]

@@ -10,8 +10,9 @@
 """
 
 import re
-from dataclasses import replace
 from functools import partial
+
+from msgspec.structs import replace
 
 from checker.languages import fold
 from checker.languages.fold import Folded

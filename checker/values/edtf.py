@@ -14,9 +14,10 @@ A time after the day (`T14:00`) is read over.
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+from msgspec import Struct
 
 ONE, INTERVAL, ALL, ANY = "one", "interval", "all", "any"
 SPRING, WINTER = 21, 24
@@ -28,8 +29,7 @@ _LONGEST = 400  # characters; longer sets are no date of any article
 _COMMON_YEAR = 2000  # a leap year, for days whose year is unknown
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One date with unknown parts.
 
     depth: 1 year, 2 month, 3 day: how far the date is written, known or not.
@@ -80,8 +80,7 @@ class Part:
         return date(low, first, day).toordinal(), date(low, first, day).toordinal()
 
 
-@dataclass(frozen=True, slots=True)
-class Edtf:
+class Edtf(Struct, frozen=True):
     """A date, an interval (an open end is None) or a set, as `shape` says: `one`, `interval`, `all`, `any`."""
 
     parts: tuple[Part | None, ...]

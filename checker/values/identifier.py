@@ -6,10 +6,11 @@
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from unicodedata import digit
+
+from msgspec import Struct
 
 from checker.languages import of
 from checker.languages.fold import Folded, fold
@@ -60,8 +61,7 @@ def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relat
     return Relation(UNKNOWN, 0.0, (f"{left.canonical} and {right.canonical} may name different things",))
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     before: Entries[bool]
     after: Entries[bool]
     streets: frozenset[str]

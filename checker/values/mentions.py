@@ -13,8 +13,9 @@ something ("Five Killed In Blast").
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from checker.languages.fold import Folded, fold
 from checker.languages.language import Language

@@ -9,9 +9,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+
+from msgspec import Struct
 
 from checker.languages import of
 from checker.languages.fold import Folded, fold
@@ -59,8 +60,7 @@ def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relat
 _WORD, _PART, _DOUBTFUL, _CODE = range(4)  # what a currency's name behind a number is
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     before: Mapping[str, str]
     before_words: Entries[str]
     after: Entries[tuple[int, str]]

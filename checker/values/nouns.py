@@ -4,9 +4,10 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+
+from msgspec import Struct
 
 from checker.languages import of
 from checker.languages.language import Language
@@ -18,8 +19,7 @@ _HOTTEST = 134  # degrees; a greater number with a letter is the number of somet
 _FARTHEST_NOUN = 4  # words before the noun: "12 heavily armed masked young men"
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The noun that is counted.
 
     counted: its class (`person`, `vehicle`, `match` ...), None for a noun that no list has. subset: `child`, `police` ...
@@ -32,8 +32,7 @@ class Head:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Counted:
+class _Counted(Struct, frozen=True):
     nouns: Entries[str]
     states: Entries[str]
     stop: frozenset[str]
@@ -42,8 +41,7 @@ class _Counted:
     inverted: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Units:
+class _Units(Struct, frozen=True):
     words: Entries[str]
     special: tuple[tuple[str, str], ...]
     special_begin: frozenset[str]

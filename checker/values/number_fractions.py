@@ -1,7 +1,8 @@
 """Parts of numbers: "two thirds", "half a million", "nine point nought four", "1 बटा 3", "एक का पांचवां हिस्सा"."""
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from checker.values.number_reader import END, ON, STOP, Reader
 from checker.values.number_words import DENOMINATOR, DIVIDED, SCALE, SILENT, UNIT, Token

@@ -1,7 +1,8 @@
 """The grammar of numbers: tokens one after another put together to the longest number that they make."""
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from checker.languages.phrases import is_word
 from checker.values.number_words import (

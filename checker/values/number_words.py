@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.languages import of
 from checker.languages.fold import folded
@@ -15,8 +17,7 @@ from checker.values.lexicon import WORD, meanings, spellings, table
 UNIT, SCALE, ORDINAL, DENOMINATOR, PART, SHIFT, VAGUE, SILENT, POINT, DIVIDED = range(10)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """What a number word, or a group of digits, brings to a number.
 
     kind: one of the names above. value: what it is worth. step: the worth of its last stated place.
@@ -37,8 +38,7 @@ class Token:
     vague: "Token | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class NumberWords:
+class NumberWords(Struct, frozen=True):
     """One language's numbers.
 
     words: every number word. digits: one group of digits with what hangs on it. gaps: what may stand between the parts

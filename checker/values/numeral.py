@@ -1,7 +1,8 @@
 """One number of a text, and what tells it from digits with an ending or a sign."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from checker.values.number_words import TAIL, NumberWords, Token
 
@@ -12,8 +13,7 @@ _GLUED_WORD = 5  # letters behind "9th" that are a word of their own: "9thSessio
 Hit = tuple[int, int, Token, str]  # start, end, token, letters that hang on digits
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(Struct, frozen=True):
     """A number in a text.
 
     start, end: code points of the folded text, half open.

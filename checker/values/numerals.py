@@ -9,10 +9,11 @@
 """
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from unicodedata import numeric
+
+from msgspec.structs import replace
 
 from checker.languages.fold import Folded
 from checker.languages.language import Language

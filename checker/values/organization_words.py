@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from checker.languages.language import known, of
 from checker.values.finding import gazetteer
@@ -17,8 +18,7 @@ _HEAD, _FORM, _COUNTRY = "head:", "form:", "country:"
 _ROMAN = re.compile(r"[ivx]{1,4}|\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Organization:
+class Organization(Struct, frozen=True):
     """A name read: heads, subjects and countries by id, the words that are sounded, numbers.
 
     letters: first letters of its words, in Latin.

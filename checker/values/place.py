@@ -9,9 +9,10 @@
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+
+from msgspec import Struct
 
 from checker.languages.fold import folded
 from checker.model.value import COMPATIBLE, CONFLICT, EQUAL, UNKNOWN, Reference, Relation, Value
@@ -36,8 +37,7 @@ _VENUE = "venue:"
 _KINDLESS = 0.9  # likeness kept where only one side says what kind of place it is
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """A place's name read: known ids, kinds and other translated words, the words that are sounded."""
 
     ids: frozenset[str]

@@ -1,8 +1,9 @@
 """The words that say how exactly a number is meant: "about", "से अधिक", "не менее"."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from checker.languages import of
 from checker.model.value import AT_MOST, EXACT, RANGE
@@ -12,8 +13,7 @@ from checker.values.spots import Spot, range_words
 _APPOSITION = (",", "-", "%")
 
 
-@dataclass(frozen=True, slots=True)
-class Qualified:
+class Qualified(Struct, frozen=True):
     """A qualifier and the stretch of the folded text that the number and the qualifier's words cover together."""
 
     qualifier: str
@@ -21,8 +21,7 @@ class Qualified:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     before: Entries[str]
     after: Entries[str]
     signs: Mapping[str, str]

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.languages import of
 from checker.languages.fold import Folded
@@ -135,8 +137,7 @@ def plain(value: Decimal) -> str:
     return format(value.normalize(), "f")
 
 
-@dataclass(frozen=True, slots=True)
-class RangeWords:
+class RangeWords(Struct, frozen=True):
     """What joins two numbers to a range, and what keeps "rose from 10 to 20" apart."""
 
     joins: frozenset[str]

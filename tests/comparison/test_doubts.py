@@ -1,6 +1,7 @@
 """What keeps two values from being a contradiction, and what does not."""
 
 import pytest
+from msgspec.structs import replace
 
 from checker.model.claim import Claim, Evidence
 from checker.model.event import Origins
@@ -16,7 +17,7 @@ def _place(article: str, name: str, **rest: object) -> Claim:
 
 def _day(article: str, day: str, words: str, **rest: object) -> Claim:
     made = claim(article, "opened_on", Value.of("date", day), **rest)
-    return Claim(**{name: getattr(made, name) for name in made.__slots__} | {"text": words})
+    return replace(made, text=words)
 
 
 @pytest.mark.parametrize("besides", [("Brunn",), ("Aldvik", "Brunn")])

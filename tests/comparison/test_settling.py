@@ -1,8 +1,7 @@
 """Which position stands alone, and what would settle a conflict."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from checker.comparison import compare
 from checker.comparison.strength import Strength

@@ -1,9 +1,10 @@
 """Pairs of articles of one origin and of two, made from the table of stories."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from checker.events import Trace
 from checker.languages import yaml12
@@ -19,8 +20,7 @@ _TAIL = {
 }
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two traces. one: whether they rest on one origin; copy: whether one is a near-verbatim copy of the other."""
 
     why: str

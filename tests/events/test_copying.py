@@ -1,7 +1,8 @@
 """Sources that copy from each other."""
 
 import random
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from checker.events import copying, with_copying
 from checker.model.event import Event, Grouping

@@ -1,6 +1,7 @@
 """What an event is called."""
 
 import pytest
+from msgspec.structs import replace
 
 from checker.events.identity import event_id, label, leading
 from checker.events.names import key_of, skeleton
@@ -48,8 +49,6 @@ def test_label(titles, told, wanted):
      (Scope(about="background"), False), (Scope(open="dead or hurt"), False)],
 )  # fmt: skip
 def test_only_what_an_article_says_of_its_own_event_identifies_it(scope, speaks):
-    from dataclasses import replace
-
     made = replace(claims("a", {"number": "11"})[0], scope=scope)
     assert identifies(made) is speaks
 

@@ -1,8 +1,7 @@
 """Corrections and withdrawals of agencies, and how they are headed."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from checker.events import heeded
 from checker.events.headings import notice

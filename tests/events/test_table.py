@@ -1,8 +1,7 @@
 """What sources say of items."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from checker.events.table import counted, form, part_of, told
 from checker.model.report import ArticleRecord

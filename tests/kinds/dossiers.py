@@ -7,12 +7,12 @@ import json
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from click.testing import CliRunner
+from msgspec import Struct
 
 from checker.cli.main import cli
 from checker.languages.fold import folded
@@ -23,8 +23,7 @@ NAMES = sorted(path.stem for path in HERE.glob("*.yaml"))
 Made = dict[str, Any]
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(Struct, frozen=True):
     """What the command printed for some of a dossier's files, in a given order."""
 
     text: str

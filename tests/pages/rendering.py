@@ -3,11 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from html import unescape
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from checker.languages import yaml12
 
@@ -20,8 +21,7 @@ _BLOCKS = re.compile(
 _TAGS = re.compile(r"<[^>]*>")
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(Struct, frozen=True):
     """A page and its gold: `paragraphs` must be found, `neutral` (caption, standfirst, headline) may be."""
 
     name: str

@@ -1,10 +1,12 @@
 """Reports made by hand: a session told in three languages, a fire whose toll rises, and a report of hostile strings."""
 
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.model.article import Dropped, Unreadable
 from checker.model.claim import Claim, Evidence, Scope, Sentence
@@ -232,8 +234,8 @@ def each_string(record: Record, change: Callable[[str], str], name: str = "") ->
         return tuple((key, change(told) if isinstance(told, str) else told) for key, told in found)  # type: ignore[return-value]
     if isinstance(found, tuple):
         return tuple(each_string(item, change, name) for item in found)  # type: ignore[return-value]
-    if is_dataclass(found):
-        changed = {one.name: each_string(getattr(found, one.name), change, one.name) for one in fields(found)}
+    if isinstance(found, Struct):
+        changed = {one: each_string(getattr(found, one), change, one) for one in found.__struct_fields__}
         return replace(found, **changed)  # type: ignore[return-value]
     return record
 

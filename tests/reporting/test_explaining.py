@@ -1,8 +1,7 @@
 """From the verdict back to the words."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from checker import reporting
 from checker.model.errors import CheckerError

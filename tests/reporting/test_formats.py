@@ -1,10 +1,9 @@
 """What every format promises."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from checker import reporting
 from checker.model.report import Report

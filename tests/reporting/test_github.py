@@ -1,6 +1,6 @@
 """Annotations: what the runner reads of them."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from checker import reporting
 from checker.model.report import Report

@@ -4,13 +4,13 @@ import re
 import time
 from base64 import b64encode
 from collections import Counter
-from dataclasses import replace
 from hashlib import sha256
 from itertools import pairwise
 from typing import Any
 
 import pytest
 from lxml import html
+from msgspec.structs import replace
 
 from checker import reporting
 from checker.model.report import Report

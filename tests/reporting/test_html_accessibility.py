@@ -3,11 +3,11 @@
 `npm install --no-save axe-core` in the repository's folder puts it where this test looks.
 """
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from msgspec.structs import replace
 
 from checker import reporting
 from checker.model.report import Report

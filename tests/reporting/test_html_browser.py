@@ -1,10 +1,10 @@
 """The page in a real browser: what an editor sees on a desk and on a telephone, and that nothing of a stranger's runs."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from msgspec.structs import replace
 
 from checker import reporting
 from checker.model.report import Report

@@ -1,11 +1,11 @@
 """JSON: the contract's form, the published schema, the way back."""
 
 import json
-from dataclasses import replace
 from typing import Any
 
 import jsonschema
 import pytest
+from msgspec.structs import replace
 
 from checker import reporting
 from checker.model.report import Report

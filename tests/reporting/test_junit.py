@@ -1,8 +1,7 @@
 """JUnit XML, read by a parser of its own."""
 
-from dataclasses import replace
-
 from junitparser import Error, Failure, JUnitXml, Skipped, TestSuite
+from msgspec.structs import replace
 
 from checker import reporting
 from checker.model.report import Report

@@ -1,10 +1,9 @@
 """Markdown for a comment: what a renderer makes of it."""
 
-from dataclasses import replace
-
 import pytest
 from lxml import html
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 
 from checker import reporting
 from checker.model.report import Report

@@ -1,12 +1,12 @@
 """SARIF: the form of the standard for what is written, and what code hosts need of it."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
+from msgspec.structs import replace
 
 from checker import reporting
 from checker.model.report import Report

@@ -1,8 +1,7 @@
 """The words of a claim in their sentence."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from checker.model.claim import Evidence, Sentence
 from checker.model.report import Report

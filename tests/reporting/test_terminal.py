@@ -1,9 +1,9 @@
 """The report on a terminal, as a whole. After a wanted change: `python -m tests.reporting.made` writes `expected/` anew."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from checker import reporting
 from checker.model.finding import Position

@@ -1,6 +1,6 @@
 """How a figure moved: which points are drawn, and where."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from checker.model.report import Report
 from checker.reporting.options import RenderOptions

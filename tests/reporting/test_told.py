@@ -1,6 +1,6 @@
 """Findings as one sentence at one place."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from checker.model.report import Report
 from checker.reporting.options import RenderOptions

@@ -1,8 +1,7 @@
 """What was found, and what that decides."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from checker.model.report import Gate, Report
 from checker.reporting.options import RenderOptions

@@ -1,6 +1,6 @@
 """What people read of a report."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from checker.model.report import Report
 from checker.reporting.options import RenderOptions

@@ -1,11 +1,11 @@
 """A finding that a person overruled: told in every format with its reason, and counted in none."""
 
 import json
-from dataclasses import replace
 
 import pytest
 from junitparser import JUnitXml, Skipped
 from lxml import html
+from msgspec.structs import replace
 
 from checker import reporting
 from checker.model.report import Report

@@ -4,11 +4,11 @@ import gzip
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from msgspec import Struct, field
 
 from checker import sources
 from checker.model.article import Article, Unreadable
@@ -24,8 +24,7 @@ PAGE = STORY.format(WORDS).encode()
 ITEM = "<item><title>Story {n}</title><link>{url}</link><description>The beginning of it.</description></item>"
 
 
-@dataclass
-class Site:
+class Site(Struct):
     """What stands at which path: (status, headers, body), or a function of the request's headers."""
 
     port: int = 0

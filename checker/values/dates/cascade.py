@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 from checker.languages.fold import Folded, fold
 from checker.languages.language import of
@@ -19,8 +20,7 @@ STAGES = ("amounts", "points", "portions", "spans", "times")
 Maker = Callable[[dict[str, Any], Mapping[str, Any]], "tuple[str, Any] | None"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Struct, frozen=True):
     """What reads one language."""
 
     words: words.Words

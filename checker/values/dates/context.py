@@ -1,9 +1,11 @@
 """What a date expression is resolved against, and what comes of it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.model.value import Reference
 from checker.values.edtf import ONE, Edtf, Part, read
@@ -31,8 +33,7 @@ class Context:
         return self._tense()
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What an expression says.
 
     weekday: 1-7 where one is named. slack: days each way that a resolved distance may miss by.

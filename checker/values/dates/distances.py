@@ -1,8 +1,9 @@
 """Distances from the day of publication or a named day: "two days ago", "the last three months", "in a week"."""
 
-from dataclasses import replace
 from decimal import Decimal
 from functools import partial
+
+from msgspec.structs import replace
 
 from checker.values.dates import reckoning
 from checker.values.dates.anchor import anchored

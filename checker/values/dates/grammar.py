@@ -10,9 +10,10 @@ alternatives and `?` after what may be missing. `<in|of` must stand before and `
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from checker.languages.fold import folded
 from checker.values.dates.words import Words
@@ -22,8 +23,7 @@ _MARKS = {"open": "(", "close": ")", "bar": "|", "query": "?", "less": "<", "mor
 _ENDS = frozenset("|)")
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One pattern: what it makes, its constants, its own expression with slots by name.
 
     Expressions are compiled when a text first needs them: a text needs few, and compiling all takes longer than reading it.
@@ -34,8 +34,7 @@ class Rule:
     slots: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """The patterns that are tried together: at each place, those that can begin there, first come first served."""
 
     starts: re.Pattern[str] | None

@@ -5,11 +5,12 @@ the context, since most of what news says of time is only known with the article
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import partial
 from typing import Any
+
+from msgspec.structs import replace
 
 from checker.values.dates import reckoning
 from checker.values.dates.anchor import anchored

@@ -1,8 +1,9 @@
 """Numeric dates, whose order must be told: 12.05.2025, 2025-08-06, 5/3."""
 
 import re
-from dataclasses import replace
 from functools import partial
+
+from msgspec.structs import replace
 
 from checker.values.dates.context import Context, Found, Piece
 from checker.values.dates.makers import Made, Slots, made, one, year_of

@@ -1,8 +1,9 @@
 """Intervals and portions of dates: "from March to May", "since 2010", "the end of 2008", "the rest of the week"."""
 
-from dataclasses import replace
 from datetime import date
 from functools import partial
+
+from msgspec.structs import replace
 
 from checker.values.dates.anchor import anchored, shared
 from checker.values.dates.context import FUTURE, PAST, Context, Found, Piece

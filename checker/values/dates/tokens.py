@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from checker.languages.fold import Folded
 from checker.values.dates.words import BREAK, COMPOUND, NUMBERS, OTHER, Words
@@ -21,8 +22,7 @@ _FIRST_YEAR, _LAST_YEAR = (
 _LONGEST_NUMBER = 9  # digits; a longer row is an identifier, and int() of a megabyte of digits is slow
 
 
-@dataclass(slots=True)
-class Tokens:
+class Tokens(Struct):
     """A row of tokens.
 
     starts, ends: places in the folded text. values: each token's meaning by class.

@@ -1,8 +1,9 @@
 """Later mentions: a surname (or a given name) alone, joined to the one person of the page who has it."""
 
 import re
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from checker.languages import of
 from checker.languages.fold import folded

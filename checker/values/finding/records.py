@@ -1,11 +1,11 @@
 """What the finders hand over, in places of the folded text."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Person:
+
+class Person(Struct, frozen=True):
     """A name found.
 
     words: the name as shown. outer_start, outer_end: with title, role and age. role, role_id, age, honorific, side:

@@ -2,8 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.languages import of
 from checker.values.finding.countries import countries_of
@@ -19,8 +21,7 @@ _STOPS = ("\n", "।", "|")
 Countries = Sequence[tuple[int, int, Territory]]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A language's words around countries; see `name_context.yaml`. ends: begin a clause about another side."""
 
     joints: frozenset[str]

@@ -1,7 +1,8 @@
 """Two names laid side by side, word by word: which stand for each other, which are left over, how well it fits."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from checker.values.names.alike import alike
 from checker.values.names.romanise import latin
@@ -18,8 +19,7 @@ MATCHES = 0.72  # from here on two words are taken for each other before any oth
 _Pair = tuple[Word, Word, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(Struct, frozen=True):
     """How two names fit.
 
     pairs: (left word, right word, likeness), best first. left_over, right_over: words that the other name has not,

@@ -4,8 +4,9 @@ A word in the table's own script is found by its spelling, one in another script
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from checker.languages.language import known, of
 from checker.values.names.nearness import near, skeleton
@@ -18,8 +19,7 @@ _MARGIN = 0.08  # by which a word must sound more like one name than like the ot
 _NONE: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(Struct, frozen=True):
     """Words with what they belong to, and the words by their consonants."""
 
     belongs: Mapping[str, frozenset[str]]

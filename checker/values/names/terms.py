@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from checker.languages.fold import folded
 from checker.values.names.scripts import CYRILLIC, data, script_of
@@ -15,8 +16,7 @@ _SHORTEST_STEM = 3
 DROP = "drop"
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """Folded phrases and Cyrillic stems with the ids that join the languages; the id `drop` is left out silently."""
 
     phrases: Mapping[tuple[str, ...], str]

@@ -7,9 +7,11 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.values.names import titles
 from checker.values.names.nearness import near, skeleton
@@ -32,8 +34,7 @@ _CAPITALS = re.compile(r"[A-ZА-ЯЁ]{1,4}")
 _SURNAME_FIRST = re.compile(r"([^,]{2,}),\s*([^,]{1,60})$")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """One word of a name: lower case, its sounds, what it is, and whether so many bear it that it tells little."""
 
     text: str
@@ -42,8 +43,7 @@ class Word:
     common: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A name read: its words in order (particles and initials apart), initials as Latin or Cyrillic letters.
 
     lineage: it has a "son of" (bin, ibn), so that the order of its words is that of the generations.
