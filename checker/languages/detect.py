@@ -9,7 +9,7 @@
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from msgspec import Struct
@@ -53,7 +53,11 @@ def _signs(script: str) -> tuple[_Signs, ...]:
 
 def script_of(text: str) -> str:
     """The script that most of a text's first letters belong to (`Latin`, `Devanagari` ...), "" where it has no letters."""
-    sample = text[:_SAMPLE]
+    return _script(text[:_SAMPLE])
+
+
+@lru_cache(maxsize=16)  # a text is asked for its script, its language and its foreign lines
+def _script(sample: str) -> str:
     if sample.isascii():
         return "Latin" if _RUNS["Latin"].search(sample) else ""
     best, most, seen = "", 0, 0

@@ -86,7 +86,7 @@ def _end(text: str) -> int:
     end = len(text)
     for start in reversed(starts[-2 * _MOST :]):
         sentence = folded(text[start:end])
-        if not sentence.startswith((*words().notices, *words().copyrights)):
+        if not words().notices.start(sentence) and not sentence.startswith(words().copyrights):
             break
         end = start
     return end

@@ -1,6 +1,7 @@
 """The words of pages that are no article, of all languages in one table: pages mix them freely."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from msgspec import Struct
@@ -12,7 +13,21 @@ LONGEST = 240  # code points: no line of a page's own is longer; "Subscribe to o
 AROUND = " \t!\"#$%&'()*+,-./:;<=>?@[\\]^_{|}~·•▪●■►▶»«›‹→←↑↓…✓×|।॥“”‘’—–©®™0123456789"
 _SEPARATOR = r"\s*(?:[:|»›>→]|-\s|--|\s-)"  # what stands between "Also read" and the story that it names
 
+_SIGN = 2  # code points by which the beginnings of lines are looked up
 _AFTER_PHRASE = r"\s*[-]"  # "Also read-Ferry runs again": no single word is so sure
+
+
+class Beginnings:
+    """Words that lines start with, looked up by their first letters: hundreds would be tried at every line of every page."""
+
+    def __init__(self, told: Iterable[str]) -> None:
+        self._by_sign: dict[str, tuple[str, ...]] = {}
+        for word in told:
+            self._by_sign[word[:_SIGN]] = (*self._by_sign.get(word[:_SIGN], ()), word)
+
+    def start(self, line: str) -> bool:
+        """Whether a line starts with one of them."""
+        return line.startswith(self._by_sign.get(line[:_SIGN], ())) or line[:1] in self._by_sign
 
 
 class FurnitureWords(Struct, frozen=True):
@@ -23,7 +38,7 @@ class FurnitureWords(Struct, frozen=True):
     heading_starts: tuple[str, ...]
     ends: frozenset[str]
     links: re.Pattern[str]
-    notices: tuple[str, ...]
+    notices: Beginnings
     notice_ends: tuple[str, ...]
     bylines: re.Pattern[str]
     captions: re.Pattern[str]
@@ -59,7 +74,7 @@ def words() -> FurnitureWords:
         heading_starts=tuple(every("heading_starts")),
         ends=frozenset(map(bare, every("ends"))),
         links=_starts(every("links"), _SEPARATOR, _AFTER_PHRASE),
-        notices=tuple(every("notices")),
+        notices=Beginnings(every("notices")),
         notice_ends=tuple(every("notice_ends")),
         bylines=_starts(every("bylines"), r"(?:\s*:|\s)\s*(?=\S)"),
         captions=_starts(every("captions"), r"\s*(?:[:/|-]|\s(?=by\b))"),

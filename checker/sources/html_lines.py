@@ -1,11 +1,16 @@
 """The lines of a story's markup: paragraphs, headings, captions, list items, each with its line in the file."""
 
+from typing import Any
+
+from lxml import etree
+
 from checker.sources.html_markup import SILENT, Element, reason_of
 from checker.sources.records import Line
 
 _INLINE = frozenset({"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
                      "mark", "nobr", "q", "ruby", "rp", "rt", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
                      "var", "wbr", "img", "picture", "center"})  # fmt: skip
+_UNNAMED = _INLINE | {"br"}  # elements inside lines, whose names do not make them parts of the page
 _KINDS = {"h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading", "figcaption": "caption",
           "caption": "caption", "li": "list", "dd": "list", "dt": "list", "td": "list", "th": "list", "tr": "list", "blockquote": "quote"}  # fmt: skip
 _CELLS = frozenset({"td", "th"})
@@ -14,6 +19,10 @@ _LINKED = 0.8  # share of a line's words inside links, from which on the line is
 _SENTENCE = 120  # code points: a longer line that is one link and ends with a stop is a sentence all the same
 _STORY = 0.5  # share of the story's words that no part of it may hold and still be called a side-bar
 _LEFT = 2_000  # code points that are kept of each part that is left out
+
+# libxml2 gathers a menu's texts without an object for each of its links, as `itertext` makes
+_TEXTS: Any = etree.XPath(".//text()", smart_strings=False)
+_LENGTH: Any = etree.XPath("string-length(.)")
 
 Dropped = tuple[str, int, str]
 
@@ -51,7 +60,7 @@ class _Walk:
             self.now += (element.text or "").count("\n")
             self._add(element.tail)
             return False
-        if element is not self.story and tag not in _INLINE | {"br"}:
+        if element is not self.story and tag not in _UNNAMED:
             reason = reason_of(element)
             if reason and self._leave_out(element, reason):
                 self._flush()
@@ -131,11 +140,11 @@ class _Walk:
 
 def spaced(element: Element) -> str:
     """The words of an element, those of its parts a blank apart."""
-    return " ".join(" ".join(map(str, element.itertext())).split())
+    return " ".join(" ".join(_TEXTS(element)).split())
 
 
 def _length(element: Element) -> int:
-    return sum(map(len, element.itertext()))
+    return int(_LENGTH(element))
 
 
 def lines_of(story: Element) -> tuple[list[Line], list[Dropped]]:

@@ -1,10 +1,14 @@
 """Where on a page the story stands: the part that holds most of the words that are neither links nor surroundings."""
 
 from collections.abc import Iterable
+from typing import Any
+
+from lxml import etree
 
 from checker.sources.html_lines import spaced
 from checker.sources.html_markup import SILENT, Element, is_body_name, reason_of
 
+_WHOLE = frozenset({"html", "body"})  # what they are called says nothing of the page's parts
 _SHORTEST = 25  # code points of a piece of text that counts; less is a label
 _MOST = 0.7  # share of the page's story-like words that the story's element must hold
 _NAMED = 0.5  # the same for an element that is named as the story
@@ -12,6 +16,11 @@ _LINK = 2.0  # how much a code point inside a link speaks against the part that 
 _OWN = 0.3  # share of all words that must stand outside of the parts that are named as no story
 _LIMIT = 200_000  # pieces of text that are weighed
 _OUTSIDE = 20_000  # code points that are kept of what stands around the story
+
+# the length with its blanks is looked at first: most texts of a page are short, and to count them is cheap
+_PIECES: Any = etree.XPath(
+    f"//text()[string-length(.) >= {_SHORTEST}][string-length(normalize-space(.)) >= {_SHORTEST}]"
+)
 
 Outside = tuple[tuple[str, int, str], ...]
 
@@ -31,8 +40,8 @@ def surroundings(root: Element) -> tuple[Element, Outside]:
 def _pieces(root: Element) -> list[tuple[Element, float, bool]]:
     """Each piece of text: its element, what it weighs, and whether it stands in a part named as no story."""
     found: list[tuple[Element, float, bool]] = []
-    known: dict[Element, bool] = {}
-    for piece in root.xpath(f"//text()[string-length(normalize-space(.)) >= {_SHORTEST}]", smart_strings=True)[:_LIMIT]:
+    known: dict[Element, tuple[bool, bool]] = {}
+    for piece in _PIECES(root)[:_LIMIT]:
         parent = piece.getparent()
         element = parent.getparent() if parent is not None and piece.is_tail else parent
         if element is None or not isinstance(element.tag, str) or element.tag in SILENT:
@@ -40,8 +49,8 @@ def _pieces(root: Element) -> list[tuple[Element, float, bool]]:
         words = piece.strip()
         if not words:  # blanks of Unicode, which XPath takes for letters
             continue
-        weight = -_LINK * len(words) if _is_link(element) else _weight(words)
-        found.append((element, weight, _is_foreign(element, known)))
+        foreign, linked = _standing(element, known)
+        found.append((element, -_LINK * len(words) if linked else _weight(words), foreign))
     return found
 
 
@@ -65,22 +74,20 @@ def _weight(words: str) -> float:
     return len(words) * (1.0 if words[-1] in '.!?।,;:"”»' or len(words) > 120 else 0.5)
 
 
-def _is_link(element: Element) -> bool:
-    return element.tag == "a" or next(element.iterancestors("a"), None) is not None
-
-
-def _is_foreign(element: Element, known: dict[Element, bool]) -> bool:
-    """Whether an element stands in a menu, a side-bar or anything else that is not the story."""
+def _standing(element: Element, known: dict[Element, tuple[bool, bool]]) -> tuple[bool, bool]:
+    """Whether an element stands in a menu, a side-bar or anything else that is not the story; and whether in a link."""
     path = []
     at: Element | None = element
     while at is not None and at not in known:
         path.append(at)
         at = at.getparent()
-    told = known[at] if at is not None else False
+    foreign, linked = known[at] if at is not None else (False, False)
     for one in reversed(path):
-        told = told or one.tag in SILENT or (one.tag not in {"html", "body"} and reason_of(one) is not None)
-        known[one] = told
-    return told
+        tag = one.tag
+        foreign = foreign or tag in SILENT or (tag not in _WHOLE and reason_of(one) is not None)
+        linked = linked or tag == "a"
+        known[one] = foreign, linked
+    return foreign, linked
 
 
 def _deepest(root: Element, weights: dict[Element, float]) -> Element:

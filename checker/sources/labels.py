@@ -55,7 +55,7 @@ def _mark_one(sorting: Sorting, place: int, text: str) -> None:
 def _is_notice(sorting: Sorting, text: str, short: str) -> bool:
     """Whether the page speaks of itself; a copyright sign alone says so of a short line only."""
     table = words()
-    formula = short.startswith(table.notices) or table.reserved.search(short) is not None
+    formula = table.notices.start(short) or table.reserved.search(short) is not None
     return formula or (text[:1] == "©" and not INNER_STOP.search(text))
 
 
