@@ -49,7 +49,7 @@ class Fetcher(Struct):
     network: Network
     limit: int
     resolve: Resolve = resolved
-    _robots: dict[str, Robots | None] = field(default_factory=dict)
+    _robots: dict[str, Robots | FailedError] = field(default_factory=dict)
     _last: dict[str, float] = field(default_factory=dict)
 
     def fetch(self, url: str) -> Fetched:
@@ -66,25 +66,36 @@ class Fetcher(Struct):
         raise FailedError(f"moved on more than {self.network.redirects} times")
 
     def _leave(self, url: str, end: float) -> bool:
-        """Whether the site lets programs have this address; a site whose wishes cannot be read does not."""
+        """Whether the site lets programs have this address. Raises FailedError for a site whose wishes cannot be read.
+
+        A site is asked for them once: one that does not answer costs its time for one page, not for each.
+        """
         parts = urlsplit(url)
         site = f"{parts.scheme}://{parts.netloc}"
         if site not in self._robots:
-            self._robots[site] = self._wishes(f"{site}/robots.txt", end)
+            try:
+                self._robots[site] = self._wishes(f"{site}/robots.txt", end)
+            except FailedError as failed:
+                self._robots[site] = failed
         wishes = self._robots[site]
-        path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-        return wishes is not None and wishes.allow(path)
+        if isinstance(wishes, FailedError):
+            raise FailedError(str(wishes), wishes.remedy) from wishes
+        return wishes.allow((parts.path or "/") + (f"?{parts.query}" if parts.query else ""))
 
-    def _wishes(self, url: str, end: float) -> Robots | None:
+    def _wishes(self, url: str, end: float) -> Robots:
         for _ in range(self.network.redirects + 1):
             try:
                 found = self._asked(url, end, LARGEST, whole=False)
             except _StatusError as told:
-                return Robots("") if 400 <= told.status < 500 else None
+                if 400 <= told.status < 500:
+                    return Robots("")
+                raise FailedError(
+                    f"what the site asks of programs cannot be read: its robots.txt answers {told.status}"
+                ) from told
             if isinstance(found, Fetched):
                 return Robots(found.data.decode("utf-8", "replace"))
             url = found
-        return None
+        raise FailedError("what the site asks of programs cannot be read: its robots.txt is moved on and on")
 
     def _asked(self, url: str, end: float, limit: int, whole: bool = True) -> Fetched | str:
         """The page, or the address it was moved to. whole: a page that is longer than the limit is an error."""

@@ -24,11 +24,14 @@ PAGE = STORY.format(WORDS).encode()
 ITEM = "<item><title>Story {n}</title><link>{url}</link><description>The beginning of it.</description></item>"
 
 
+Answer = tuple[int, dict[str, str], bytes | Iterator[bytes]]
+
+
 class Site(Struct):
     """What stands at which path: (status, headers, body), or a function of the request's headers."""
 
     port: int = 0
-    pages: dict[str, object] = field(default_factory=dict)
+    pages: dict[str, Answer | Callable[[dict[str, str]], Answer]] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
 
     def url(self, path: str, host: str = "localhost") -> str:
@@ -44,7 +47,7 @@ def site() -> Iterator[Site]:
         def do_GET(self) -> None:
             told.asked.append(self.path)
             found = told.pages.get(self.path, (404, {}, b"none"))
-            status, headers, body = found(self.headers) if callable(found) else found  # type: ignore[misc]
+            status, headers, body = found(dict(self.headers)) if callable(found) else found
             self.send_response(status)
             for name, value in {"Content-Type": "text/html", **headers}.items():
                 self.send_header(name, value)
@@ -125,7 +128,7 @@ def test_a_feed_of_beginnings_leads_to_its_stories(site: Site, read: Read) -> No
     found = read(site.url("/feed"))
     assert [one.id if isinstance(one, Article) else one.path for one in found] == [
         site.url(f"/story{n}.html") for n in (1, 2, 3)
-    ]  # type: ignore[union-attr]
+    ]
     assert isinstance(found[2], Unreadable)
     assert found[2].why == "the site answers 404"
     first = read(site.url("/feed"), items=1)
@@ -221,6 +224,30 @@ def test_a_site_whose_wishes_cannot_be_read_is_left_alone(site: Site, read: Read
     site.pages["/robots.txt"] = 503, {}, b""
     site.pages["/a"] = 200, {}, PAGE
     assert "robots.txt" in why(read(site.url("/a")))
+
+
+def test_a_site_that_does_not_answer_is_asked_for_its_wishes_once(site: Site) -> None:
+    from time import monotonic, sleep
+
+    def late(_: object) -> Answer:
+        sleep(0.7)
+        return 200, {}, b""
+
+    site.pages["/robots.txt"] = late
+    site.pages["/a"] = site.pages["/b"] = 200, {}, PAGE
+    fetcher = Fetcher(Network(hosts=frozenset({"localhost"}), pause=0, seconds=0.3), 1_000_000)
+    told = []
+    for path in ("/a", "/b", "/c"):
+        with pytest.raises(FailedError) as failed:
+            fetcher.fetch(site.url(path))
+        told.append((str(failed.value), failed.value.remedy))
+    assert len(set(told)) == 1
+    assert site.asked == ["/robots.txt"]
+    began = monotonic()
+    with pytest.raises(FailedError):
+        fetcher.fetch(site.url("/d"))
+    assert monotonic() - began < 0.2
+    assert Fetcher(Network(hosts=frozenset({"localhost"}), pause=0), 1_000_000).fetch(site.url("/a")).data == PAGE
 
 
 def test_a_page_that_did_not_change_is_not_sent_again(site: Site, read: Read, tmp_path: Path) -> None:
