@@ -1,10 +1,8 @@
 """Zip, tar and gzip files: what lies inside is read as if it lay in a folder, under limits, and never unpacked to disk."""
 
 import gzip
-import struct
 import tarfile
 import zipfile
-import zlib
 from collections.abc import Iterator
 from typing import IO
 
@@ -12,23 +10,10 @@ from msgspec.structs import replace
 
 from checker.model.article import Unreadable
 from checker.sources import files
+from checker.sources.packed import BROKEN
 from checker.sources.records import Input, Notice, Page, ReadOptions
 
 INSIDE = "!/"  # between an archive's path and the name inside it
-_BROKEN = (
-    zipfile.BadZipFile,
-    tarfile.TarError,
-    gzip.BadGzipFile,
-    zlib.error,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    OSError,
-    ValueError,
-    TypeError,
-    LookupError,  # what the library for zip files makes of names that are cut off
-    struct.error,
-)
 _BLOCK = 1 << 16
 
 
@@ -37,7 +22,7 @@ def read(source: Input, options: ReadOptions) -> Iterator[Page | Notice | Unread
     try:
         with files.opened(source) as file:
             yield from _entries(file, source, options)
-    except _BROKEN as error:
+    except (tarfile.TarError, TypeError, *BROKEN) as error:
         yield Unreadable(source.path, f"a broken archive: {str(error) or type(error).__name__}", "pack it again")
 
 
@@ -60,6 +45,9 @@ def _zip(file: IO[bytes], source: Input, options: ReadOptions) -> Iterator[Page 
         if len(entries) > options.limits.entries:
             yield _too_many(source, options)
             return
+        if sum(entry.file_size for entry in entries) > _most(file, options):  # entries may lie over one another
+            yield _too_large(source, options)
+            return
         for entry in entries:
             if entry.flag_bits & 1:
                 yield Unreadable(source.path + INSIDE + entry.filename, "locked with a password", "pack it without one")
@@ -69,10 +57,14 @@ def _zip(file: IO[bytes], source: Input, options: ReadOptions) -> Iterator[Page 
 
 
 def _tar(file: IO[bytes], source: Input, options: ReadOptions) -> Iterator[Page | Notice | Unreadable]:
+    most = _most(file, options)
     with tarfile.open(fileobj=file, mode="r|*") as archive:
         for count, entry in enumerate(archive, 1):
             if count > options.limits.entries:
                 yield _too_many(source, options)
+                return
+            if entry.offset_data + entry.size > most:
+                yield _too_large(source, options)
                 return
             inside = archive.extractfile(entry) if entry.isreg() else None  # links and devices are no articles
             if inside is not None:
@@ -125,6 +117,19 @@ def _bounded(inside: IO[bytes], packed: int, options: ReadOptions) -> tuple[byte
                 else f"larger than an article may be ({limits.bytes:,} bytes)",
             )
     return b"".join(blocks), ""
+
+
+def _most(file: IO[bytes], options: ReadOptions) -> int:
+    """How many bytes the whole archive may grow to."""
+    place = file.tell()
+    size = file.seek(0, 2)
+    file.seek(place)
+    return max(size * options.limits.expansion, _BLOCK)
+
+
+def _too_large(source: Input, options: ReadOptions) -> Unreadable:
+    why = f"grows to more than {options.limits.expansion} times its packed size"
+    return Unreadable(source.path, why, "unpack it by hand if you trust it")
 
 
 def _too_many(source: Input, options: ReadOptions) -> Unreadable:

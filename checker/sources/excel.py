@@ -6,14 +6,13 @@ the file: a packed file may hold terabytes of nothing, and one cell in the last 
 
 import datetime
 import re
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from typing import IO
 
 from checker.model.errors import CheckerError
+from checker.sources.packed import BROKEN
 
 SUFFIX = "xlsx"
 EXTRA = "pip install 'checker[excel]', or save the table as CSV"
@@ -30,17 +29,6 @@ _REFERENCE = re.compile(rb"""\br\s{0,9}=\s{0,9}["']([A-Za-z]{0,7})(\d{1,10})["']
 # References that the pattern above would not see and the library reads.
 _HIDDEN = re.compile(rb"""\s{10}=|=\s{10}|\br\s{0,9}=\s{0,9}["'](?:[A-Za-z]{8}|[A-Za-z]{0,7}\d{11})""")
 _OVERLAP = 64  # bytes of one block that are looked at once more with the next
-_BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    OSError,
-    ValueError,
-    LookupError,
-    struct.error,
-)
 
 
 def excel_rows(data: bytes, path: str) -> Iterator[tuple[int, dict[str, str]]]:
@@ -54,7 +42,7 @@ def excel_rows(data: bytes, path: str) -> Iterator[tuple[int, dict[str, str]]]:
         book = CalamineWorkbook.from_filelike(BytesIO(data))
         sheets = [book.get_sheet_by_name(name) for name in book.sheet_names]
         tables = [(sheet.start, [[_told(cell) for cell in row] for row in sheet.iter_rows()]) for sheet in sheets[:1]]
-    except (CalamineError, *_BROKEN) as error:
+    except (CalamineError, *BROKEN) as error:
         raise CheckerError(f"{path}: broken Excel file: {error}; save it again") from error
     for start, rows in tables:
         yield from _named(rows, start[0] + 1 if start else 1, path)
@@ -94,7 +82,7 @@ def _look(data: bytes, path: str) -> None:
             for part in parts:
                 with packed.open(part) as inside:
                     left = _part(inside, part.filename, left, path)
-    except _BROKEN as error:
+    except BROKEN as error:
         raise CheckerError(f"{path}: broken Excel file: {error or type(error).__name__}; save it again") from error
 
 

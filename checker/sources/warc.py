@@ -1,24 +1,21 @@
 """Web archives (`.warc`, `.warc.gz`), record by record in constant memory: every page that was fetched whole is an article."""
 
 import gzip
-import re
-import zlib
 from collections.abc import Iterator
-from typing import IO
+from typing import IO, Protocol
 
 from msgspec.structs import replace
 
 from checker.model.article import Unreadable
-from checker.sources import files, html
+from checker.sources import answers, files, html
 from checker.sources.html_meta import domain
+from checker.sources.packed import BROKEN
 from checker.sources.records import Input, Notice, Page, ReadOptions
 
-_BROKEN = (gzip.BadGzipFile, zlib.error, EOFError, OSError, ValueError)
 _LONGEST_HEADER = 65_536  # bytes of one header line
 _HEADERS = 1000
 _BLOCK = 1 << 20
-_PAGE = re.compile(rb"content-type:\s*(?:text/html|application/xhtml)", re.IGNORECASE)
-_OK = re.compile(rb"HTTP/\d(?:\.\d)? 200\b")
+_HEAD = 16_384  # bytes of a record that show whether it is a page
 
 
 def read(source: Input, options: ReadOptions) -> Iterator[Page | Notice | Unreadable]:
@@ -27,28 +24,68 @@ def read(source: Input, options: ReadOptions) -> Iterator[Page | Notice | Unread
         with files.opened(source) as raw:
             sign = raw.read(2)
             raw.seek(0)
-            stream: IO[bytes] = gzip.GzipFile(fileobj=raw) if sign == b"\x1f\x8b" else raw  # type: ignore[assignment]
+            stream = _Unpacked(raw, options.limits.expansion) if sign == b"\x1f\x8b" else raw
             yield from _pages(stream, source, options)
-    except _BROKEN as error:
+    except BROKEN as error:
         yield Unreadable(
             source.path, f"a broken web archive: {str(error) or type(error).__name__}", "what stands before was read"
         )
 
 
-def _pages(stream: IO[bytes], source: Input, options: ReadOptions) -> Iterator[Page | Notice | Unreadable]:
+class _Stream(Protocol):
+    """What is read of a file."""
+
+    def read(self, size: int, /) -> bytes: ...
+    def readline(self, size: int, /) -> bytes: ...
+
+
+class _Unpacked:
+    """A packed file as it was before, up to the point where it grows beyond reason. Raises ValueError there."""
+
+    def __init__(self, raw: IO[bytes], expansion: int) -> None:
+        self._raw = raw
+        self._inside = gzip.GzipFile(fileobj=raw)
+        self._expansion = expansion
+        self._size = 0
+
+    def read(self, size: int, /) -> bytes:
+        return self._counted(self._inside.read(size))
+
+    def readline(self, size: int, /) -> bytes:
+        return self._counted(self._inside.readline(size))
+
+    def _counted(self, data: bytes) -> bytes:
+        self._size += len(data)
+        if self._size > _BLOCK and self._size > self._raw.tell() * self._expansion:
+            raise ValueError(f"it grows to more than {self._expansion} times its packed size")
+        return data
+
+
+def _pages(stream: _Stream, source: Input, options: ReadOptions) -> Iterator[Page | Notice | Unreadable]:
     number = 0
     while (headers := _headers(stream)) is not None:
-        length = int(headers.get(b"content-length", b"0"))
-        if headers.get(b"warc-type") != b"response" or length > options.limits.bytes:
+        length = max(0, int(headers.get(b"content-length", b"0")))
+        if headers.get(b"warc-type") != b"response":
             _skip(stream, length)
             continue
-        body = _page_of(stream.read(length), options)
-        if body:
-            number += 1
+        start = stream.read(min(length, _HEAD))
+        if not answers.is_page(start):
+            _skip(stream, length - len(start))
+            continue
+        number += 1
+        try:
+            if length > options.limits.bytes:
+                _skip(stream, length - len(start))
+                raise answers.RefusedError(f"larger than an article may be ({options.limits.bytes:,} bytes)")
+            body = answers.page_in(start + stream.read(length - len(start)), options.limits)
+        except answers.RefusedError as refused:
+            yield Unreadable(source.path, f"{_address(headers)}: {refused}", "the other pages were read")
+            continue
+        if body.strip():
             yield from _articles(body, headers, replace(source, name=f"{source.name}#{number}"), options)
 
 
-def _headers(stream: IO[bytes]) -> dict[bytes, bytes] | None:
+def _headers(stream: _Stream) -> dict[bytes, bytes] | None:
     """The headers of the next record, names in small letters; None at the end. Raises ValueError for what is no record."""
     line = stream.readline(_LONGEST_HEADER)
     while line in {b"\r\n", b"\n"}:
@@ -67,46 +104,20 @@ def _headers(stream: IO[bytes]) -> dict[bytes, bytes] | None:
     raise ValueError("a record with too many headers")
 
 
-def _skip(stream: IO[bytes], length: int) -> None:
+def _skip(stream: _Stream, length: int) -> None:
     while length > 0 and (block := stream.read(min(length, _BLOCK))):
         length -= len(block)
 
 
-def _page_of(record: bytes, options: ReadOptions) -> bytes:
-    """The HTML of an HTTP response that was a success; nothing for any other."""
-    head, _, body = record.partition(b"\r\n\r\n")
-    if not _OK.match(head) or not _PAGE.search(head):
-        return b""
-    lower = head.lower()
-    if b"transfer-encoding: chunked" in lower:
-        body = _unchunked(body)
-    if b"content-encoding: gzip" in lower or body[:2] == b"\x1f\x8b":
-        unpacker = zlib.decompressobj(wbits=31)
-        body = unpacker.decompress(body, options.limits.bytes)
-    return body
-
-
-def _unchunked(body: bytes) -> bytes:
-    """The body without the sizes of its chunks; as it is if they are not what they should be (many archives removed them)."""
-    parts: list[bytes] = []
-    at = 0
-    while (end := body.find(b"\r\n", at)) >= 0:
-        size = body[at:end].partition(b";")[0].strip()
-        if not re.fullmatch(rb"[0-9a-fA-F]{1,8}", size):
-            return body
-        length = int(size, 16)
-        if length == 0:
-            return b"".join(parts)
-        parts.append(body[end + 2 : end + 2 + length])
-        at = end + 2 + length + 2
-    return b"".join(parts) or body
+def _address(headers: dict[bytes, bytes]) -> str:
+    return headers.get(b"warc-target-uri", b"").decode("utf-8", "replace").strip("<>")
 
 
 def _articles(
     body: bytes, headers: dict[bytes, bytes], source: Input, options: ReadOptions
 ) -> Iterator[Page | Notice | Unreadable]:
     """The page as an article; its address stands in the record. The day on which it was fetched is no time of its own."""
-    url = headers.get(b"warc-target-uri", b"").decode("utf-8", "replace").strip("<>")
+    url = _address(headers)
     for found in html.read(source, body, options):
         if isinstance(found, Page):
             found = replace(

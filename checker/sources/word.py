@@ -1,7 +1,6 @@
 """Word files (`.docx`): paragraphs and tables in order. A file has no lines, so a paragraph's number stands for its line."""
 
 import zipfile
-import zlib
 from collections.abc import Iterator
 from io import BytesIO
 
@@ -9,11 +8,12 @@ from lxml import etree
 
 from checker.model.article import Unreadable
 from checker.sources.decode import tidy
+from checker.sources.packed import BROKEN
 from checker.sources.published import iso
 from checker.sources.records import Input, Line, Notice, Page, ReadOptions
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_BROKEN = "save it again as .docx"
+_REMEDY = "save it again as .docx"
 
 
 def read(source: Input, data: bytes, options: ReadOptions) -> Iterator[Page | Notice | Unreadable]:
@@ -22,19 +22,11 @@ def read(source: Input, data: bytes, options: ReadOptions) -> Iterator[Page | No
         with zipfile.ZipFile(BytesIO(data)) as archive:
             document = _part(archive, "word/document.xml", options)
             core = _part(archive, "docProps/core.xml", options)
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        etree.XMLSyntaxError,
-        NotImplementedError,
-        RuntimeError,
-        EOFError,
-        ValueError,
-    ) as error:
-        yield Unreadable(source.path, f"a broken Word file: {str(error) or type(error).__name__}", _BROKEN)
+    except (etree.XMLSyntaxError, *BROKEN) as error:
+        yield Unreadable(source.path, f"a broken Word file: {str(error) or type(error).__name__}", _REMEDY)
         return
     if document is None:
-        yield Unreadable(source.path, "a packed file without a Word document in it", _BROKEN)
+        yield Unreadable(source.path, "a packed file without a Word document in it", _REMEDY)
         return
     lines = list(_lines(document))
     title = next((line for line in lines if line.kind == "headline"), None)

@@ -6,6 +6,7 @@ import io
 import json
 import tarfile
 import zipfile
+import zlib
 from collections.abc import Callable
 from email.message import EmailMessage
 
@@ -98,6 +99,17 @@ def tarred(entries: dict[str, bytes], mode: str = "w:gz") -> bytes:
             entry.size = len(content)
             archive.addfile(entry, io.BytesIO(content))
     return file.getvalue()
+
+
+def overlapping(count: int, size: int) -> bytes:
+    """A zip of so many names for one packed file."""
+    once = zipped({"a.txt": bytes(size)})
+    start, end = once.index(b"PK\x01\x02"), once.index(b"PK\x05\x06")
+    entry, tail = once[start:end], bytearray(once[end:])
+    names = [entry.replace(b"a.txt", b"%05d" % n) for n in range(count)]
+    tail[8:12] = count.to_bytes(2, "little") * 2
+    tail[12:16] = sum(map(len, names)).to_bytes(4, "little")
+    return once[:start] + b"".join(names) + bytes(tail)
 
 
 def warc(*pages: tuple[str, str, bytes]) -> bytes:
@@ -201,6 +213,18 @@ def test_an_archive_is_read_like_a_folder(read: Reader, pack: tuple[str, Callabl
 @pytest.mark.parametrize(("name", "content", "why"), [
     pytest.param("a.zip", zipped({"a.txt": b"0" * 30_000_000}), "packed size", id="a zip bomb"),
     pytest.param("a.txt.gz", gzip.compress(b"0" * 30_000_000), "packed size", id="a gzip bomb"),
+    pytest.param("a.tar.gz", tarred({f"{n}.png": b"0" * 3_000_000 for n in range(9)}), "packed size", id="a bomb of many files in a tar"),
+    pytest.param("a.tar.gz", tarred({"pic.png": b"0" * 30_000_000, "a.txt": b"x"}), "packed size", id="a bomb beside the articles in a tar"),
+    pytest.param("a.zip", overlapping(200, 300_000), "packed size", id="a zip whose files lie over one another"),
+    pytest.param("a.warc.gz", gzip.compress(warc(("https://a.example/1", "", b"<p>" + b" " * 19_000_000))), "packed size", id="a bomb of a web archive"),
+    pytest.param("a.warc.gz", gzip.compress(b"WARC/1.0\r\nWARC-Type: resource\r\nContent-Length: 99000000000\r\n\r\n" + b" " * 30_000_000), "packed size",
+                 id="a bomb in a record that is passed over"),
+    pytest.param("a.warc", warc(("https://a.example/1", "Content-Encoding: gzip\r\n", gzip.compress(b"<p>" + b" " * 10_000_000))),
+                 "https://a.example/1: grows to more than 200 times its packed size", id="a gzip bomb in a record"),
+    pytest.param("a.warc", warc(("https://a.example/1", "Content-Encoding: deflate\r\n", zlib.compress(b"<p>" + b" " * 10_000_000))), "packed size", id="a deflate bomb in a record"),
+    pytest.param("a.warc", warc(("https://a.example/1", "Content-Encoding: gzip\r\n", b"\x1f\x8bnothing of the kind")), "cannot be unpacked", id="a torn page in a record"),
+    pytest.param("a.warc", warc(("https://a.example/1", "Content-Encoding: br\r\n", b"\x1b\x11\x02")), "packed as br", id="a page packed as nobody reads it"),
+    pytest.param("a.warc", warc(("https://a.example/1", "", b"<p>" + b"x " * 11_000_000)), "larger than an article", id="a page too large in a record"),
     pytest.param("a.zip", zipped({"a.txt": STORY.encode()})[:60], "broken archive", id="a torn zip"),
     pytest.param("a.tar", b"x" * 2000, "broken archive", id="no tar"),
     pytest.param("a.docx", docx(("Normal", "The canal reopened."))[:200], "broken Word", id="a torn Word file"),
