@@ -19,7 +19,7 @@ from checker.languages.fold import Folded
 from checker.languages.language import Language
 from checker.model.value import EXACT, Mention, Reference, Relation, Scalar, Value
 from checker.values import date_relation, edtf
-from checker.values.dates import anchor, distances, feasts, makers, numeric, periods, spans, weeks
+from checker.values.dates import anchor, clock, distances, feasts, makers, numeric, periods, spans, weeks
 from checker.values.dates.around import Around, around
 from checker.values.dates.cascade import Maker, reader, run, tokens_of
 from checker.values.dates.context import Context, Found, Piece, published
@@ -31,6 +31,7 @@ _QUOTES = frozenset("\"'«»“”„‘’")
 
 MAKERS: dict[str, Maker] = {
     "amount": makers.amount,
+    "clock": clock.clock,
     "calendar": makers.calendar,
     "days_of_month": makers.days_of_month,
     "night_to": makers.night_to,
@@ -118,7 +119,7 @@ def _order(tokens: Tokens) -> bool | None:
         int(day) > _MONTHS
         for value in tokens.values
         if "NUMERIC" in value
-        for day, month in [re.split(r"[-./]", value["NUMERIC"])[:2]]
+        for day, month in [re.split(r"[-./,]", value["NUMERIC"])[:2]]
         if len(day) < 3 and (int(day) > _MONTHS) != (int(month) > _MONTHS)
     }
     return said.pop() if len(said) == 1 else None

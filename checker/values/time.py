@@ -28,59 +28,13 @@ from checker.model.value import (
 from checker.values.date import pieces
 from checker.values.dates.around import Around, around
 from checker.values.dates.cascade import Maker, reader, run, tokens_of
-from checker.values.dates.makers import Made, Slots
+from checker.values.dates.clock import clock
 
 _CANONICAL = re.compile(r"([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?(?:([+-])(\d\d):(\d\d)|(Z))?")
 _DAY = 24 * 60
 _ABOUT = 30  # minutes each way that "around 4" reaches
 # Minutes each way that a time may be rounded by, for the finest step that it is a multiple of.
 _ROUNDED = ((60, 15), (30, 10), (15, 7), (5, 3), (1, 1))
-
-
-def clock(slots: Slots, given: Slots) -> Made:
-    """A time of the day: hour and minute, half of the day, zone, whatever of it is said."""
-    figures = _figures(slots, given)
-    if figures is None:
-        return None
-    hour, minute = figures
-    half = str(slots.get("MERIDIEM", slots.get("HALFDAY", given.get("half", ""))))
-    if half and hour > 12:
-        half = ""
-    if minute > 59 or hour > 24 or (hour == 24 and minute):
-        return None
-    told = _hour(hour % 24, half)
-    other = None if half or hour > 12 or hour == 0 or "CLOCK" in slots or given.get("exact") else (told + 12) % 24
-    zone = slots.get("ZONE", given.get("zone", ""))
-    return "TIME", (f"{told:02}:{minute:02}", str(zone).strip(), None if other is None else f"{other:02}:{minute:02}")
-
-
-def _figures(slots: Slots, given: Slots) -> tuple[int, int] | None:
-    if "hour" in given:
-        return int(given["hour"]), 0
-    for name in ("CLOCK", "DOTTED"):
-        if name in slots:
-            fields = re.split(r"[:.]", str(slots[name]))
-            return (int(fields[0]), int(fields[1])) if len(fields[1]) == 2 else None
-    if "DECIMAL" in slots:  # half past seven, where a language says it as a fraction
-        value = Decimal(str(slots["DECIMAL"]).replace(",", "."))
-        minutes = value * 60
-        return (int(value), int(minutes) % 60) if minutes == int(minutes) and 0 < value < 24 else None
-    hour = int(slots["HOUR"])
-    minute = int(slots.get("NUM", 0))
-    past = int(given.get("past", 1))
-    total = hour * 60 + past * minute
-    return divmod(total, 60) if 0 <= total < _DAY + 1 else None
-
-
-def _hour(hour: int, half: str) -> int:
-    if half == "am":
-        return hour % 12
-    if half == "pm":
-        return hour % 12 + 12
-    if half == "night":  # ten at night is 22, two at night is 2
-        return hour % 12 + 12 if 6 <= hour <= 11 else hour % 12
-    return hour
-
 
 MAKERS: dict[str, Maker] = {"clock": clock}
 

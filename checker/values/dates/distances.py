@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from checker.values.dates import reckoning
 from checker.values.dates.anchor import anchored
 from checker.values.dates.context import Context, Found, Piece
-from checker.values.dates.makers import Made, Slots, made
+from checker.values.dates.makers import Made, Slots, made, one
 from checker.values.edtf import INTERVAL, ONE, Edtf, Part, of_day
 
 _LOOSELY = 3  # times the room of a plain count: "a few days ago" may be six days, "a few weeks ago" five weeks
@@ -69,14 +69,29 @@ def whole_units(amount: list[tuple[Decimal | int, str]]) -> tuple[tuple[int, str
 
 def distance(slots: Slots, given: Slots) -> Made:
     """For "two days ago", "in a week", "two days after Easter": a count of units from the reference day or a named one."""
-    told = [pair for name in ("AMOUNT", "AMOUNT2", "AMOUNT3", "ROUGH") for pair in slots.get(name, ())]
+    counts = [pair for name in ("AMOUNT", "AMOUNT2", "AMOUNT3", "ROUGH") for pair in slots.get(name, ())]
     if "days" in given:
-        told = [(int(given["days"]), "day")]
-    amount = whole_units(told or ([(1, slots["UNIT"])] if "UNIT" in slots else []))
+        counts = [(int(given["days"]), "day")]
+    amount = whole_units(counts or ([(1, slots["UNIT"])] if "UNIT" in slots else []))
     if not amount:
         return None
     piece = partial(_distance, amount, int(given["way"]), given.get("only", ""), slots.get("DATE"), given.get("as", ""))
-    return made(partial(_loosely, piece, amount[0][1]) if "ROUGH" in slots else piece)
+    told = partial(_loosely, piece, amount[0][1]) if "ROUGH" in slots else piece
+    weekday = one(slots, "weekday")
+    return made(partial(_weekday_there, told, weekday, int(given["way"])) if weekday else told)
+
+
+def _weekday_there(whole: Piece, weekday: int, way: int, context: Context) -> Found | None:
+    """For "two weeks ago on Tuesday": the Tuesday nearest to the day that the distance leads to, or the first one from then on."""
+    found = whole(context)
+    part = found.edtf.parts[0] if found else None
+    if found is None or part is None or part.date is None:
+        return found
+    near = min(
+        (reckoning.weekday_near(part.date, weekday, way) for way in ((1, -1) if way < 0 else (1,))),
+        key=lambda day: abs((day - part.date).days) if part.date else 0,
+    )
+    return Found(Edtf((of_day(near),)), weekday, relative=True)
 
 
 def _loosely(exact: Piece, unit: str, context: Context) -> Found | None:
@@ -97,7 +112,10 @@ def _distance(
     if base is not None:
         there = base(context)
         there = anchored(there, context)[0] if there else None
-        start = there.edtf.parts[0].date if there and there.edtf.shape == ONE and there.edtf.parts[0] else None
+        part = there.edtf.parts[0] if there and there.edtf.shape == ONE else None
+        if part is None or part.depth < 3:
+            return None  # "a month from October" leads to no day
+        start = part.date
     depth = (
         1 if all(unit in ("year", "decade", "century") for _, unit in amount) else 2 if amount[-1][1] == "month" else 3
     )
@@ -106,6 +124,8 @@ def _distance(
     day = reckoning.moved(start, amount, way)
     if day is None:
         return None
+    if shape == "beyond":  # "more than two weeks after the vote"
+        return Found(Edtf((of_day(day), None), INTERVAL), relative=True)
     if shape == "within":
         first, last = sorted((start, day))
         return Found(reckoning.days(first, last), relative=True)

@@ -4,19 +4,35 @@ from datetime import date, timedelta
 from functools import partial
 
 from checker.values.dates.anchor import distance
-from checker.values.dates.context import Context, Found
+from checker.values.dates.context import Context, Found, Piece
 from checker.values.dates.makers import Made, Slots, made, year_of
-from checker.values.dates.reckoning import moved, weekday_near
+from checker.values.dates.reckoning import days, moved, weekday_near
 from checker.values.edtf import Edtf, Part, of_day
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_MONDAY, _TUESDAY, _WEDNESDAY, _SATURDAY, _SUNDAY = 1, 2, 3, 6, 7
 _FIRST, _LAST = 1583, 4099  # years for which the reckoning of Easter holds
 
 
 def feast(slots: Slots, given: Slots) -> Made:
     """The feast that the slot or the pattern names, in its year or the one nearest to the reference day."""
     name = str(slots.get("FEAST", given.get("feast")))
-    return made(partial(_feast, name, year_of(slots), slots.get("SHIFT"), int(given.get("plus", 0))))
+    day = partial(_feast, name, year_of(slots), slots.get("SHIFT"), int(given.get("plus", 0)))
+    return made(partial(_weekend, day) if given.get("weekend") else day)
+
+
+def _weekend(feast: Piece, context: Context) -> Found | None:
+    """For "Labor Day weekend": the free days that the feast makes one of, from Thursday to Monday at most."""
+    found = feast(context)
+    part = found.edtf.parts[0] if found else None
+    if found is None or part is None or part.date is None:
+        return found
+    weekday = part.date.isoweekday()
+    if weekday in (_TUESDAY, _WEDNESDAY):
+        return None
+    saturday = weekday_near(part.date, _SATURDAY, -1 if weekday in (_SUNDAY, _MONDAY) else 1)
+    sunday = saturday + timedelta(days=1)
+    return found.but(days(min(saturday, part.date), max(sunday, part.date)))
 
 
 def _feast(name: str, year: int | None, shift: int | None, plus: int, context: Context) -> Found | None:
@@ -25,13 +41,13 @@ def _feast(name: str, year: int | None, shift: int | None, plus: int, context: C
         month, _, day = name.partition("-")
         return Found(Edtf((Part(None, int(month), int(day)),))) if fixed else None
     years = [year] if year else [context.day.year + step for step in (-1, 0, 1)] if context.day else []
-    days = [day + timedelta(days=plus) for day in (on(name, y) for y in years if _FIRST <= y <= _LAST) if day]
+    held = [day + timedelta(days=plus) for day in (on(name, y) for y in years if _FIRST <= y <= _LAST) if day]
     here = context.day
     if here and shift and not year:
-        days = [day for day in days if (day > here if shift > 0 else day < here)]
-    if not days:
+        held = [day for day in held if (day > here if shift > 0 else day < here)]
+    if not held:
         return None
-    return Found(Edtf((of_day(min(days, key=lambda day: (distance(day, here, context) if here else 0, day))),)))
+    return Found(Edtf((of_day(min(held, key=lambda day: (distance(day, here, context) if here else 0, day))),)))
 
 
 def on(name: str, year: int) -> date | None:

@@ -3,7 +3,7 @@
 A pattern is a row of tokens: a class in capitals (`MONTH`), a word or mark for itself (`of`, `,`), `( | )` for
 alternatives and `?` after what may be missing. `<in|of` must stand before and `>,` after without being part of it,
 `<!` and `>!` must not. Marks that the notation uses itself are written as names: `open` and `close` for brackets,
-`bar`, `query`, `less`, `more`.
+`bar`, `query`, `lessthan`, `greaterthan`.
 
     WEEKDAY ,? the? DAYTH of? MONTH (,? YEAR)?          Tuesday, the 5th of August 2025
 """
@@ -19,7 +19,7 @@ from checker.languages.fold import folded
 from checker.values.dates.words import Words
 
 _TOKEN = re.compile(r"[<>]!?[^\s()]+|[()|?]|[^\s()|?]+")
-_MARKS = {"open": "(", "close": ")", "bar": "|", "query": "?", "less": "<", "more": ">"}
+_MARKS = {"open": "(", "close": ")", "bar": "|", "query": "?", "lessthan": "<", "greaterthan": ">"}
 _ENDS = frozenset("|)")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from msgspec.structs import replace
@@ -53,6 +54,8 @@ def amount(slots: Slots, given: Slots) -> Made:
     """A count of units: "two days". Apart from it "a month", which is as often a rate, and "a few days"."""
     if "COMPOUND" in slots:
         return "AMOUNT", [(Decimal(slots["COMPOUND"][0]), slots["COMPOUND"][1])]
+    if "UNIT2" in slots:
+        return _joined(slots)
     said = next(
         (slots[name] for name in ("COUNT", "NUM", "DECIMAL", "DOTTED", "ARTICLE") if name in slots),
         given.get("count", 1),
@@ -64,6 +67,18 @@ def amount(slots: Slots, given: Slots) -> Made:
     count = Decimal(figures) + Decimal(str(given.get("plus", 0)))
     kind = "ONE" if given.get("one") else "ROUGH" if given.get("rough") else "AMOUNT"
     return (kind, [(count, unit)]) if 0 < count < _MOST_UNITS else None
+
+
+_LONGER_FIRST = ("century", "decade", "year", "month", "week", "day", "hour", "minute", "second")
+
+
+def _joined(slots: Slots) -> Made:
+    """One length in several units: "two years and eight months", "1 hour 20 minutes"; never "two days and three weeks"."""
+    counts = [Decimal(slots[name]) for name in ("ARTICLE", "COUNT", "COUNT2", "COUNT3") if name in slots]
+    told = list(zip(counts, (slots[name] for name in ("UNIT", "UNIT2", "UNIT3") if name in slots), strict=True))
+    units = [_LONGER_FIRST.index(unit) for _, unit in told if unit in _LONGER_FIRST]
+    falling = len(units) == len(told) and all(one < other for one, other in pairwise(units))
+    return ("AMOUNT", told) if falling and all(0 < count < _MOST_UNITS for count, _ in told) else None
 
 
 _CLASSES = {

@@ -13,7 +13,7 @@ from checker.values.edtf import INTERVAL, Edtf, Part, possible
 def numeric(slots: Slots, given: Slots) -> Made:
     """12.05.2025, 2025-08-06, 5/3: the order is the language's unless the numbers or the document settle it."""
     text = str(next(slots[name] for name in ("NUMERIC", "DOTTED", "SLASHED", "DAYSLASH", "YEARSLASH") if name in slots))
-    fields = re.split(r"[-./]", text)
+    fields = re.split(r"[-./,]", text)
     readings = _readings(fields, year_of(slots))
     if not readings:
         return None

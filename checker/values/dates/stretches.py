@@ -41,6 +41,9 @@ class Stretches:
         hours = sorted({re.escape(word) for word, classes in words.values.items() if "MERIDIEM" in classes})
         decades = sorted(re.escape(ending) for ending in words.decades)
         glued = [rf"\d ?(?:{'|'.join(hours)})"] * bool(hours) + [rf"[2-9]0-?(?:{'|'.join(decades)})"] * bool(decades)
+        # "for the 27": figures that only the words before them make a day of
+        pointing = sorted(re.escape(word) for word in words.pointing)
+        glued += [rf"(?<!\w)(?:{'|'.join(pointing)}) \d{{1,2}}(?!\d)"] * bool(pointing)
         self.glued = re.compile("|".join(glued)) if glued else None
         self.compounds = words.compounds
         self.unless = words.gates_not_before
@@ -129,7 +132,9 @@ def _dated(figure: str) -> bool:
     """Whether a row of digits looks like a year, a date or a time."""
     bare = figure.rstrip("./:")
     if bare.isdigit():
-        return len(bare) == 4 and bare[0] in "12"
+        return (len(bare) == 4 and bare[0] in "012") or (
+            len(bare) == 8 and bare[:2] in ("19", "20")
+        )  # a year, or an hour: "0915 GMT"
     return (3 <= len(bare) <= 22 and not bare.replace("-", "").isdigit()) or ("-" in bare and 6 <= len(bare) <= 12)
 
 

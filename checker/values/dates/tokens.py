@@ -19,6 +19,9 @@ _FIRST_YEAR, _LAST_YEAR = (
     1500,
     2199,
 )  # of four digits that are read as a year; smaller ones are house numbers more often
+_COMPACT = 8  # digits of "20200701"
+_FIRST_COMPACT, _LAST_COMPACT = 1900, 2099
+_BEFORE_COMPACT = (" ", "\n", "(", "-", "")  # behind other signs a row of digits is the number of something
 _LONGEST_NUMBER = 9  # digits; a longer row is an identifier, and int() of a megabyte of digits is slow
 
 
@@ -67,7 +70,7 @@ class Tokenizer:
         short = "|".join(re.escape(word) for word in sorted(mixed, key=lambda word: (-len(word), word))) or "(?!)"
         self.pattern = re.compile(
             rf"((?:{short})(?!{_LETTER}|\d)|{_LETTER}+)"
-            r"|((?<![\d.,/:])(?:\d{1,4}\.\d{1,2}\.\d{1,4}|\d{1,4}/\d{1,2}/\d{1,4})(?!\d|[./]\d)"
+            r"|((?<![\d.,/:])\d{1,2}/\d{1,2},\d{4}(?![\d,.])|(?:(?<![\d.,/:])|(?<=\d\./))(?:\d{1,4}\.\d{1,2}\.\d{1,4}|\d{1,4}/\d{1,2}/\d{1,4})(?!\d|[./]\d)"
             r"|(?<![\d.,/:-])\d{1,4}-\d{1,2}-\d{1,4}(?!\d|[./-]\d))"
             r"|(\d{1,2}:\d{2}(?::\d{2})?(?!\d|:\d))"
             r"|((?<![\d.,/])\d{1,4}[./]\d{1,4}(?![\d/]|[.,]\d))"
@@ -122,7 +125,9 @@ class Tokenizer:
                         (joined, start, end, {"COMPOUND": compound}) if compound else (OTHER, start, end, _NOTHING)
                     )
                 elif (found.lastindex or _MARK) < _OWN:
-                    name, value = self._figure(found.lastindex or _DIGITS, word)
+                    kind = found.lastindex or _DIGITS
+                    dated = kind == _DIGITS and len(word) == _COMPACT and text[start - 1 : start] in _BEFORE_COMPACT
+                    name, value = (dated and _compact(word)) or self._figure(kind, word)
                     row.append((self._number[name], start, end, value))
                 else:
                     row.append((BREAK, start, end, _NOTHING))
@@ -160,6 +165,14 @@ class Tokenizer:
 
 _NOTHING: dict[str, Any] = {}
 _COUNTS = frozenset({"NUM", "ORD", "DECIMAL"})
+
+
+def _compact(word: str) -> tuple[str, dict[str, Any]] | None:
+    """A date of eight digits in a row, year first; None where they are no day of the last century or this one."""
+    year, month, day = int(word[:4]), int(word[4:6]), int(word[6:])
+    if not _FIRST_COMPACT <= year <= _LAST_COMPACT or not 1 <= month <= _MONTHS or not 1 <= day <= 31:
+        return None
+    return "numeric", {"NUMERIC": f"{word[:4]}-{word[4:6]}-{word[6:]}"}
 
 
 _ALWAYS = "24/7"  # an expression, no day of July

@@ -56,7 +56,11 @@ def nth_week(slots: Slots, given: Slots) -> Made:
     whole = (
         _whole(slots) if "DATE" in slots or "WHEN" in slots or one(slots, "month") or year_of(slots) else this("year")
     )
-    return made(partial(_nth_week, nth, int(given.get("weeks", 1)), whole)) if -5 <= nth <= 53 and nth else None
+    if not -5 <= nth <= 53 or not nth:
+        return None
+    piece = partial(_nth_week, nth, int(given.get("weeks", 1)), whole)
+    weekday = one(slots, "weekday")
+    return made(partial(_weekday_in, piece, weekday) if weekday else piece)
 
 
 def _nth_week(nth: int, weeks: int, whole: Piece, context: Context) -> Found | None:

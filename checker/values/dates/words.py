@@ -117,6 +117,7 @@ class Words:
         self.compounds = Compounds(data["compounds"]) if "compounds" in data else None
         self.suffixes = [fold.folded(word) for word in data.get("day_suffixes", ())]
         self.decades = [fold.folded(word) for word in data.get("decade_suffixes", ())]
+        self.pointing = [fold.folded(word) for word in data.get("pointing", ())]
         self.gates_not_before = tuple(fold.fold(ending).text for ending in data.get("gates_not_before", ()))
         self.gates = _GATES + tuple(data.get("gates", ()))
         self._signs: dict[frozenset[str], str] = {}
