@@ -1,7 +1,7 @@
 """Which field each value of a sentence belongs to, and by which words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from msgspec import Struct
@@ -27,7 +27,12 @@ _TAKES_AFTER = (
 _DEFINITE = 0.85  # of the construction's own: "the two men" may be two of five
 _OFFICE = 6  # symbols of an office before a name: "Leeds Fire Department Captain"
 _APPOSED = re.compile(f",?{OF_TYPE['age']}?,")  # "Ann Ray, 27, said"
+_STATES = ("PARTICIPLE", "ADJECTIVE")
+_BESIDE = 2  # symbols from a number to a word behind its noun
 _ORIGIN_OF = OF_TYPE["person"] + OF_TYPE["age"]  # "Ann Ray, 27, of Leeds" was not hurt in Leeds
+
+
+_Slots = Sequence[tuple[int, str, frozenset[str]]]  # (place, slot, concepts) of each captured slot
 
 
 class Bound(Struct, frozen=True):
@@ -88,7 +93,7 @@ def _all(sentence: Read, grammar: Grammar) -> Iterator[Bound]:
                 if not _allowed(sentence, use):
                     continue
                 value = value_of(item, use.field.type, use.value)
-                if value is None or _uncounted(sentence, match.start(), value):
+                if value is None or _uncounted(sentence, match.start(), value, slots):
                     continue
                 if _fits(use, item, value, grammar) and not _rivalled(sentence, use, match.start(), slots):
                     yield Bound(
@@ -170,7 +175,7 @@ def _rivalled(sentence: Read, use: FieldUse, place: int, slots: list[tuple[int, 
     return False
 
 
-def _uncounted(sentence: Read, place: int, value: Value) -> bool:
+def _uncounted(sentence: Read, place: int, value: Value, slots: _Slots) -> bool:
     """Whether the words beside say that it is something else: "a father of four", "Ann Ray said", "Ray's father"."""
     if value.type == "date":
         return _has(sentence, place + 1, "PARTY")
@@ -180,17 +185,41 @@ def _uncounted(sentence: Read, place: int, value: Value) -> bool:
         )
     if value.type == "person":
         return speaks(sentence, place)
-    if value.type in _COUNTED_TYPES and value.canonical == "1" and _has(sentence, place + 1, "OF"):
-        return True
     if value.type not in _COUNTED_TYPES:
         return False
+    if value.canonical == "1" and _has(sentence, place + 1, "OF", "UNCOUNTED"):
+        return True
+    if _is_age(sentence, place):
+        return True
+    if _reduced(sentence, place, slots):  # of "one of the two women killed" and "19 of the 32 killed" the whole
+        return False
     return _divided(sentence, place) or any(_has(sentence, near, "UNCOUNTED") for near in (place - 1, place - 2))
+
+
+def _reduced(sentence: Read, place: int, slots: _Slots) -> bool:
+    """Whether what binds a number out of which others are taken stands right behind it and its noun, as a short clause."""
+    if not _divided(sentence, place) and not any(_has(sentence, near, "AMONG") for near in (place - 1, place - 2)):
+        return False
+    return bool(slots) and all(
+        name in _STATES and place < cue <= place + _BESIDE and not _has(sentence, cue - 1, "BE")
+        for cue, name, _ in slots
+    )
+
+
+def _is_age(sentence: Read, place: int) -> bool:
+    """Whether bare digits before a comma are somebody's age: the 25 of "Ann Ray, 25, died", "another, also 25, died"."""
+    mention = sentence.at[place].mention
+    if mention is None or mention.value.get("noun") is not None or mention.value.get("counted") is not None:
+        return False
+    if not place or sentence.symbols[place + 1 : place + 2] != "," or not mention.text.isdigit():
+        return False
+    return not _has(sentence, place + 2, "INCLUDING")
 
 
 def _divided(sentence: Read, place: int) -> bool:
     """Whether another number is taken out of it: the 32 of "19 of the 32 passengers were killed"."""
     if _has(sentence, place - 1, "OUT_OF"):
-        return True
+        return not _has(sentence, place - 2, "GROUP")  # "семья из пяти человек" is five
     before = place - 2 if _has(sentence, place - 1, "OBJECT", "DEFINITE") else place - 1
     if not _has(sentence, before, "OF", "OUT_OF"):
         return False

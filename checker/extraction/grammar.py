@@ -37,8 +37,9 @@ class Bindable(Struct, frozen=True):
 class Grammar:
     """One language's words and constructions under one rulebook.
 
-    people, between, open_nouns: words of the language for one person, small words between joined persons, and words
-    after a number that name nothing ("others"). filed: the fields
+    people, between, open_nouns: words of the language for one person, small words between joined persons, words after a
+    number that name nothing ("others"). more: those between a number and its noun ("three more"); anyone: nouns for
+    people of any kind. whose: "his", "her". filed: the fields
     that may be read from a dateline. summed: those that the sum of others gives. aged: those that take persons told with
     their age. weighed: those whose value all signs of an article decide.
     """
@@ -50,6 +51,9 @@ class Grammar:
         people = language.section("people")
         self.people = frozenset(map(folded, people.get("one", ())))
         self.open_nouns = frozenset(map(folded, people.get("open", ())))
+        self.anyone = frozenset(map(folded, people.get("anyone", ())))
+        self.whose = frozenset(map(folded, people.get("whose", ())))
+        self.more = frozenset(map(folded, people.get("more", ())))
         self.between = frozenset(map(folded, people.get("between", ())))
         self.classes = classes(language, _SECTIONS)
         closure = closures(rulebook.concepts)

@@ -35,6 +35,8 @@ def _taken_out(sentence: Read, one: Bound, bound: list[Bound]) -> bool:
         return False
     after = one.place + 1
     if _has(sentence, after, "OF", "OUT_OF"):
+        if _has(sentence, one.place - 1, "ALL"):  # "all four of the injured"
+            return False
         return (after + 2 if _has(sentence, after + 1, "OBJECT", "DEFINITE", "THIS") else after + 1) in one.cues
     same = (other for other in bound if other.use.field is one.use.field)
     return _has(sentence, after, "INCLUDING") and any(other.place < one.place for other in same)

@@ -15,15 +15,18 @@ from checker.languages.fold import folded
 from checker.model.value import EXACT, Mention, Value
 
 _MOST_BETWEEN = 3  # words between two joined persons: "her two young"
+_LONGEST_WORD = 30  # code points
+_NEAR = 4  # code points within which a comma stands beside a number
 _MOST_COUNTING = 2  # words that say what a number counts
 _MOST_COUNTED = 99  # a sum of more is no list of persons
 _PEOPLE = ("person", "child", "police", "soldier", "worker")
 _NOUNS = frozenset(("noun", "context"))  # categories of words that can name what is counted
+_DEEDS = frozenset(("participle", "adjective", "verb"))
 _PERSON, _AGE, _QUANTITY = OF_TYPE["person"], OF_TYPE["age"], OF_TYPE["quantity"]
 
 
 class _Unit(NamedTuple):
-    """One member of a list: items first to last of the sentence. named: a name; whole: a number of people of no kind."""
+    """One member of a list: items first to last of the sentence. named: a name; whole: a number of people of no kind ("three people")."""
 
     first: int
     last: int
@@ -34,7 +37,7 @@ class _Unit(NamedTuple):
 
 def joined(items: list[Item], text: str, grammar: Grammar) -> list[Item]:
     """The items with neighbouring persons that "and" joins taken together."""
-    items = _nouns_of_numbers_out(items, text)
+    items = _taken_out(_nouns_of_numbers_out(items, text, grammar))
     if not any(item.known is not None and "AND" in item.known.classes for item in items):
         return items
     out: list[Item] = []
@@ -51,19 +54,59 @@ def joined(items: list[Item], text: str, grammar: Grammar) -> list[Item]:
     return out
 
 
-def _nouns_of_numbers_out(items: list[Item], text: str) -> list[Item]:
-    """Without singular nouns for persons that only say what the number before them counts ("50 यात्री", "один человек")."""
-    only_said = [
-        place
-        for place, item in enumerate(items)
-        if item.known is not None
-        and item.known.value is not None
-        and not item.known.concepts
-        and place
-        and _is_number(items[place - 1])
-        and not text[items[place - 1].end : item.start].strip()
-    ]
+def _nouns_of_numbers_out(items: list[Item], text: str, grammar: Grammar) -> list[Item]:
+    """Without singular nouns for persons that only say what the number before them counts ("50 यात्री", "один человек",
+    "three other adult men"), or what the noun behind them is ("a male driver")."""
+    only_said = {
+        place for place in range(len(items)) if _is_plain(items[place]) and _only_said(items, place, text, grammar)
+    }
     return [item for place, item in enumerate(items) if place not in only_said] if only_said else items
+
+
+def _taken_out(items: list[Item]) -> list[Item]:
+    """With the number of some of a number of persons for both: "19 of the 32 passengers were hurt".
+
+    Not where words right behind the second tell what happened to all of them ("19 of the 32 killed were women").
+    """
+    out: list[Item] = []
+    for place, item in enumerate(items):
+        if _is_number(item) and len(out) > 1 and _of_which(items, out, place):
+            while not _is_number(out[-1]):
+                out.pop()
+            out[-1] = out[-1]._replace(end=item.end)
+        else:
+            out.append(item)
+    return out
+
+
+def _of_which(items: list[Item], out: list[Item], place: int) -> bool:
+    """Whether a number, "of" and perhaps an article stand before the number at a place, and no deed right behind it."""
+    before = len(out) - 2 if out[-1].has("OBJECT") or out[-1].has("DEFINITE") else len(out) - 1
+    if before < 1 or not (out[before].has("OF") or out[before].has("OUT_OF")) or not _is_number(out[before - 1]):
+        return False
+    if out[before].end > items[place].start or _count(items[place]) is None or _count(out[before - 1]) is None:
+        return False
+    behind = items[place + 1].known if place + 1 < len(items) else None
+    return behind is None or _DEEDS.isdisjoint(behind.concepts)
+
+
+def _is_plain(item: Item) -> bool:
+    """Whether it is a noun for one person that means nothing else."""
+    return item.known is not None and item.known.value is not None and not item.known.concepts
+
+
+def _only_said(items: list[Item], place: int, text: str, grammar: Grammar) -> bool:
+    item = items[place]
+    after = items[place + 1] if place + 1 < len(items) else None
+    if after is not None and _is_plain(after) and text[item.end : after.start] == " ":
+        return True
+    before = place - 1
+    while before >= 0 and folded(text[items[before].start : items[before].end]) in grammar.more:
+        before -= 1
+    if before < 0 or not _is_number(items[before]):
+        return False
+    between = folded(text[items[before].end : item.start]).split()
+    return all(word in grammar.more for word in between)
 
 
 def _told_of(items: list[Item], place: int, text: str) -> bool:
@@ -90,22 +133,35 @@ def _run(items: list[Item], place: int, text: str, grammar: Grammar) -> list[_Un
         return []
     run: list[_Unit] = []
     ends = 0  # units up to the last "and": what follows a mere comma may be said of somebody else
-    unit = _unit(items, place, text)
+    unit = _unit(items, place, text, grammar)
     while unit is not None:
         run.append(unit)
-        following = _joint(items, unit, text, grammar)
+        following = _joint(items, run, text, grammar)
         if following is None:
             break
         unit, by_and = following
         if by_and:
             ends = len(run) + 1
+        elif _says_what(items, run[-1], unit, text, grammar):
+            unit = run.pop()._replace(last=unit.last)
     run = run[:ends]
-    if len(run) > 2 and run[0].whole and not _and_between(items, run[0], run[1]):
-        return []  # "five people, a man and a boy among them": the list tells who the five are
+    if _explains(items, run) and run[0].persons != sum(unit.persons for unit in run[1:]):
+        return []  # "five people, a man and a boy among them" are five
     return run
 
 
-def _unit(items: list[Item], place: int, text: str) -> _Unit | None:
+def _says_what(items: list[Item], before: _Unit, unit: _Unit, text: str, grammar: Grammar) -> bool:
+    """Whether a noun behind a name only says what somebody is: "Ann Ray, 34, a nurse, and ..."."""
+    noun = items[unit.first]
+    return before.named and noun.known is not None and unit.persons == 1 and not _whose(noun, text, grammar)
+
+
+def _explains(items: list[Item], run: list[_Unit]) -> bool:
+    """Whether a list tells whom the number before it counts: "three people, a man, a woman and a boy, were hurt"."""
+    return len(run) > 2 and run[0].whole and not _and_between(items, run[0], run[1])
+
+
+def _unit(items: list[Item], place: int, text: str, grammar: Grammar) -> _Unit | None:
     """The person or persons whose words begin at a place."""
     if place >= len(items):
         return None
@@ -121,14 +177,27 @@ def _unit(items: list[Item], place: int, text: str) -> _Unit | None:
         near = noun and not text[item.end : items[place + 1].start].strip()
         return _Unit(place, place + 1 if near else place, Decimal(1), named=False, whole=False)
     count = _count(item)
-    if count is None:
+    if count is None or _is_age(item, text):
         return None
-    whole = item.mention is not None and item.mention.value.get("subset") is None
+    if item.known is not None and place + 1 < len(items) and items[place + 1].symbol == _AGE:
+        aged = not text[item.end : items[place + 1].start].strip(" ,(")
+        return _Unit(place, place + 1 if aged else place, count, named=False, whole=False)
+    whole = item.mention is not None and item.mention.value.get("noun") in (None, *grammar.anyone)
     return _Unit(place, place, count, named=False, whole=whole)
 
 
-def _joint(items: list[Item], unit: _Unit, text: str, grammar: Grammar) -> tuple[_Unit, bool] | None:
-    """The unit that a comma or "and" joins to one, and whether it is "and"; None where none is joined."""
+def _is_age(item: Item, text: str) -> bool:
+    """Whether a bare number between commas is somebody's age: "a man, 34, and a woman"."""
+    if item.mention is None or item.mention.value.get("noun") is not None or not text[item.start : item.end].isdigit():
+        return False
+    return text[max(0, item.start - _NEAR) : item.start].rstrip(" (").endswith(",") and text[
+        item.end : item.end + _NEAR
+    ].lstrip()[:1] in (",", ")")
+
+
+def _joint(items: list[Item], run: list[_Unit], text: str, grammar: Grammar) -> tuple[_Unit, bool] | None:
+    """The unit that a comma or "and" joins to the last of a list, and whether it is "and"; None where none is joined."""
+    unit = run[-1]
     following = unit.last + 1
     if following < len(items) and items[following].has("PREP"):  # "32 against and 4 abstaining"
         return None
@@ -138,14 +207,23 @@ def _joint(items: list[Item], unit: _Unit, text: str, grammar: Grammar) -> tuple
     while following < len(items) and (items[following].has("AND") or _is_small(items[following])):
         by_and = by_and or items[following].has("AND")
         following += 1
-    after = _unit(items, following, text)
+    after = _unit(items, following, text, grammar)
     if after is None:
         return None
     between = text[items[unit.last].end : items[following].start]
-    if not by_and and not (unit.named and "," in between):
-        return None
+    by_comma = "," in between
+    if not by_and and not (by_comma and (unit.named or not _whose(items[run[0].first], text, grammar))):
+        return None  # "his wife, a teacher": one person
+    if by_and and by_comma and len(run) == 1 and not unit.named and items[unit.last].symbol != _AGE:
+        return None  # "killed two, and a third was hurt"
     words = [item for item in items[unit.last + 1 : following] if item.has("AND")]
     return (after, by_and) if _only_between(between, items[unit.last], words, text, grammar) else None
+
+
+def _whose(item: Item, text: str, grammar: Grammar) -> bool:
+    """Whether the word before says whose relative somebody is."""
+    before = text[max(0, item.start - _LONGEST_WORD) : item.start].split()
+    return bool(before) and folded(before[-1]) in grammar.whose
 
 
 def _noun_of(items: list[Item], unit: _Unit, text: str) -> bool:
@@ -169,15 +247,12 @@ def _is_small(item: Item) -> bool:
 def _only_between(between: str, before: Item, joints: list[Item], text: str, grammar: Grammar) -> bool:
     """Whether only small words stand there ("her", "a"), the "and" itself, or the one noun that a number counts."""
     ands = {folded(text[item.start : item.end]) for item in joints}
-    gap = folded(between.replace(",", " ").replace(";", " ")).split()
+    gap = folded(between.replace(",", " , ").replace(";", " , ")).split()
     if before.symbol == _QUANTITY:  # what the number counts: "three people", "five other adults"
-        ends = next((place for place, word in enumerate(gap) if word in ands), 0)
+        ends = next((place for place, word in enumerate(gap) if word in ands or word == ","), 0)
         gap = gap[ends:] if ends <= _MOST_COUNTING else gap
-    gap = [word for word in gap if word not in ands]
-    if len(gap) > _MOST_BETWEEN:
-        return False
-    listed = before.symbol in (_PERSON, _AGE) or "," not in between
-    return listed and all(word in grammar.between for word in gap)
+    gap = [word for word in gap if word not in ands and word != ","]
+    return len(gap) <= _MOST_BETWEEN and all(word in grammar.between for word in gap)
 
 
 def _and_between(items: list[Item], one: _Unit, other: _Unit) -> bool:
@@ -198,9 +273,10 @@ def _count(item: Item) -> Decimal | None:
 
 def _summed(items: list[Item], run: list[_Unit], text: str, grammar: Grammar) -> list[Item]:
     """The list's items: one with the sum, or, where names are among them, the sum with the last unit."""
-    total = sum((unit.persons for unit in run), Decimal(0))
+    stated = _explains(items, run)
+    total = run[0].persons if stated else sum((unit.persons for unit in run), Decimal(0))
     start, end = items[run[0].first].start, items[run[-1].last].end
-    figures = all(_is_number(items[unit.first]) for unit in run)
+    figures = stated or all(_is_number(items[unit.first]) for unit in run)
     value = Value.of("quantity", str(total), counted="person", implied=None if figures else True)
     mention = Mention(value, start, end, text[start:end], grammar.language.tag)
     if not any(unit.named for unit in run):

@@ -144,16 +144,22 @@ def _merged(text: str, values: list[Item], words: list[Item]) -> tuple[list[Item
     starts = [word.start for word in words]
     place, last = 0, len(words)
     for value in values:
+        if out and out[-1].end > value.start and out[-1].known is not None:
+            swallowed.append(out.pop())  # a word that began in the value before reaches into this one
         before = bisect_left(starts, value.start, place)
         if before > place and words[before - 1].end > value.start:
             before -= 1  # the last one reaches into the value
         out += words[place:before]
         place = before
+        beyond: Item | None = None
         while place < last and starts[place] < value.end:
             word = words[place]
             place += 1
             if not _heads(word, value):
-                swallowed.append(word)
+                if word.end > value.end > word.start >= value.start:
+                    beyond = word  # of "one of three" the "of"
+                else:
+                    swallowed.append(word)
                 continue
             start = word.end
             while text[start].isspace():
@@ -161,8 +167,17 @@ def _merged(text: str, values: list[Item], words: list[Item]) -> tuple[list[Item
             value = value._replace(start=start)
             out.append(word)
         out.append(value)
+        if beyond is not None:
+            out.append(_rest(text, beyond, value.end))
     out += words[place:]
     return out, swallowed
+
+
+def _rest(text: str, word: Item, end: int) -> Item:
+    """What of a word is left behind a value that it begins in."""
+    while text[end].isspace():
+        end += 1
+    return word._replace(start=end)
 
 
 def _heads(word: Item, value: Item) -> bool:

@@ -58,7 +58,7 @@ def remote(sentence: Read, bound: Bound, published: str | None) -> bool:
     """Whether a time long before the article's own stands beside the value: "last month", "in 2019"."""
     if bound.value.type in ("date", "time"):
         return False
-    if "REMOTE" in sentence.classes:
+    if "REMOTE" in sentence.classes or _several(sentence):
         return True
     # "12 died in the worst fire since 2018, when 40 did": the year sets apart what follows it.
     last = bound.place if "SUPERLATIVE" in sentence.classes else len(sentence.symbols)
@@ -68,9 +68,27 @@ def remote(sentence: Read, bound: Bound, published: str | None) -> bool:
 def _about(sentence: Read, bound: Bound) -> str:
     if "BACKGROUND" in sentence.classes and "SUPERLATIVE" not in sentence.classes:
         return BACKGROUND
+    if "APART" in sentence.classes and bound.use.field.evolves:
+        return BACKGROUND
     if _since(sentence, bound) or _followed(sentence, bound, "SINCE_AFTER"):
         return BACKGROUND
     return EVENT
+
+
+def _several(sentence: Read) -> bool:
+    """Whether it counts happenings of which each is an event of its own: "hurt in three crashes"."""
+    if "SEVERAL" not in sentence.classes:
+        return False
+    return any(item.has("SEVERAL") and _more_than_one(sentence, place) for place, item in sentence.at.items())
+
+
+def _more_than_one(sentence: Read, place: int) -> bool:
+    """Whether a number of two or more stands just before a place."""
+    for near in range(place - 1, place - _JUST_BEFORE, -1):
+        item = sentence.at.get(near)
+        if item is not None and item.mention is not None and item.symbol == _QUANTITY:
+            return item.mention.value.canonical not in ("0", "1")
+    return False
 
 
 def _since(sentence: Read, bound: Bound) -> bool:

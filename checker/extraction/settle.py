@@ -79,7 +79,13 @@ def _anchored(ones: list[Found], firm: bool) -> list[Found]:
     firm: whether another count of the article is told without them.
     """
     firm = (firm and ones[0].bound.use.field.evolves) or any(_own(one) and not one.remote for one in ones)
-    return [replace(one, scope=replace(one.scope, about=BACKGROUND)) if one.remote and firm else one for one in ones]
+    other = {one.bound.value.canonical for one in ones if one.scope.about == BACKGROUND}
+    return [
+        replace(one, scope=replace(one.scope, about=BACKGROUND))
+        if one.remote and (firm or one.bound.value.canonical in other)
+        else one
+        for one in ones
+    ]
 
 
 def _stood_in(by_field: dict[str, list[Found]], use_of: Callable[[str], FieldUse | None]) -> dict[str, list[Found]]:

@@ -16,6 +16,7 @@ from checker.values.spots import Spot
 
 _NO_UNITS = frozenset("GMBT")  # capitals that are units only when small
 _HOTTEST = 134  # degrees; a greater number with a letter is the number of something
+_PERSON = "person"
 _FARTHEST_NOUN = 4  # words before the noun: "12 heavily armed masked young men"
 
 
@@ -37,6 +38,7 @@ class _Counted(Struct, frozen=True):
     states: Entries[str]
     stop: frozenset[str]
     between: Entries[bool]
+    deeds: frozenset[str]
     last: bool
     inverted: frozenset[str]
 
@@ -58,6 +60,7 @@ def _counted(tag: str) -> _Counted:
         states=Entries(table(section, "states")),
         stop=spellings(section, "stop"),
         between=Entries({**dict.fromkeys(spellings(section, "between"), True), **closing}),
+        deeds=spellings(section, "deeds"),
         last=section.get("head") == "last",
         inverted=spellings(of(tag).section("qualifiers"), "inverted"),
     )
@@ -100,6 +103,8 @@ def head(spot: Spot) -> Head | None:
     if place == 0 and spot.text[spot.end : spot.end + 1] == "-":
         words = words[:1]  # "the 80-member delegation" counts members
     while place < len(words) and place - first <= _FARTHEST_NOUN:
+        if words[place] in counted.deeds and spot.value != 1 and (found is None or found.counted == _PERSON):
+            return found or Head(_PERSON, None, words[place], spot.ends[place])
         hit = counted.nouns.at_start(words[place:])
         if hit is not None:
             count, meaning = hit
