@@ -74,8 +74,8 @@ class Corpus:
 
 def features(judgement: Judgement, one: int, other: int, alike: float) -> list[float]:
     """What speaks for and against a pair, in the order of NAMES."""
-    years = judgement.years[one], judgement.years[other]
-    days = judgement.days[one], judgement.days[other]
+    years = judgement.when.years[one], judgement.when.years[other]
+    days = judgement.when.days[one], judgement.when.days[other]
     apart = abs(days[0] - days[1]) if days[0] is not None and days[1] is not None else None
     agreements = judgement.evidence.agreements(one, other)
     agree = {

@@ -1,17 +1,20 @@
 """Why two values that exclude each other may still be no contradiction: one of the articles need not mean what was read.
 
 Each doubt is one that an editor would have: the words only name the value; an article names both; a weekday without a date
-is resolved from the day of the page; an article told of the event before the day that the other one gives it.
+is resolved from the day of the page; an article told of the event before the day that the other one gives it; each side
+reported its day as news, weeks apart; the day was still to come when the other one was past.
 """
 
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from checker.comparison.scene import Scene
-from checker.model.claim import Claim
+from checker.model.claim import PLANNED, Claim
 from checker.model.value import Value
 
 _SURE = 0.8  # confidence from which a value that no words bind contradicts: below, it is as often of what came after
+_NEWS = 4  # days between a day and its publication up to which it was reported as news
+_WEEKS = 7  # days from which two days that were each news are two happenings: a hearing and the next one
 _NEAR = 31  # days within which a story is told on: months apart a weekday is another happening's
 
 
@@ -30,7 +33,7 @@ def doubt(left: Sequence[Claim], right: Sequence[Claim], scene: Scene) -> str | 
 
 def _doubted(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> str | None:
     if one[0].value.type == "date":  # an article names more days than its event's, yet seldom another's by chance
-        return _only_named(one) or _days(one, other, scene)
+        return _only_named(one) or _days(one, other, scene) or _each_news(one, other, scene) or _next(one, other, scene)
     return _names_both(one, other)
 
 
@@ -60,6 +63,39 @@ def _days(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> str | N
     if first is not None and day > first:
         return f"to decide, {day} would have to be told as a date: the event was told of on {first}"
     return None
+
+
+def _each_news(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> str | None:
+    """Whether each side was reported as the news of its day, so that both may have happened.
+
+    Where a person says that it is one event, it has one day.
+    """
+    first, second = sorted(_day(side[0].value) or date.min for side in (one, other))
+    if scene.event.asserted or first == date.min or (second - first).days <= _WEEKS:
+        return None
+    if not (_as_news(one, scene) and _as_news(other, scene)):
+        return None
+    return f"to decide, {first} and {second} would have to be one happening: each was reported when it was news"
+
+
+def _as_news(claims: Sequence[Claim], scene: Scene) -> bool:
+    """Whether some article told of the day within few days of it."""
+    days = [(_day(claim.value), _published(claim, scene)) for claim in claims]
+    return any(day and told and abs((told - day).days) <= _NEWS for day, told in days)
+
+
+def _next(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> str | None:
+    """Whether a planned day was still to come when the other one was past: the next hearing, not the one that was."""
+    rival = _day(other[0].value)
+    if rival is None or any(claim.scope.modality == PLANNED for claim in other):
+        return None
+    for claim in one:
+        day, told = _day(claim.value), _published(claim, scene)
+        if claim.scope.modality != PLANNED or day is None or told is None or not rival <= told < day:
+            return None
+    return (
+        f"to decide, {one[0].value.canonical} would have to be the same happening: it was still to come after {rival}"
+    )
 
 
 def _reckoned(claim: Claim) -> bool:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from msgspec.structs import replace
+
 from checker.events.identity import against, reasons
 from checker.events.pairs import Judged, Judgement, Pair
 from checker.model.event import Event, RelatedEvents
@@ -27,7 +29,7 @@ def explained(
         lines = [_belongs(place, members, near, known, articles) for place in members] if len(members) > 1 else []
         if len(members) == 1 and not near.get(members[0]):
             lines = ["no other article shares enough rare names, figures or words with it to be looked at"]
-        told.append(Event(event.id, event.label, event.articles, (*event.why, *lines)))
+        told.append(replace(event, why=(*event.why, *lines)))
     return told
 
 

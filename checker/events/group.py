@@ -135,7 +135,9 @@ def _events(
             known = event_id([], [replace(one, source=known) for one in told], fields)
         taken.add(known)
         why = asserted or tuple(_why(members, pairs))
-        events.append(Event(known, label(number, own, told, fields), tuple(one.id for one in told), why))
+        events.append(
+            Event(known, label(number, own, told, fields), tuple(one.id for one in told), why, bool(asserted))
+        )
     return events
 
 

@@ -1,8 +1,6 @@
 """Pairs of articles: which are worth a look, and what speaks for and against their being about one event."""
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from datetime import date
 from itertools import combinations
 
 from msgspec import Struct
@@ -12,6 +10,7 @@ from checker.events.names import key_of
 from checker.events.profile import Profile
 from checker.events.trace import Trace, written
 from checker.events.weights import Weights
+from checker.events.when import When
 from checker.events.wording import facts, wording
 from checker.model.report import ArticleRecord
 
@@ -21,7 +20,6 @@ Watch = Callable[[Iterable[Pair]], Iterator[Pair]]
 ALL = 40  # articles: in so small a dossier every pair is looked at
 _RARE = 40  # articles that share a claimed value: more of them propose no pairs
 _HOPELESS = -4.0  # log odds from which claims without a value in common change nothing
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class Judged(Struct, frozen=True):
@@ -44,8 +42,7 @@ class Judgement:
         self.words, self.facts = wording(traces), facts(traces)
         strong = {name for name, field in evidence.fields.items() if field.identity == "strong"}
         self.claimed = [_claimed(profile, strong) for profile in evidence.profiles]
-        self.days = [_day(article.published) for article in articles]
-        self.years = [_years(trace, article.published) for trace, article in zip(traces, articles, strict=True)]
+        self.when = When(articles, traces, evidence.profiles, weights)
 
     def all(self, watch: Watch = iter) -> dict[Pair, Judged]:
         """Every pair worth a look, judged; the lower place comes first. Hopeless ones are not kept of a large corpus.
@@ -53,13 +50,13 @@ class Judgement:
         watch: passes the pairs on and may tell a person of them.
         """
         judged = ((pair, self.judge(*pair)) for pair in watch(self._candidates()))
-        least = self.weights.wording.least if len(self.days) > ALL else float("-inf")
+        least = self.weights.wording.least if len(self.languages) > ALL else float("-inf")
         return {pair: one for pair, one in judged if one.odds > least}
 
     def judge(self, one: int, other: int) -> Judged:
         """The evidence on one pair."""
         alike = self.words.alike(one, other) if self.languages[one] == self.languages[other] else None
-        odds = self._years(one, other) + self._published(one, other)
+        odds = self.when.odds(one, other)
         if alike is None:
             odds += self.weights.across.odds(self.facts.alike(one, other), 0.0)
         else:
@@ -79,45 +76,20 @@ class Judgement:
 
     def apart(self, one: int, other: int) -> list[str]:
         """What tells two articles apart beside their claims, in words."""
-        told = []
-        if self._years(one, other) < 0:
-            told.append(f"years {_joined(self.years[one])} against {_joined(self.years[other])}")
-        left, right = self.days[one], self.days[other]
-        if left is not None and right is not None and abs(left - right) > self.weights.published[0][0]:
-            told.append(f"published {abs(left - right)} days apart")
+        told = self.when.apart(one, other)
         mine = self._written(one, self.words.own(one, other))
         theirs = self._written(other, self.words.own(other, one))
         if mine and theirs:
             told.append(f"one is about {', '.join(mine)}, the other about {', '.join(theirs)}")
         return told
 
-    def _published(self, one: int, other: int) -> float:
-        left, right = self.days[one], self.days[other]
-        if left is None or right is None:
-            return 0.0
-        days = abs(left - right)
-        for most, odds in self.weights.published:
-            if days <= most:
-                return odds
-        return 0.0
-
-    def _years(self, one: int, other: int) -> float:
-        left, right = self.years[one], self.years[other]
-        if not left or not right:
-            return 0.0
-        return self.weights.years["apart" if left.isdisjoint(right) else "shared"]
-
     def _candidates(self) -> list[Pair]:
-        if len(self.days) <= ALL:
-            return list(combinations(range(len(self.days)), 2))
+        if len(self.languages) <= ALL:
+            return list(combinations(range(len(self.languages)), 2))
         found = set(self.words.pairs())
         found.update(pair for pair in self.facts.pairs() if self.languages[pair[0]] != self.languages[pair[1]])
         found.update(_sharing(self.claimed))
         return sorted(found)
-
-
-def _joined(words: Iterable[str]) -> str:
-    return ", ".join(sorted(words))
 
 
 def _sharing(claimed: Sequence[set[str]]) -> Iterator[Pair]:
@@ -140,16 +112,3 @@ def _claimed(profile: Profile, fields: Collection[str]) -> set[str]:
         for value in values
         for value_key in key_of(value)
     }
-
-
-def _day(published: str | None) -> int | None:
-    try:
-        return date.fromisoformat((published or "")[:10]).toordinal()
-    except ValueError:
-        return None
-
-
-def _years(trace: Trace, published: str | None) -> frozenset[str]:
-    """The years that an article names, with that of its publication."""
-    named = frozenset(word for word in trace.words.split() if _YEAR.fullmatch(word))
-    return named | {published[:4]} if published else named

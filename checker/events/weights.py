@@ -45,14 +45,26 @@ class Straggler(Struct, frozen=True):
     margin: float
 
 
+class OwnDays(Struct, frozen=True):
+    """What it weighs that two articles each report a day of their own.
+
+    near: days between a day and its publication up to which it is news; apart: days between the two from which they are
+    two happenings.
+    """
+
+    near: int
+    apart: int
+    odds: float
+
+
 class Weights(Struct, frozen=True):
     """All numbers that identity rests on.
 
     identity: factor by a field's declared identity; lists: further factor of a list's disagreement. types: by value
     type. another_edition: bound on the odds where an ordinal differs. another_day:
     added where the days differ and nothing strong agrees. wording: of articles in one language;
-    across: of the values of articles in two. years: log odds of naming years in common, and none. published: (days,
-    log odds) in order. threshold: log odds from which two groups are one event.
+    across: of the values of articles in two. years: log odds of naming years in common, and none, and what is added
+    where more than `long` days lie between. published: (days, log odds) in order. threshold: log odds from which two groups are one event.
     """
 
     identity: Mapping[str, float]
@@ -64,6 +76,7 @@ class Weights(Struct, frozen=True):
     across: Likeness
     years: Mapping[str, float]
     published: tuple[tuple[int, float], ...]
+    own_days: OwnDays
     threshold: float
     straggler: Straggler
 
@@ -82,6 +95,7 @@ def weights() -> Weights:
         across=Likeness(**told["across"]),
         years={name: float(odds) for name, odds in told["years"].items()},
         published=tuple((int(days), float(odds)) for days, odds in told["published"]),
+        own_days=OwnDays(**told["own_days"]),
         threshold=float(told["threshold"]),
         straggler=Straggler(**told["straggler"]),
     )

@@ -7,12 +7,14 @@ class Event(Struct, frozen=True):
     """One real happening: the articles judged to describe it.
 
     id: from its identifying claims. label: `e1: ...`, for people. articles: ids, sorted. why: reasons for the judgement.
+    asserted: a person says that the articles are about one event.
     """
 
     id: str
     label: str
     articles: tuple[str, ...]
     why: tuple[str, ...] = ()
+    asserted: bool = False
 
 
 class RelatedEvents(Struct, frozen=True):

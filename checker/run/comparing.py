@@ -76,7 +76,8 @@ def _grouped(told: Sequence[Given], articles: Sequence[ArticleRecord], rules: Ru
         given.setdefault(of[article.id], []).append(article.id)
     loose = given.pop("", [])
     kept = [
-        Event(name, name, tuple(sorted(members)), ("given with the claims",)) for name, members in sorted(given.items())
+        Event(name, name, tuple(sorted(members)), ("given with the claims",), asserted=True)
+        for name, members in sorted(given.items())
     ]
     if not loose:
         return Grouping(tuple(kept), origins=Origins(of=tuple((one.id, one.id) for one in articles)))

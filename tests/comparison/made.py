@@ -82,9 +82,10 @@ def found(
     published: dict[str, str] | None = None,
     origins: Origins | None = None,
     dossier: str = "",
+    asserted: bool = False,
 ) -> list[Finding]:
     names = tuple(sorted({one.article for one in claims}))
-    grouping = Grouping((Event("ev1", "e1: a meeting", names),), origins=origins or Origins())
+    grouping = Grouping((Event("ev1", "e1: a meeting", names, asserted=asserted),), origins=origins or Origins())
     records = [article(name, (published or {}).get(name)) for name in names]
     return compare(grouping, records, claims, Book(*rules), dossier, relate=relate)
 

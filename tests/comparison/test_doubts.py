@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from checker.model.claim import Claim, Evidence
+from checker.model.claim import Claim, Evidence, Scope
 from checker.model.event import Origins
 from checker.model.value import Value
 from tests.comparison.made import claim, found, rule
@@ -75,3 +75,34 @@ def test_a_bare_weekday_after_the_other_article_told_of_it_is_a_later_day_of_the
     assert _verdict(later, other, {"a": "2031-05-14", "b": "2031-05-06"}) == "undecided"
     assert _verdict(later, other, {"a": "2031-05-14", "b": "2031-05-14T08:00"}) == "conflict"
     assert _verdict(later, other, {"a": "2031-05-14", "b": "some day"}) == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        pytest.param(("2031-05-05", "2031-05-05"), ("2031-06-02", "2031-06-03"), "undecided", id="a hearing and the next"),
+        pytest.param(("2031-05-05", "2031-05-05"), ("2031-05-08", "2031-05-09"), "conflict", id="days apart only"),
+        pytest.param(("2031-05-05", "2031-05-05"), ("2031-06-02", "2031-07-20"), "conflict", id="one was no news"),
+        pytest.param(("2031-05-05", "2031-05-05"), ("2031-06-02", None), "conflict", id="nobody knows when"),
+    ],
+)  # fmt: skip
+def test_two_days_that_were_each_news_may_both_have_happened(
+    left: tuple[str, str], right: tuple[str, str | None], verdict: str
+) -> None:
+    claims = [_day(name, day, f"on {day}") for name, (day, _) in (("a", left), ("b", right))]
+    published = {name: told for name, (_, told) in (("a", left), ("b", right)) if told}
+    assert found([DAY], claims, published)[0].verdict == verdict
+
+
+def test_what_a_person_says_is_one_event_has_one_day() -> None:
+    claims = [_day("a", "2031-05-05", "on 2031-05-05"), _day("b", "2031-06-02", "on 2031-06-02")]
+    published = {"a": "2031-05-05", "b": "2031-06-03"}
+    assert found([DAY], claims, published, asserted=True)[0].verdict == "conflict"
+    assert found([DAY], claims, published)[0].verdict == "undecided"
+
+
+def test_the_next_hearing_is_not_the_one_that_was() -> None:
+    held = _day("a", "2031-05-05", "5 May")
+    to_come = _day("b", "2031-05-19", "19 May", scope=Scope(modality="planned"))
+    assert _verdict(held, to_come, {"b": "2031-05-06"}) == "undecided"
+    assert _verdict(held, to_come, {"b": "2031-05-01"}) == "update"  # planned for the 19th, held on the 5th
