@@ -1,12 +1,13 @@
-"""Known words and phrases found in one pass (Aho and Corasick 1975), the longest at each place.
+"""Known words and phrases found in one pass (Aho and Corasick 1975), the longest at each place, and what they hide.
 
 Most known words are short ("in", "of"), and an automaton finds them inside every other word: so each is looked for with
 the blank before it, in a text whose opening marks are blanks.
 
 >>> from checker.extraction.words import Known
 >>> toll = Known("a", {}, frozenset({"TOLL"}), {})
->>> [(start, end) for start, end, _ in Matcher({"death toll": toll, "toll": toll}).find("(death toll), no tolls")]
-[(1, 11)]
+>>> found, hidden = Matcher({"death toll": toll, "toll": toll}).find("(death toll), no tolls")
+>>> [(start, end) for start, end, _ in found], [(start, end) for start, end, _ in hidden]
+([(1, 11)], [(7, 11)])
 """
 
 from collections.abc import Mapping
@@ -15,6 +16,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from checker.extraction.words import Known
 from checker.languages.phrases import IN_WORDS, is_word
+
+Hit = tuple[int, int, Known]  # start, end, what is known of the words between
 
 _OPENING = ("\n", '"', "(", "[", "/", "-", "*", "•", "|")
 _CLOSING = frozenset(" ,.;:!?)]}»\"'।-\n")  # what mostly follows a word: no need to ask more of it
@@ -36,10 +39,10 @@ class Matcher:
         """Whether a folded word is known by itself."""
         return word in self._words
 
-    def find(self, text: str) -> list[tuple[int, int, Known]]:
-        """(start, end, what is known) of each word or phrase of a folded text, in order, not overlapping."""
+    def find(self, text: str) -> tuple[list[Hit], list[Hit]]:
+        """The words and phrases of a folded text in order, not overlapping, and the shorter ones that lie inside them."""
         if self._found is None:
-            return []
+            return [], []
         lead, closed = self._lead, text + " "
         hits = [
             (start - 1 + lead[index], 1 - end, index)
@@ -48,12 +51,15 @@ class Matcher:
         ]
         hits.sort()
         known, taken = self._known, 0
-        found = []
+        found: list[Hit] = []
+        hidden: list[Hit] = []
         for start, end, index in hits:
             if start >= taken:
                 taken = -end
                 found.append((start, taken, known[index]))
-        return found
+            elif -end <= taken and found[-1][2].shows:
+                hidden.append((start, -end, known[index]))
+        return found, hidden
 
 
 def _spaced(text: str) -> str:

@@ -9,7 +9,9 @@ from msgspec import Struct
 from checker.extraction import symbols
 from checker.extraction.grammar import Grammar
 from checker.extraction.items import Item
+from checker.extraction.matcher import Hit
 from checker.extraction.people import joined
+from checker.extraction.words import Known
 from checker.languages.fold import fold
 from checker.languages.sentences import sentences
 from checker.model.article import DATELINE
@@ -21,7 +23,7 @@ _TELLING = {"headline": 3, "lede": 3}  # what an article is about stands first
 class Read(Struct, frozen=True, dict=True):
     """A sentence: its span, its symbols, and its items by the place of their symbol.
 
-    inside: known words that are part of a value ("this year", which is a date too).
+    inside: known words that are part of a value ("this year", which is a date too). hidden: those inside a longer phrase.
     """
 
     start: int
@@ -31,15 +33,16 @@ class Read(Struct, frozen=True, dict=True):
     items: tuple[Item, ...]
     at: dict[int, Item]
     inside: tuple[Item, ...] = ()
+    hidden: tuple[Known, ...] = ()
 
     @cached_property
     def concepts(self) -> frozenset[str]:
-        """Every concept that a word of the sentence belongs to."""
+        """Every concept that a word of the sentence belongs to, be it inside a longer phrase of another pack."""
         return frozenset(
             name
-            for item in (*self.items, *self.inside)
-            if item.known
-            for names in item.known.concepts.values()
+            for known in (*(item.known for item in (*self.items, *self.inside)), *self.hidden)
+            if known
+            for names in known.concepts.values()
             for name in names
         )
 
@@ -70,8 +73,9 @@ def read(part: Part, mentions: Sequence[Mention], grammar: Grammar, topics: dict
 
     topics: counts how much the part speaks of each kind of story.
     """
-    items, swallowed = _items(part.text, mentions, grammar)
+    items, swallowed, shorter = _items(part.text, mentions, grammar)
     starts, hidden = [item.start for item in items], [item.start for item in swallowed]
+    under = [start for start, _, _ in shorter]
     out: list[Read] = []
     for start, end, where in part.stretches:
         weight = _TELLING.get(where, 1)
@@ -81,7 +85,8 @@ def read(part: Part, mentions: Sequence[Mention], grammar: Grammar, topics: dict
                 within.pop()
             if _weighed(within, weight, topics) or where == DATELINE:
                 inside = tuple(swallowed[bisect_left(hidden, left) : bisect_left(hidden, right)])
-                out.append(_encoded(part.text, left, right, where, joined(within, part.text, grammar), inside))
+                short = tuple(known for _, _, known in shorter[bisect_left(under, left) : bisect_left(under, right)])
+                out.append(_encoded(part.text, left, right, where, joined(within, part.text, grammar), inside, short))
     return out
 
 
@@ -100,18 +105,19 @@ def _weighed(items: list[Item], weight: int, topics: dict[str, int]) -> bool:
     return cue and value
 
 
-def _items(text: str, mentions: Sequence[Mention], grammar: Grammar) -> tuple[list[Item], list[Item]]:
-    """Values and known words in order, and the words that are part of a value."""
+def _items(text: str, mentions: Sequence[Mention], grammar: Grammar) -> tuple[list[Item], list[Item], Sequence[Hit]]:
+    """Values and known words in order, the words that are part of a value, and those inside a longer phrase."""
     values = [
         Item(mention.outer_start, mention.outer_end, symbols.of_mention(mention), mention) for mention in mentions
     ]
     values = _apart(sorted(values, key=lambda item: (item.start, -item.end)))
     folded = fold(text)
-    found = grammar.matcher.find(folded.text)
+    found, hidden = grammar.matcher.find(folded.text)
     if folded.origin is not None:
         found = [(*folded.span(start, end), known) for start, end, known in found]
+        hidden = [(*folded.span(start, end), known) for start, end, known in hidden]
     words = [Item(start, end, known.symbol, None, known) for start, end, known in found]
-    return _merged(text, values, words)
+    return *_merged(text, values, words), hidden
 
 
 def _apart(items: list[Item]) -> list[Item]:
@@ -189,7 +195,15 @@ def _heads(word: Item, value: Item) -> bool:
     return value.symbol == symbols.OF_TYPE["person"] and word.end <= value.mention.start
 
 
-def _encoded(text: str, start: int, end: int, where: str, items: list[Item], inside: tuple[Item, ...]) -> Read:
+def _encoded(
+    text: str,
+    start: int,
+    end: int,
+    where: str,
+    items: list[Item],
+    inside: tuple[Item, ...],
+    hidden: tuple[Known, ...],
+) -> Read:
     parts: list[str] = []
     places: list[int] = []
     length, place = 0, start
@@ -206,4 +220,4 @@ def _encoded(text: str, start: int, end: int, where: str, items: list[Item], ins
             place = item.end
     if end > place:
         parts.append(symbols.of_gap(text[place:end]))
-    return Read(start, end, where, "".join(parts), tuple(items), dict(zip(places, items, strict=True)), inside)
+    return Read(start, end, where, "".join(parts), tuple(items), dict(zip(places, items, strict=True)), inside, hidden)

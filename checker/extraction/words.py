@@ -15,6 +15,7 @@ from checker.rulebook.records import Concept
 SENSE = "SENSE"  # class of words that are themselves a value ("protocol")
 COUNT = "COUNT"  # class of words that imply a count ("no one", "a woman")
 _SELF_COUNTING = ("implies", "none")
+_NOISE = "NOISE"  # class of phrases that only look like something known
 
 
 class Known(Struct, frozen=True):
@@ -22,7 +23,8 @@ class Known(Struct, frozen=True):
 
     concepts: by category, the concepts that it belongs to. classes: the language's own classes. senses: by concept, the
     value that it is. value: the count that it implies ("no one": 0). families: the kinds of story that it speaks of.
-    valued: whether it can be a value by itself. binds: whether it can bind one.
+    valued: whether it can be a value by itself. binds: whether it can bind one. shows: whether the words inside it keep
+    their meaning ("stake sold" also speaks of selling, "no casualties" of no casualty).
     """
 
     symbol: str
@@ -33,6 +35,7 @@ class Known(Struct, frozen=True):
     families: frozenset[str] = frozenset()
     valued: bool = False
     binds: bool = False
+    shows: bool = True
 
     def of(self, concepts: frozenset[str]) -> frozenset[str]:
         """Those of the concepts that it belongs to, in any category."""
@@ -122,6 +125,7 @@ def _known(meaning: _Meaning, meanings: Meanings, topical: Mapping[str, str], bi
         families=frozenset(topical[name] for _, name in pairs if name in topical),
         valued=bool(pseudo) or any(category in concepts for category in _SELF_COUNTING),
         binds=bool(concepts) or not binding.isdisjoint(classes),
+        shows=_NOISE not in classes and "none" not in concepts,
     )
 
 

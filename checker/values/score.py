@@ -63,7 +63,7 @@ def mention(spot: Spot) -> Mention | None:
     if pair is None or (spot.text[spot.start - 1 : spot.start] in ("-", ":", "/") and spot.start):
         return None
     near = spot.text[max(0, pair.start() - _NEAR) : pair.end() + _NEAR]
-    if _cues(spot.language).isdisjoint(re.split(r"[\s,.;:()]+", near)):
+    if _cues(spot.language).isdisjoint(re.split(r"[\s,.;:()।!?»\"']+", near)):
         return None
     return spot.mention(TYPE, _told(pair[1], pair[2]), span=pair.span())
 
