@@ -23,7 +23,7 @@ from checker.run.loading import rules_of
 from checker.run.options import Options
 
 DRAFTS = Path(__file__).with_name("gate_drafts.yaml")
-SETS = (DRAFTS, Path(__file__).with_name("gate_desk_drafts.yaml"))
+SETS = (DRAFTS, Path(__file__).with_name("gate_desk_drafts.yaml"), Path(__file__).with_name("gate_later_drafts.yaml"))
 TITLE = "TITLE "
 _QUIET = {AGREE, COMPATIBLE}
 
