@@ -31,7 +31,8 @@ DEFAULT = "baseline.json"
 )
 @click.option("--each", is_flag=True, help="With --articles: every PATH, or sub-folder, is a dossier of its own.")
 @click.option("--prune", is_flag=True, help="Only take out what is no finding any more; add nothing.")
-def command(**values: Any) -> None:
+@click.pass_context
+def command(context: click.Context, /, **values: Any) -> None:
     """Write the findings of the drafts (above `info`) into a baseline, as `checker gate` would find them.
 
     Without --against, and without drafts, those of checker.toml are taken, as in `checker gate`. With --articles, the
@@ -42,11 +43,13 @@ def command(**values: Any) -> None:
     checker baseline --prune         after a repair: only take out what is gone
     checker baseline --articles coverage/ --baseline known.json
     """
+    from checker.cli import output
     from checker.gate import baseline
     from checker.rulebook import config
 
     path = Path(values["baseline"] or config.load(Path.cwd()).baseline or DEFAULT)
-    found = [finding for report in _reports(values) for finding in report.findings if finding.waived is None]
+    reports = _reports(values)
+    found = [finding for report in reports for finding in report.findings if finding.waived is None]
     kept = baseline.load(path) if path.exists() else {}
     told = baseline.text(found, frozenset(kept) if values["prune"] else None)
     try:
@@ -57,6 +60,9 @@ def command(**values: Any) -> None:
     click.echo(
         f"{path}: {len(now)} findings ({len(now.keys() - kept.keys())} new, {len(kept.keys() - now.keys())} gone)"
     )
+    unreadable = [one for report in reports for one in report.unreadable]
+    output.tell([], unreadable, values["quiet"])
+    context.exit(output.status_of(unreadable, values))
 
 
 def _reports(values: dict[str, Any]) -> "list[Report]":

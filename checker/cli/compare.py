@@ -33,7 +33,7 @@ from checker.cli import options
 @click.option(
     "--rules", "rules", multiple=True, type=click.Path(path_type=Path), metavar="PATH", help="Further rule files."
 )
-@click.option("--quiet", "-q", is_flag=True, help="No notices on standard error.")
+@click.option("--quiet", "-q", is_flag=True, help="No notices on standard error; errors are told all the same.")
 @options.reporting
 @click.pass_context
 def command(context: click.Context, /, claims: tuple[str, ...], **values: Any) -> None:

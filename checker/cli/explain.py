@@ -15,7 +15,7 @@ from checker.model.errors import CheckerError
     required=True,
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="A JSON report that checker wrote.",
+    help="The JSON report of the run (`--report FILE.json`).",
 )
 def command(finding: str, report_file: Path) -> None:
     """Explain a finding from the report alone: rule, sides, sentences, relations, severity.
@@ -30,5 +30,10 @@ def command(finding: str, report_file: Path) -> None:
         text = report_file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as wrong:
         raise CheckerError(f"--report {report_file}: cannot be read: {wrong}") from wrong
+    if not text.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
+        raise CheckerError(
+            f"--report {report_file}: no JSON; explain reads the JSON report, which `--report FILE.json` "
+            "of check, gate or compare writes"
+        )
     told = reporting.explain(reporting.load_all(text, str(report_file)), finding)
     click.echo(told, nl=not told.endswith("\n"))

@@ -21,14 +21,12 @@ def command(context: click.Context, /, paths: tuple[str, ...], **values: Any) ->
     checker extract archive/ > claims.jsonl
     checker extract page.txt --dropped
     """
-    from checker.cli import rows
-    from checker.run.extract import claims, dropped
+    from checker.cli import output, rows
+    from checker.run.extract import Beside, claims, dropped
 
-    told: list[str] = []
+    beside = Beside()
     listed = dropped if values["dropped"] else claims
-    found = listed(paths, options.options_of(values), values["quiet"], told)
+    found = listed(paths, options.options_of(values), values["quiet"], beside)
     rows.write(found, values["format_"])
-    for line in [] if values["quiet"] else told:
-        click.echo(line, err=True)
-    unreadable = any(line.startswith("error:") for line in told)
-    context.exit(2 if unreadable and not values["allow_unreadable"] else 0)
+    output.tell(beside.notices, beside.unreadable, values["quiet"])
+    context.exit(output.status_of(beside.unreadable, values))

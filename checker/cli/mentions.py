@@ -18,12 +18,10 @@ def command(context: click.Context, /, paths: tuple[str, ...], **values: Any) ->
     \b
     echo "About 80 delegates met on 6 August 2025" | checker mentions -
     """
-    from checker.cli import rows
-    from checker.run.extract import mentions
+    from checker.cli import output, rows
+    from checker.run.extract import Beside, mentions
 
-    told: list[str] = []
-    rows.write(mentions(paths, options.options_of(values), values["quiet"], told, frozenset(values["types"])), "jsonl")
-    for line in [] if values["quiet"] else told:
-        click.echo(line, err=True)
-    unreadable = any(line.startswith("error:") for line in told)
-    context.exit(2 if unreadable and not values["allow_unreadable"] else 0)
+    beside = Beside()
+    rows.write(mentions(paths, options.options_of(values), values["quiet"], beside, frozenset(values["types"])), "jsonl")
+    output.tell(beside.notices, beside.unreadable, values["quiet"])
+    context.exit(output.status_of(beside.unreadable, values))

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from checker import reporting
+from checker.model.article import Unreadable
 from checker.model.errors import CheckerError
 from checker.model.report import Report
 from checker.reporting import RenderOptions
@@ -44,27 +45,31 @@ def write(reports: Sequence[Report], rules: Rulebook, values: dict[str, Any]) ->
         _save(path, reports, render_options(values, rules, terminal=False))
     text = reporting.render(values["format_"], reports, render_options(values, rules, sys.stdout.isatty()))
     click.echo(text, nl=not text.endswith("\n"), color=True)
-    if not values.get("quiet"):
-        tell(reports)
-    return status(reports, allow_unreadable=bool(values.get("allow_unreadable")))
+    unreadable = [one for report in reports for one in report.unreadable]
+    tell([notice for report in reports for notice in report.notices], unreadable, values.get("quiet"))
+    return status_of(unreadable, values) or (0 if all(report.gate.passed for report in reports) else STOPPED)
 
 
-def tell(reports: Sequence[Report]) -> None:
-    """Notices and unreadable inputs, on standard error."""
-    for report in reports:
-        for notice in report.notices:
-            click.echo(f"note: {notice}", err=True)
-        for unreadable in report.unreadable:
-            click.echo(f"error: {unreadable}", err=True)
+def tell(notices: Sequence[str], unreadable: Sequence[Unreadable], quiet: bool | None) -> None:
+    """Notices, unless they are not wanted, and always the inputs that could not be read, on standard error."""
+    for notice in [] if quiet else notices:
+        click.echo(f"note: {notice}", err=True)
+    for one in unreadable:
+        click.echo(f"error: {one}", err=True)
 
 
-def status(reports: Sequence[Report], allow_unreadable: bool) -> int:
-    """3 for an article that checker failed on, 2 for an unreadable input, 1 for a gate that did not pass, else 0."""
-    if any(found.fault for report in reports for found in report.unreadable):
+def status_of(unreadable: Sequence[Unreadable], values: dict[str, Any]) -> int:
+    """3 for an article that checker failed on; 2 for an input that could not be read, unless that is allowed; else 0."""
+    if any(one.fault for one in unreadable):
         return FAULT
-    if not allow_unreadable and any(report.unreadable for report in reports):
-        return UNREADABLE
-    return 0 if all(report.gate.passed for report in reports) else STOPPED
+    return UNREADABLE if unreadable and not _allowed(values) else 0
+
+
+def _allowed(values: dict[str, Any]) -> bool:
+    """Whether unreadable inputs may be: as the command line says, else as the folder's settings do."""
+    from checker.rulebook import config
+
+    return bool(values.get("allow_unreadable") or config.load(Path.cwd()).allow_unreadable)
 
 
 def check_report_files(paths: Sequence[Path]) -> None:

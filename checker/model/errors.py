@@ -7,3 +7,7 @@ class CheckerError(Exception):
     The message names the file (and line, where there is one) and the remedy. Several problems of one
     file travel together, one a line.
     """
+
+
+class Fault(CheckerError):
+    """Checker itself failed on what it was given, and nothing is left to report on: no mistake of the user's."""

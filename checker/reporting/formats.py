@@ -50,6 +50,8 @@ MANY: Mapping[str, FormatOfMany] = {
     "html": _many("html"),
     "sarif": _many("sarif"),
     "junit": _many("junit"),
+    "gitlab": _many("gitlab"),
+    "rdjson": _many("rdjson"),
 }
 
 SUFFIXES: Mapping[str, str] = {

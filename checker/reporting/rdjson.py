@@ -1,6 +1,7 @@
 """The diagnostic format of reviewdog: a diagnostic for each finding, the other sides as related places."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from checker.model.finding import ERROR, INFO, WARNING
@@ -15,8 +16,13 @@ SEVERITY = {ERROR: "ERROR", WARNING: "WARNING", INFO: "INFO"}
 
 def render(report: Report, options: RenderOptions) -> str:
     """The report as one DiagnosticResult; findings that have no place in a file are left out."""
-    view = View(report, options)
-    found = [(entry, list(places(view, entry))) for entry in map(view.entry, worst_first(report))]
+    return render_many([report], options)
+
+
+def render_many(reports: Sequence[Report], options: RenderOptions) -> str:
+    """The diagnostics of all reports in one result: reviewdog reads one."""
+    views = [View(report, options) for report in reports]
+    found = [(entry, list(places(view, entry))) for view in views for entry in map(view.entry, worst_first(view.report))]
     result = {
         "source": {"name": "checker"},
         "diagnostics": [_diagnostic(entry, told) for entry, told in found if told],

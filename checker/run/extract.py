@@ -1,6 +1,7 @@
 """Claims, mentions and left-out words as rows, without comparing anything."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from checker import languages, values
@@ -15,24 +16,30 @@ from checker.run.options import Options
 from checker.run.progress import told
 
 
-def claims(paths: Sequence[str], options: Options, quiet: bool, notes: list[str]) -> Iterator[dict[str, Any]]:
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is told beside the rows, filled while they are made: inputs that gave none, and what to know of others."""
+
+    unreadable: list[Unreadable] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+
+
+def claims(paths: Sequence[str], options: Options, quiet: bool, beside: Beside) -> Iterator[dict[str, Any]]:
     """Every claim as a row of the JSON report's form."""
     rules = rules_of(options)
-    unreadable: list[str] = []
     for done in told(collected(paths, rules, options), "articles read", quiet):
         match done:
             case Read():
                 yield from map(claim_object, done.claims)
             case Unreadable():
-                unreadable.append(f"error: {done}")
+                beside.unreadable.append(done)
             case _:
-                notes.append(f"note: {done}")
-    notes += unreadable
+                beside.notices.append(str(done))
 
 
-def dropped(paths: Sequence[str], options: Options, quiet: bool, notes: list[str]) -> Iterator[dict[str, Any]]:
+def dropped(paths: Sequence[str], options: Options, quiet: bool, beside: Beside) -> Iterator[dict[str, Any]]:
     """What was left out of every article, with line and reason."""
-    for article in told(_articles(paths, options, notes), "articles read", quiet):
+    for article in told(_articles(paths, options, beside), "articles read", quiet):
         for left in article.dropped:
             yield {"article": article.id, "line": left.line, "reason": left.reason, "text": left.text}
         for block in article.blocks:
@@ -46,10 +53,10 @@ def dropped(paths: Sequence[str], options: Options, quiet: bool, notes: list[str
 
 
 def mentions(
-    paths: Sequence[str], options: Options, quiet: bool, notes: list[str], types: frozenset[str]
+    paths: Sequence[str], options: Options, quiet: bool, beside: Beside, types: frozenset[str]
 ) -> Iterator[dict[str, Any]]:
     """Every typed value of the articles' texts (and titles), as rows."""
-    for article in told(_articles(paths, options, notes), "articles read", quiet):
+    for article in told(_articles(paths, options, beside), "articles read", quiet):
         reference = Reference(article.published, region=article.region)
         language = languages.of(article.language)
         for part, text in (("title", article.title), ("text", article.text)):
@@ -82,8 +89,5 @@ def _mention_row(article: Article, part: str, mention: Mention) -> dict[str, Any
     )
 
 
-def _articles(paths: Sequence[str], options: Options, notes: list[str]) -> Iterator[Article]:
-    unreadable: list[Unreadable] = []
-    notices: list[str] = []
-    yield from readable(paths, options, unreadable, notices)
-    notes += [f"note: {notice}" for notice in notices] + [f"error: {found}" for found in unreadable]
+def _articles(paths: Sequence[str], options: Options, beside: Beside) -> Iterator[Article]:
+    return readable(paths, options, beside.unreadable, beside.notices)

@@ -11,15 +11,12 @@ from msgspec.structs import replace
 from checker.model.article import Unreadable
 from checker.sources.formats import SUFFIXES, suffix_of
 from checker.sources.records import Input, Notice
+from checker.sources.written import written
 
 STDIN = "-"
 ADDRESSES = ("http://", "https://")
 _MAGIC = set("*?[")
 _OWN = {"events.yaml"}  # files that lie beside articles and say something of them
-# How the files begin that checker writes: a run over the folder that its reports lie in must not read them as articles.
-_WRITTEN = (b'"schema": "checker/', b'<testsuites name="checker"', b'<meta name="generator" content="checker">')
-_MAY_BE_WRITTEN = frozenset({".json", ".jsonl", ".html", ".xml"})
-_BEGINNING = 400  # bytes
 
 
 def inputs(paths: Sequence[str]) -> Iterator[Input | Unreadable | Notice]:
@@ -84,7 +81,7 @@ def _in_folder(folder: str) -> list[Input | Unreadable | Notice]:
             continue
         elif suffix_of(name) not in SUFFIXES:
             skipped[suffix_of(name) or "no suffix"] += 1
-        elif _written(place):
+        elif written(place):
             skipped["written by checker"] += 1
         elif place.is_file():
             found.append(Input(name, file=place))
@@ -94,18 +91,6 @@ def _in_folder(folder: str) -> list[Input | Unreadable | Notice]:
     if not any(isinstance(one, Input) for one in found):
         found.append(Unreadable(folder, "a folder without articles", f"it holds none of: {' '.join(sorted(SUFFIXES))}"))
     return found
-
-
-def _written(place: Path) -> bool:
-    """Whether a file is a report or a baseline that checker wrote."""
-    if place.suffix.lower() not in _MAY_BE_WRITTEN or not place.is_file():
-        return False
-    try:
-        with place.open("rb") as file:
-            beginning = file.read(_BEGINNING)
-    except OSError:  # told where it is read
-        return False
-    return any(mark in beginning for mark in _WRITTEN)
 
 
 def _leads_out(link: Path, root: Path) -> bool:
