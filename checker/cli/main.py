@@ -14,7 +14,7 @@ from collections.abc import Sequence
 import click
 
 from checker import __version__
-from checker.model.errors import CheckerError, Fault
+from checker.model.errors import CheckerError, FaultError
 
 COMMANDS = {
     "check": "check",
@@ -78,7 +78,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         status = USAGE
     except CheckerError as wrong:
         click.echo(f"checker: {wrong}", err=True)
-        status = CRASHED if isinstance(wrong, Fault) else USAGE
+        status = CRASHED if isinstance(wrong, FaultError) else USAGE
     except (click.Abort, KeyboardInterrupt):
         click.echo("checker: stopped; nothing was written that was not finished", err=True)
         status = 130

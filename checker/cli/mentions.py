@@ -22,6 +22,8 @@ def command(context: click.Context, /, paths: tuple[str, ...], **values: Any) ->
     from checker.run.extract import Beside, mentions
 
     beside = Beside()
-    rows.write(mentions(paths, options.options_of(values), values["quiet"], beside, frozenset(values["types"])), "jsonl")
+    rows.write(
+        mentions(paths, options.options_of(values), values["quiet"], beside, frozenset(values["types"])), "jsonl"
+    )
     output.tell(beside.notices, beside.unreadable, values["quiet"])
     context.exit(output.status_of(beside.unreadable, values))

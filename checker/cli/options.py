@@ -62,7 +62,12 @@ reading = all_of(
         help="Processes that extract (default: the machine's).",
     ),
     click.option("--no-cache", is_flag=True, help="Neither use nor keep what earlier runs found in the same articles."),
-    click.option("--quiet", "-q", is_flag=True, help="No progress and no notices on standard error; errors are told all the same."),
+    click.option(
+        "--quiet",
+        "-q",
+        is_flag=True,
+        help="No progress and no notices on standard error; errors are told all the same.",
+    ),
     click.option("--allow-network", is_flag=True, help="Fetch paths that are http(s) addresses, of pages or feeds."),
     click.option(
         "--allow-host",

@@ -9,5 +9,5 @@ class CheckerError(Exception):
     """
 
 
-class Fault(CheckerError):
+class FaultError(CheckerError):
     """Checker itself failed on what it was given, and nothing is left to report on: no mistake of the user's."""

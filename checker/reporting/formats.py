@@ -50,6 +50,7 @@ MANY: Mapping[str, FormatOfMany] = {
     "html": _many("html"),
     "sarif": _many("sarif"),
     "junit": _many("junit"),
+    "github": _many("github"),
     "gitlab": _many("gitlab"),
     "rdjson": _many("rdjson"),
 }

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.model.finding import ERROR, INFO, WARNING
 from checker.model.report import Report
+from checker.reporting.clean import one_line
 from checker.reporting.options import RenderOptions
 from checker.reporting.told import Place, headline, places, worst_first
 from checker.reporting.verdictline import decided, summary
@@ -18,26 +19,34 @@ SHOWN = 10  # annotations of one kind that a step may have
 
 def render(report: Report, options: RenderOptions) -> str:
     """The report as workflow commands, then a line of summary."""
-    view = View(report, options)
+    return render_many([report], options)
+
+
+def render_many(reports: Sequence[Report], options: RenderOptions) -> str:
+    """The annotations of all reports, which share what a step may have, then the lines of each one's summary."""
+    views = [View(report, options) for report in reports]
+    every = list(_annotations(views))
     lines: list[str] = []
     left = 0
     for kind in KINDS.values():
-        of_kind = [line for found, line in _annotations(view) if found == kind]
+        of_kind = [line for found, line in every if found == kind]
         lines += of_kind[:SHOWN]
         left += len(of_kind[SHOWN:])
     if left:
-        lines.append(view.words.count("annotations", left))
-    return "\n".join([*lines, _harmless(summary(view)), _harmless(decided(view))]) + "\n"
+        lines.append(views[0].words.count("annotations", left))
+    for view in views:
+        name = f"{one_line(view.report.dossier)}: " if len(views) > 1 else ""
+        lines += [_harmless(f"{name}{summary(view)}"), _harmless(decided(view))]
+    return "\n".join([*lines, ""])
 
 
-def _annotations(view: View) -> Iterator[tuple[str, str]]:
-    for unread in view.unread():
-        yield (
-            KINDS[ERROR],
-            _command(KINDS[ERROR], unread.path, unread.line, "checker", f"{unread.why}. {unread.remedy}".rstrip(". ")),
-        )
-    entries = [view.entry(finding) for finding in worst_first(view.report)]
-    of_entry = [(entry, list(places(view, entry))) for entry in entries]
+def _annotations(views: Sequence[View]) -> Iterator[tuple[str, str]]:
+    for view in views:
+        for unread in view.unread():
+            why = f"{unread.why}. {unread.remedy}".rstrip(". ")
+            yield KINDS[ERROR], _command(KINDS[ERROR], unread.path, unread.line, "checker", why)
+    found = [(view, view.entry(finding)) for view in views for finding in worst_first(view.report)]
+    of_entry = [(entry, list(places(view, entry))) for view, entry in found]
     lines = [(entry, told, _lines_of(told)) for entry, told in of_entry]
     for turn in range(max((len(of_lines) for _, _, of_lines in lines), default=0)):
         for entry, told, of_lines in lines:

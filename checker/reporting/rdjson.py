@@ -22,7 +22,9 @@ def render(report: Report, options: RenderOptions) -> str:
 def render_many(reports: Sequence[Report], options: RenderOptions) -> str:
     """The diagnostics of all reports in one result: reviewdog reads one."""
     views = [View(report, options) for report in reports]
-    found = [(entry, list(places(view, entry))) for view in views for entry in map(view.entry, worst_first(view.report))]
+    found = [
+        (entry, list(places(view, entry))) for view in views for entry in map(view.entry, worst_first(view.report))
+    ]
     result = {
         "source": {"name": "checker"},
         "diagnostics": [_diagnostic(entry, told) for entry, told in found if told],

@@ -16,7 +16,7 @@ from checker.gate.desk import Desk, Seen
 from checker.gate.inside import rules as with_inside
 from checker.model.article import Article, Unreadable
 from checker.model.claim import Claim
-from checker.model.errors import CheckerError, Fault
+from checker.model.errors import CheckerError, FaultError
 from checker.model.event import Event, Grouping, Origins
 from checker.model.finding import SEVERITIES, Finding
 from checker.model.report import ArticleRecord, Report
@@ -91,7 +91,7 @@ def _reports(job: Job, asked: Asked, options: Options, rules: Rulebook) -> Itera
         yield _report(done[name], sources, known, asked, options, rules, (tuple(unreadable), tuple(notices)))
         unreadable, notices = [], []  # told once, with the first draft
     if not drafts:
-        kind = Fault if any(one.fault for one in unreadable) else CheckerError
+        kind = FaultError if any(one.fault for one in unreadable) else CheckerError
         raise kind("\n".join(map(str, unreadable)) or f"{', '.join(job.drafts)}: no draft there")
 
 

@@ -13,7 +13,9 @@ from checker.sources.published import iso
 from checker.sources.records import Input, Line, Notice, Page, ReadOptions
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_PARAGRAPH = f"{_W}p"
 _REMEDY = "save it again as .docx"
+_TORN = (etree.XMLSyntaxError, *BROKEN)
 
 
 def read(source: Input, data: bytes, options: ReadOptions) -> Iterator[Page | Notice | Unreadable]:
@@ -22,7 +24,7 @@ def read(source: Input, data: bytes, options: ReadOptions) -> Iterator[Page | No
         with zipfile.ZipFile(BytesIO(data)) as archive:
             document = _part(archive, "word/document.xml", options)
             core = _part(archive, "docProps/core.xml", options)
-    except (etree.XMLSyntaxError, *BROKEN) as error:
+    except _TORN as error:
         yield Unreadable(source.path, f"a broken Word file: {str(error) or type(error).__name__}", _REMEDY)
         return
     if document is None:
@@ -35,6 +37,16 @@ def read(source: Input, data: bytes, options: ReadOptions) -> Iterator[Page | No
         title=title.text if title else "", title_line=title.line if title else 0, published=iso(_core(core, "created")),
         published_from="metadata", modified=iso(_core(core, "modified")),
     )  # fmt: skip
+
+
+def paragraphs(data: bytes) -> list[str]:
+    """The text of each paragraph by its number, empty ones too; nothing for a file that is torn."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            document = _part(archive, "word/document.xml", ReadOptions())
+    except _TORN:
+        return []
+    return [_text(one) for one in document.iter(_PARAGRAPH)] if document is not None else []
 
 
 def _part(archive: zipfile.ZipFile, name: str, options: ReadOptions) -> etree._Element | None:
@@ -54,10 +66,14 @@ def _part(archive: zipfile.ZipFile, name: str, options: ReadOptions) -> etree._E
 
 
 def _lines(document: etree._Element) -> Iterator[Line]:
-    for number, paragraph in enumerate(document.iter(f"{_W}p"), 1):
-        words = " ".join(tidy("".join(_words(paragraph))).split())
+    for number, paragraph in enumerate(document.iter(_PARAGRAPH), 1):
+        words = _text(paragraph)
         if words:
             yield Line(words, number, kind=_kind(paragraph))
+
+
+def _text(paragraph: etree._Element) -> str:
+    return " ".join(tidy("".join(_words(paragraph))).split())
 
 
 def _words(paragraph: etree._Element) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import Checker
+from tests.sources.test_formats import docx
 
 SOURCES = {
     "harbour.json": {
@@ -111,6 +112,27 @@ def test_a_weekday_that_is_not_the_days_needs_no_source(checker: Checker, desk: 
     assert [one["severity"] for one in weekdays] == ["error"]
     assert weekdays[0]["within_article"]
     assert ran.status == 1
+
+
+def test_a_word_file_is_pointed_at_by_paragraph_and_column(checker: Checker, desk: Path) -> None:
+    paragraphs = (
+        ("Title", "Ferry accident near Tarsund"),
+        ("Normal", ""),
+        ("Normal", "The bay was calm."),
+        ("Normal", WRONG),
+    )
+    (desk / "draft.docx").write_bytes(docx(*paragraphs))
+    ran = checker("gate", "draft.docx", "--against", "sources", "--format", "sarif", cwd=desk)
+    assert ran.status == 1, ran.err
+    killed = next(
+        one for one in ran.json["runs"][0]["results"] if one["ruleId"] == "killed" and one["level"] == "error"
+    )
+    place = killed["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "draft.docx"
+    assert (place["region"]["startLine"], place["region"]["startColumn"]) == (4, 1)
+    told = checker("gate", "draft.docx", "--against", "sources", "--format", "json", cwd=desk).json
+    injured = next(one for one in told["claims"] if (one["article"], one["field"]) == ("draft.docx", "injured"))
+    assert (injured["evidence"]["line"], injured["evidence"]["column"]) == (4, WRONG.index("12 people") + 1)
 
 
 def test_a_draft_that_looks_like_another_event_is_only_warned_of(checker: Checker, desk: Path) -> None:

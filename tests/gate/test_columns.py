@@ -10,6 +10,20 @@ TEXT = "---\ntitle: Ferry\n---\n\nIn all, **nine people** died; nine were\nchild
 
 
 @pytest.mark.parametrize(
+    ("line", "column"),
+    [
+        pytest.param("On 12 March 12 people fell.", 13, id="the whole sentence"),
+        pytest.param("**On 12 March** 12 people fell.", 17, id="what stands behind"),
+        pytest.param("It was 12 or 12.", 0, id="nothing tells"),
+    ],
+)
+def test_words_that_stand_on_the_line_twice(line: str, column: int) -> None:
+    sentence = "On 12 March 12 people fell."
+    claim = Claim("c", "draft.md", "f", Value("text", "12"), "12", Evidence("text", 12, 14, 1, "12"), Sentence(0, len(sentence), sentence))  # fmt: skip
+    assert with_columns([claim], "draft.md", "draft.md", line)[0].evidence.column == column
+
+
+@pytest.mark.parametrize(
     ("line", "quote", "column"),
     [
         pytest.param(5, "nine people", 11, id="marks before the words count"),

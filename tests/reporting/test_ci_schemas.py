@@ -5,13 +5,13 @@ with. The other two schemas are ours, by the documented fields of the formats, a
 """
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from checker import reporting
 from checker.model.report import Report

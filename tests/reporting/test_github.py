@@ -54,3 +54,16 @@ def test_sides_on_one_line_share_an_annotation(report: Report) -> None:
     (line,) = [line for line in lines if line.startswith("::")]
     assert "11–12 June 2025" in line
     assert "तट दर्पण: 3 May 2025" in line
+
+
+def test_many_drafts_share_what_a_step_may_have(report: Report) -> None:
+    first = report.findings[0]
+    many = [
+        replace(report, dossier=name, unreadable=(), findings=(replace(first, id=f"{name}-{n}"),))
+        for n in range(SHOWN)
+        for name in ("one", "two")
+    ]
+    lines = reporting.render("github", many, RenderOptions()).splitlines()
+    assert len([line for line in lines if line.startswith("::error")]) == SHOWN
+    assert len([line for line in lines if line.startswith(("one: ", "two: "))]) == len(many)
+    assert reporting.render("github", [], RenderOptions()) == ""

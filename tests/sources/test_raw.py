@@ -6,6 +6,8 @@ import pytest
 
 from checker.sources.raw import raw
 
+from .test_formats import docx
+
 
 @pytest.mark.parametrize(
     ("data", "text"),
@@ -20,3 +22,11 @@ def test_raw(tmp_path: Path, data: bytes | None, text: str) -> None:
     if data is not None:
         path.write_bytes(data)
     assert raw(str(path)) == text
+
+
+def test_the_paragraphs_of_a_word_file_are_its_lines(tmp_path: Path) -> None:
+    path = tmp_path / "draft.docx"
+    path.write_bytes(docx(("Title", "Ferry"), ("Normal", ""), ("Normal", "Nine  people died.")))
+    assert raw(str(path)) == "Ferry\n\nNine people died."
+    path.write_bytes(path.read_bytes()[:100])
+    assert raw(str(path)) == ""
