@@ -1,8 +1,9 @@
 """Claims, mentions and left-out words as rows, without comparing anything."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct
 
 from checker import languages, values
 from checker.model.article import Article, Unreadable
@@ -16,12 +17,11 @@ from checker.run.options import Options
 from checker.run.progress import told
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Struct, frozen=True):
     """What is told beside the rows, filled while they are made: inputs that gave none, and what to know of others."""
 
-    unreadable: list[Unreadable] = field(default_factory=list)
-    notices: list[str] = field(default_factory=list)
+    unreadable: list[Unreadable] = []
+    notices: list[str] = []
 
 
 def claims(paths: Sequence[str], options: Options, quiet: bool, beside: Beside) -> Iterator[dict[str, Any]]:
