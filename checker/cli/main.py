@@ -93,4 +93,5 @@ def main(arguments: Sequence[str] | None = None) -> None:
             err=True,
         )
         status = CRASHED
+    gc.freeze()  # the process ends: what is left need not be looked through once more
     sys.exit(status if isinstance(status, int) else 0)
