@@ -36,8 +36,6 @@ def command(context: click.Context, /, paths: tuple[str, ...], **values: Any) ->
     checker check hindi.txt english.xml draft.md --same-event
     """
     from checker.cli import output
-    from checker.run.check import check
-    from checker.run.dossiers import check_each
     from checker.run.loading import rules_of
     from checker.run.overruling import overruled
 
@@ -45,8 +43,12 @@ def command(context: click.Context, /, paths: tuple[str, ...], **values: Any) ->
     settings = options.options_of(values)
     rules = rules_of(settings)
     if values["each"]:
+        from checker.run.dossiers import check_each  # brings the processes
+
         reports = check_each(paths, settings, rules, values["quiet"])
     else:
+        from checker.run.check import check
+
         reports = [check(paths, settings, rules, values["quiet"])]
     files = overruling.for_articles(values)
     reports = overruled([(files, report) for report in reports], overruling.today(values), settings.fail_on)

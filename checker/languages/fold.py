@@ -161,6 +161,7 @@ def _fold_clusters(text: str) -> Folded:
     return Folded(text, "".join(out), origin)
 
 
+@lru_cache(maxsize=1 << 15)
 def folded(words: str) -> str:
     """The folded form of a few words, blanks trimmed and joined, for building tables."""
     plain = words.isascii() or unicodedata.is_normalized("NFC", words) or _composed(words)
