@@ -110,7 +110,7 @@ class Grammar:
         raise PatternError(f"unknown slot {name} (known: {known})")
 
     def _lexicon(self, rulebook: Rulebook) -> dict[str, Known]:
-        lexicon = Lexicon(self.language)
+        lexicon = Lexicon(self.language, self._files)
         for concept in rulebook.concepts.values():
             lexicon.concept(concept)
         for name, words in self.classes.items():

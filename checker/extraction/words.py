@@ -4,12 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.extraction.symbols import Meanings
 from checker.languages.fold import folded
 from checker.languages.inflection import forms
 from checker.languages.language import Language
+from checker.model.errors import CheckerError
 from checker.model.value import Value
+from checker.rulebook.phrases import place_of_word
 from checker.rulebook.records import Concept
 
 SENSE = "SENSE"  # class of words that are themselves a value ("protocol")
@@ -47,85 +50,116 @@ class Known(Struct, frozen=True):
 
 
 class Lexicon:
-    """Collects what each word means; afterwards `known` gives each word once."""
+    """Collects what each word means; afterwards `known` gives each word once.
 
-    def __init__(self, language: Language) -> None:
-        self._language = language
+    Few meanings are shared by many words, so a word holds the place of its meaning, and each mark leads from one meaning
+    to the next.
+    """
+
+    def __init__(self, language: Language, files: Sequence[str]) -> None:
+        self._language, self._files = language, files
         self._passive = "passive" in language.section("inflection").get("categories", {})
-        self._concepts: dict[str, set[tuple[str, str]]] = defaultdict(set)  # (category, concept) of each word
-        self._classes: dict[str, set[str]] = defaultdict(set)
-        self._senses: dict[str, dict[str, str]] = defaultdict(dict)
-        self._counts: dict[str, int] = {}
+        self._meanings = [_Meaning()]
+        self._places = {self._meanings[0]: 0}
+        self._of: dict[str, int] = {}
+        self._next: dict[Mark, dict[int, int]] = defaultdict(dict)
 
     def concept(self, concept: Concept) -> None:
         """Adds the words of a concept in all their forms."""
         tag = self._language.tag
         for category, entries in concept.words.get(tag, {}).items():
             for entry in entries:
-                self._entry(concept.name, category, entry)
+                try:
+                    self._entry(concept.name, category, entry)
+                except ValueError as error:
+                    place = place_of_word(self._files, concept.name, tag, category, entry)
+                    raise CheckerError(f"{place}: {concept.name}: {entry!r}: {error}") from error
         for sense, by_tag in concept.senses.items():
             for entry in by_tag.get(tag, ()):
-                for form in forms(entry, "noun", self._language):
-                    self._senses[form][concept.name] = sense
+                self._add(forms(entry, "noun", self._language), ("sense", concept.name, sense))
 
     def _entry(self, name: str, category: str, entry: str) -> None:
-        for form in forms(entry, category, self._language):
-            self._concepts[form].add((category, name))
+        self._add(forms(entry, category, self._language), ("pair", category, name))
         if category == "transitive" and self._passive:
-            for form in forms(entry, "passive", self._language):
-                self._concepts[form].add(("participle", name))
+            self._add(forms(entry, "passive", self._language), ("pair", "participle", name))
 
     def classed(self, name: str, words: Iterable[str]) -> None:
         """Adds words of a class, as they stand."""
-        for word in words:
-            self._classes[folded(word)].add(name)
+        self._add(map(folded, words), ("class", name, ""))
 
     def counted(self, count: int, words: Iterable[str]) -> None:
         """Adds words that imply a count."""
+        self._add(map(folded, words), ("count", str(count), ""))
+
+    def _add(self, words: Iterable[str], mark: "Mark") -> None:
+        of, after = self._of, self._next[mark]
         for word in words:
-            self._counts[folded(word)] = count
+            before = of.get(word, 0)
+            place = after.get(before)
+            if place is None:
+                meaning = _marked(self._meanings[before], mark)
+                place = after[before] = self._places.setdefault(meaning, len(self._meanings))
+                if place == len(self._meanings):
+                    self._meanings.append(meaning)
+            of[word] = place
 
     def known(self, meanings: Meanings, topical: Mapping[str, str], binding: frozenset[str]) -> dict[str, Known]:
         """Every word with its meaning; words of one meaning share it.
 
         topical: the kind of story of each concept that has one. binding: classes of words that bind values by themselves.
         """
-        out: dict[str, Known] = {}
-        shared: dict[_Meaning, Known] = {}
-        for word in sorted({*self._concepts, *self._classes, *self._senses, *self._counts} - {""}):
-            meaning = (
-                frozenset(self._concepts.get(word, ())),
-                frozenset(self._classes.get(word, ())),
-                tuple(sorted(self._senses.get(word, {}).items())),
-                self._counts.get(word),
-            )
-            known = shared.get(meaning)
-            if known is None:
-                known = shared[meaning] = _known(meaning, meanings, topical, binding)
-            out[word] = known
+        shared: dict[int, Known] = {}
+        out = {}
+        for word, place in sorted(self._of.items()):
+            if word:
+                known = shared.get(place)
+                if known is None:
+                    known = shared[place] = _known(self._meanings[place], meanings, topical, binding)
+                out[word] = known
         return out
 
 
-# (category, concept) pairs, classes, (concept, sense) pairs, count
-_Meaning = tuple[frozenset[tuple[str, str]], frozenset[str], tuple[tuple[str, str], ...], int | None]
+# What is said of a word: a pair of category and concept, a class, a sense of a concept, or the count that it implies.
+Mark = tuple[str, str, str]
+
+
+class _Meaning(Struct, frozen=True):
+    """pairs: (category, concept). senses: (concept, sense), in order."""
+
+    pairs: frozenset[tuple[str, str]] = frozenset()
+    classes: frozenset[str] = frozenset()
+    senses: tuple[tuple[str, str], ...] = ()
+    count: int | None = None
+
+
+def _marked(meaning: _Meaning, mark: Mark) -> _Meaning:
+    kind, first, second = mark
+    if kind == "pair":
+        return replace(meaning, pairs=meaning.pairs | {(first, second)})
+    if kind == "class":
+        return replace(meaning, classes=meaning.classes | {first})
+    if kind == "sense":
+        return replace(meaning, senses=tuple(sorted({**dict(meaning.senses), first: second}.items())))
+    return replace(meaning, count=int(first))
 
 
 def _known(meaning: _Meaning, meanings: Meanings, topical: Mapping[str, str], binding: frozenset[str]) -> Known:
-    pairs, classes, senses, count = meaning
     concepts: dict[str, set[str]] = defaultdict(set)
-    for category, name in sorted(pairs):
+    for category, name in sorted(meaning.pairs):
         concepts[category].add(name)
-    pseudo = ({SENSE} if senses else set()) | ({COUNT} if count is not None else set())
+    count = meaning.count
+    pseudo = ({SENSE} if meaning.senses else set()) | ({COUNT} if count is not None else set())
+    marks = (" ".join(pair) for pair in meaning.pairs)
     return Known(
-        symbol=meanings.symbol(frozenset({*(" ".join(pair) for pair in pairs), *classes, *pseudo})),
+        symbol=meanings.symbol(frozenset({*marks, *meaning.classes, *pseudo})),
         concepts={category: frozenset(names) for category, names in concepts.items()},
-        classes=classes,
-        senses=dict(senses),
+        classes=meaning.classes,
+        senses=dict(meaning.senses),
         value=None if count is None else Value.of("quantity", str(count), counted="person", implied=True),
-        families=frozenset(topical[name] for _, name in pairs if name in topical),
+        families=frozenset(topical[name] for _, name in meaning.pairs if name in topical),
         valued=bool(pseudo) or any(category in concepts for category in _SELF_COUNTING),
-        binds=bool(concepts) or not binding.isdisjoint(classes),
-        shows=_NOISE not in classes and "none" not in concepts,
+        binds=bool(concepts) or not binding.isdisjoint(meaning.classes),
+        shows=_NOISE not in meaning.classes and "none" not in concepts,
     )
 
 

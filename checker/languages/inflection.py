@@ -10,7 +10,7 @@ True
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import product
 from typing import Any
@@ -19,19 +19,21 @@ from checker.languages.fold import folded
 from checker.languages.language import Language
 
 _GROUP = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
-_MOST = 4000  # forms of one entry; more is a slip of the data, not a word
+MOST = 4000  # forms of one entry; more is a slip of the data, not a word
 
 
 def forms(entry: str, category: str, language: Language) -> tuple[str, ...]:
     """The folded forms of a dictionary entry ("take part", "(deep|grave) concern"), the entry itself among them.
 
-    Categories that the language does not list stay as they are written.
+    Categories that the language does not list stay as they are written. Raises ValueError for more than `MOST` forms.
     """
     out: dict[str, None] = {}
     for plain in alternatives(entry):
         for form in _inflected(folded(plain), category, language):
             out[form] = None
-    return tuple(out)[:_MOST]
+            if len(out) > MOST:
+                raise ValueError(f"more than {MOST} forms: write several entries, each with fewer alternatives")
+    return tuple(out)
 
 
 def alternatives(entry: str) -> list[str]:
@@ -52,20 +54,20 @@ def alternatives(entry: str) -> list[str]:
     return [" ".join("".join(chosen).split()) for chosen in product(*parts)]
 
 
-def _inflected(phrase: str, category: str, language: Language) -> list[str]:
+def _inflected(phrase: str, category: str, language: Language) -> Iterable[str]:
     data = language.section("inflection")
     how: Mapping[str, Any] | None = data.get("categories", {}).get(category)
     if how is None or not phrase:
         return [phrase]
     if " " not in phrase:
-        return list(_word_forms(phrase, category, language))
+        return _word_forms(phrase, category, language)
     words = phrase.split()
     which = how.get("inflects", "last")
     choices: list[Sequence[str]] = [(word,) for word in words]
     places = range(len(words)) if which == "all" else [0 if which == "first" else len(words) - 1]
     for place in places:
         choices[place] = _word_forms(words[place], category, language)
-    return [" ".join(chosen) for chosen in product(*choices)]
+    return (" ".join(chosen) for chosen in product(*choices))
 
 
 @cache

@@ -54,3 +54,8 @@ def test_optional_words():
 
 def test_an_unknown_language_keeps_words_as_they_are():
     assert forms("casa", "noun", of("es")) == ("casa",)
+
+
+def test_an_entry_with_too_many_forms_is_a_slip():
+    with pytest.raises(ValueError, match="more than 4000 forms"):
+        forms("(новый|второй|третий) (подземный|сильный) толчок", "noun", of("ru"))

@@ -43,3 +43,14 @@ def test_right_phrases_are_read(checker: Checker, tmp_path: Path) -> None:
     pack = tmp_path / "launches.yaml"
     pack.write_text(PACK.replace("BAD", "VALUE .... VERB"), encoding="utf-8")
     assert "probes" in checker("rules", "try", "Two probes lifted off.", "--rules", pack).out
+
+
+def test_a_word_with_too_many_forms_is_told_with_its_place(checker: Checker, tmp_path: Path) -> None:
+    pack = tmp_path / "launches.yaml"
+    digits = "(one|two|three|four|five|six|seven|eight|nine|ten)"
+    entry = f"lift {digits} {digits} {digits} {digits}"
+    text = PACK.replace("BAD", "VALUE .... VERB").replace("[lift off]", f'[lift off, "{entry}"]')
+    pack.write_text(text, encoding="utf-8")
+    ran = checker("rules", "try", "Two probes lifted off.", "--rules", pack)
+    assert ran.status == 2
+    assert f"{pack.as_posix()}:4:36: lift_off: {entry!r}: more than 4000 forms" in ran.err
