@@ -21,7 +21,7 @@ from checker.values import intervals, nouns
 from checker.values.lexicon import Entries, phrases, spellings
 from checker.values.numerals import WORDS, Numeral
 from checker.values.qualifiers import qualified
-from checker.values.spots import Spot, exactly, plain, read
+from checker.values.spots import Spot, exactly, plain, range_words, read
 
 TYPE = "age"
 ABOUT = Decimal("0.1")  # of the value, each way: "about 50" may be said of 45 up to 55
@@ -59,12 +59,16 @@ class _Words(Struct, frozen=True):
     with_years: frozenset[str]
     before: Entries[bool]
     before_years: Entries[bool]
+    before_years_not: frozenset[str]
+    bearers: frozenset[str]
+    bearers_range: frozenset[str]
     months: Entries[bool]
     in_year: Entries[bool]
     in_year_before: frozenset[str]
     named: bool
     name_endings: frozenset[str]
     after_name: tuple[str, ...]
+    after_name_not: tuple[str, ...]
     compound: bool
 
 
@@ -77,12 +81,16 @@ def _words(tag: str) -> _Words:
         with_years=spellings(section, "with_years"),
         before=phrases(section, "before"),
         before_years=phrases(section, "before_years"),
+        before_years_not=spellings(section, "before_years_not"),
+        bearers=spellings(section, "bearers"),
+        bearers_range=spellings(section, "bearers_range"),
         months=phrases(section, "months"),
         in_year=phrases(section, "in_year"),
         in_year_before=spellings(section, "in_year_before"),
         named=bool(section.get("named")),
         name_endings=spellings(section, "name_endings"),
         after_name=tuple(sorted(f" {word} " for word in spellings(section, "after_name"))),
+        after_name_not=tuple(sorted(f" {words}" for words in spellings(section, "after_name_not"))),
         compound=bool(section.get("compound")),
     )
 
@@ -154,10 +162,22 @@ def _years_end(spot: Spot, words: _Words) -> int | None:
             return None
         return spot.ends[hit[0] - 1]
     years = bool(spot.after) and spot.after[0] in words.with_years
-    told = words.before_years.at_end(spot.before) is not None or _after_cue(spot, words)
-    if years and (told or _after_name(spot, words, spot.ends[0])):
-        return spot.ends[0]
+    if years and (_told_before(spot, words) or _after_cue(spot, words) or _after_name(spot, words, spot.ends[0])):
+        return spot.ends[0] if words.after_not.isdisjoint(spot.after[1:3]) else None
     return None
+
+
+def _told_before(spot: Spot, words: _Words) -> bool:
+    """Whether the words before years say that they are somebody's: "ему было 40 лет", "мальчик девяти лет"."""
+    before = spot.before
+    hit = words.before_years.at_end(before)
+    if hit is not None:
+        return words.before_years_not.isdisjoint(before[: -hit[0]][-1:])
+    if spot.high is None:
+        return not words.bearers.isdisjoint(before[-1:])
+    if not range_words(spot.language).from_.isdisjoint(before[-1:]):
+        before = before[:-1]
+    return not (words.bearers | words.bearers_range).isdisjoint(before[-1:])
 
 
 def _after_cue(spot: Spot, words: _Words) -> bool:
@@ -181,7 +201,8 @@ def _after_name(spot: Spot, words: _Words, end: int | None = None) -> bool:
     if text[start - 3 : start] == "., ":  # "Alan Reed, Jr., 45,"
         return not words.name_endings.isdisjoint(spot.before_at(start - 3)[-1:])
     if text[max(0, start - 2) : start] != ", " or not (
-        _AFTER_NAME.match(text, end) or text.startswith(words.after_name, end)
+        _AFTER_NAME.match(text, end)
+        or (text.startswith(words.after_name, end) and not text.startswith(words.after_name_not, end))
     ):
         return False
     return _names_end(spot, words, start - 2, least=1 if text[end : end + 1] in (",", ".") else 2)

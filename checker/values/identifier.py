@@ -197,6 +197,8 @@ def _named(spot: Spot, words: _Words) -> bool:
         return False
     if not told and (spot.text[spot.start - 2 : spot.start - 1] == "-" or _measured(spot)):
         return False  # "the train - 112 km/h", "the train did 112 km/h"
+    if not words.out_of.isdisjoint(spot.after[:1]):  # "room 214 of the hotel"
+        return True
     head = nouns.head(spot)
     return head is None or head.counted is None or spot.text[spot.end : spot.end + 2] == "'s"
 

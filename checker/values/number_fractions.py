@@ -34,6 +34,9 @@ def _half(reader: Reader, place: int, token: Token) -> str:
     article = reader.article_before(start)
     if _of_magnitude(reader, place, start - article, token.value):
         return END
+    if reader.words.parted and reader.text.startswith(reader.words.parted, end):
+        reader.finished = Numeral(start - article, end, token.value, token.value, form=WORDS)
+        return END
     if article and reader.of_follows(end):
         told = f"1/{(ONE / token.value).normalize():f}"
         reader.finished = Numeral(start - article, end, token.value, token.value, form=WORDS, fraction=told)
@@ -64,6 +67,9 @@ def denominator(reader: Reader, place: int, token: Token) -> str:
     start, end = reader.hits[place][:2]
     article = reader.article_before(start)
     if (article or token.weak) and _of_magnitude(reader, place, start - article, ONE / token.value):
+        return END
+    if reader.words.parted and reader.text.startswith(reader.words.parted, end):
+        reader.finished = Numeral(start - article, end, ONE / token.value, ONE / token.value, form=WORDS)
         return END
     if article or token.weak:
         share = (ONE / token.value).normalize()

@@ -25,6 +25,7 @@ from checker.values.numeral import DIGITS, MIXED, ONE, WORDS, ZERO, Hit, Numeral
 _BIG = Decimal(1000)
 _LONGEST_NUMBER = 24  # words that one number may have
 _LONGEST_GAP = 12
+_LONGEST_BEFORE = 24  # characters before a number that are looked at for the word that governs it
 
 ON, STOP, CLASH, END = "on", "stop", "clash", "end"
 
@@ -165,7 +166,7 @@ class Reader:
     def _scale(self, place: int, token: Token, joined: bool) -> str:
         value = token.value
         if place == self.first:
-            if token.vague and not self._preceded_by_article():
+            if token.vague and not self._preceded_by_article() and not self._one_of(place):
                 self.finished = Numeral(*self.hits[place][:2], token.vague.value, form=WORDS, upto=token.vague.upto)
                 return END
             if not self._may_stand_bare(place):
@@ -205,7 +206,16 @@ class Reader:
     def _may_stand_bare(self, place: int) -> bool:
         start, end = self.hits[place][:2]
         following = place + 1 < len(self.hits) and self.hits[place + 1][2].kind == ORDINAL
-        return self.text[start:end] in self.words.bare or self._preceded_by_article() or following
+        alone = self.text[start:end] in self.words.bare or self._one_of(place)
+        return alone or self._preceded_by_article() or following
+
+    def _one_of(self, place: int) -> bool:
+        """Whether the word before makes it one of its kind: "более тысячи" is more than 1000, "тысячи" alone are many."""
+        start, end = self.hits[place][:2]
+        if self.text[start:end] not in self.words.one_of or self.text[start - 1 : start] != " ":
+            return False
+        before = self.text[max(0, start - _LONGEST_BEFORE) : start - 1]
+        return before[before.rfind(" ") + 1 :] in self.words.one_of_after
 
     def _ordinal(self, place: int, token: Token, joined: bool) -> str:
         start, end = self.hits[place][:2]

@@ -42,7 +42,8 @@ class NumberWords(Struct, frozen=True):
     """One language's numbers.
 
     words: every number word. digits: one group of digits with what hangs on it. gaps: what may stand between the parts
-    of one number, and whether it is a word ("and").
+    of one number, and whether it is a word ("and"). one_of: scales that are one of their kind behind the words of
+    `one_of_after` ("более тысячи"). parted: what a part is said of without a number ("half a percentage point").
     """
 
     words: Phrases[Token]
@@ -58,6 +59,9 @@ class NumberWords(Struct, frozen=True):
     articles: tuple[str, ...]
     minus: tuple[str, ...]
     bare: frozenset[str]
+    one_of: frozenset[str]
+    one_of_after: frozenset[str]
+    parted: tuple[str, ...]
     weak_before: frozenset[str]
     weak_counts: frozenset[str]
     weak_not_before: frozenset[str]
@@ -179,6 +183,9 @@ def number_words(tag: str) -> NumberWords:
         articles=tuple(f"{folded(word)} " for word in section.get("articles") or ()),
         minus=tuple(f"{folded(word)} " for word in section.get("minus") or ()),
         bare=spellings(section, "bare"),
+        one_of=spellings(section, "one_of"),
+        one_of_after=spellings(section, "one_of_after"),
+        parted=tuple(f" {word}" for word in sorted(spellings(section, "parted"))),
         weak_before=spellings(section, "weak_before"),
         weak_counts=spellings(section, "weak_counts"),
         weak_not_before=spellings(section, "weak_not_before"),

@@ -60,7 +60,8 @@ def qualified(
             qualifier, last = EXACT, end
     elif spot.text[end : end + 1] == "+" and words.plus and not spot.text[end + 1 : end + 2].isdigit():
         qualifier, last = words.plus, end + 1
-    opening = words.before.at_end(before) if before else None
+    told_apart = spot.text[start - 2 : start] == "- "  # "the minimum - 17,733 roubles" is a sum, no bound
+    opening = words.before.at_end(before) if before and not told_apart else None
     if opening is not None and not _rising(spot, opening, before, words):
         count, told = opening
         first = _start_of(spot.text, start, before[-count:])

@@ -52,7 +52,16 @@ def opened(slots: Slots, given: Slots) -> Made:
     if "UNIT" in slots and slots["UNIT"] not in _DIVIDED:
         return None
     whole = this(slots["UNIT"]) if "UNIT" in slots else piece_of(slots["WHEN"])
+    if given.get("of") == "point" and not _is_point(whole):
+        return None
     return made(partial(_opened, whole, str(given["open"])))
+
+
+def _is_point(whole: Piece) -> bool:
+    """Whether a piece is a day or a year: "सोमवार से" is since Monday, "पिछले तीन सप्ताह से" has its beginning in it."""
+    found = whole(Context(None, None, True, str))
+    part = found.edtf.parts[0] if found and found.edtf.shape == ONE else None
+    return part is not None and part.depth != 2
 
 
 def _opened(whole: Piece, which: str, context: Context) -> Found | None:
@@ -67,8 +76,11 @@ def _opened(whole: Piece, which: str, context: Context) -> Found | None:
     edge = found.edtf.parts[0 if which in ("since", "before") else -1]
     if edge is None:
         return None
-    if which == "till" and edge.depth == 1:  # "до 2010 года" leaves the year out, "до 15 сентября" mostly not the day
-        which = "before"
+    ahead = context.day is not None and edge.year is not None and edge.year > context.day.year
+    if which == "till" and edge.depth == 1 and not ahead:
+        which = (
+            "before"  # "до 2010 года" leaves the year out, a term "до 2041 года" or "до 15 сентября" mostly does not
+        )
     if which in ("after", "before"):
         edge = _beside(edge, 1 if which == "after" else -1)
     parts = (edge, None) if which in ("since", "after") else (None, edge)
