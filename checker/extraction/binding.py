@@ -93,7 +93,7 @@ def _all(sentence: Read, grammar: Grammar) -> Iterator[Bound]:
                 if not _allowed(sentence, use):
                     continue
                 value = value_of(item, use.field.type, use.value)
-                if value is None or _uncounted(sentence, match.start(), value, slots):
+                if value is None or _uncounted(sentence, match.start(), value, slots, use):
                     continue
                 if _fits(use, item, value, grammar) and not _rivalled(sentence, use, match.start(), slots):
                     yield Bound(
@@ -175,7 +175,7 @@ def _rivalled(sentence: Read, use: FieldUse, place: int, slots: list[tuple[int, 
     return False
 
 
-def _uncounted(sentence: Read, place: int, value: Value, slots: _Slots) -> bool:
+def _uncounted(sentence: Read, place: int, value: Value, slots: _Slots, use: FieldUse) -> bool:
     """Whether the words beside say that it is something else: "a father of four", "Ann Ray said", "Ray's father"."""
     if value.type == "date":
         return _has(sentence, place + 1, "PARTY")
@@ -189,7 +189,7 @@ def _uncounted(sentence: Read, place: int, value: Value, slots: _Slots) -> bool:
         return False
     if value.canonical == "1" and _has(sentence, place + 1, "OF", "UNCOUNTED"):
         return True
-    if _is_age(sentence, place):
+    if _is_age(sentence, place) and not use.field.settings.get("alike"):  # who counts votes tells no ages
         return True
     if _reduced(sentence, place, slots):  # of "one of the two women killed" and "19 of the 32 killed" the whole
         return False

@@ -1,4 +1,4 @@
-"""Known words and phrases found in one pass (Aho and Corasick 1975), the longest at each place, and what they hide.
+"""Known words and phrases found in one pass (Aho and Corasick 1975), the longest at each place, and what it hides.
 
 Most known words are short ("in", "of"), and an automaton finds them inside every other word: so each is looked for with
 the blank before it, in a text whose opening marks are blanks.
@@ -40,7 +40,7 @@ class Matcher:
         return word in self._words
 
     def find(self, text: str) -> tuple[list[Hit], list[Hit]]:
-        """The words and phrases of a folded text in order, not overlapping, and the shorter ones that lie inside them."""
+        """The words and phrases of a folded text in order, not overlapping, and the others, which lie inside them or across."""
         if self._found is None:
             return [], []
         lead, closed = self._lead, text + " "
@@ -57,7 +57,7 @@ class Matcher:
             if start >= taken:
                 taken = -end
                 found.append((start, taken, known[index]))
-            elif -end <= taken and found[-1][2].shows:
+            elif found[-1][2].shows:
                 hidden.append((start, -end, known[index]))
         return found, hidden
 
