@@ -26,7 +26,7 @@ IMPLIED = 0.85  # of the construction's own: "a woman was killed" need not be al
 class Found(Struct, frozen=True):
     """A bound value with its scope, on its way to a claim.
 
-    part: `text` or `title`. remote: words such as "last month" may set it apart from the article's own event.
+    part: `text` or `title`. several: whether it counts over several happenings ("in three separate crashes"). remote: words such as "last month" may set it apart from the article's own event.
     sure: the chance that it is right by all that the article says; None where only its sentence was asked.
     """
 
@@ -38,6 +38,7 @@ class Found(Struct, frozen=True):
     attributed_to: str | None
     revises: bool = False
     remote: bool = False
+    several: bool = False
     sure: float | None = None
 
 

@@ -61,7 +61,13 @@ def extract(article: Article, rulebook: Rulebook) -> Extracted:
             found += _found(part, sentences, rules, article.published)
             told.append(Told(part, inside, sentences))
     rules = grammar(rulebook, article.language)
-    stood = weighed(settled(found, rules.use_of, topics), told, rules.weighed, article.published, bool(topics))
+    stood = weighed(
+        settled(found, rules, topics, {one.part.name: one.part.text for one in told}),
+        told,
+        rules.weighed,
+        article.published,
+        bool(topics),
+    )
     one_valued = {one.bound.use.field.name for one in stood if one.bound.use.field.settings.get("main")}
     return Extracted(
         tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end))),
@@ -107,4 +113,5 @@ def _scoped(
         told,
         revises=scopes.revises(sentence, bound),
         remote=scopes.remote(sentence, bound, published),
+        several=scopes.several(sentence, bound),
     )

@@ -39,7 +39,8 @@ class Grammar:
 
     people, between, open_nouns: words of the language for one person, small words between joined persons, words after a
     number that name nothing ("others"). more: those between a number and its noun ("three more"); anyone: nouns for
-    people of any kind. whose: "his", "her". filed: the fields
+    people of any kind. whose: "his", "her".
+    another: words that tell somebody apart from others; sexes: of nouns for persons. filed: the fields
     that may be read from a dateline. summed: those that the sum of others gives. aged: those that take persons told with
     their age. weighed: those whose value all signs of an article decide.
     """
@@ -52,6 +53,8 @@ class Grammar:
         self.people = frozenset(map(folded, people.get("one", ())))
         self.open_nouns = frozenset(map(folded, people.get("open", ())))
         self.anyone = frozenset(map(folded, people.get("anyone", ())))
+        self.another = frozenset(map(folded, people.get("another", ())))
+        self.sexes = {folded(word): sex for sex in ("f", "m") for word in people.get(sex, ())}
         self.whose = frozenset(map(folded, people.get("whose", ())))
         self.more = frozenset(map(folded, people.get("more", ())))
         self.between = frozenset(map(folded, people.get("between", ())))

@@ -276,6 +276,10 @@ def _summed(items: list[Item], run: list[_Unit], text: str, grammar: Grammar) ->
     stated = _explains(items, run)
     total = run[0].persons if stated else sum((unit.persons for unit in run), Decimal(0))
     start, end = items[run[0].first].start, items[run[-1].last].end
+    if (
+        stated or items[run[-1].last].symbol == _AGE
+    ):  # such a list closes with a comma: "a man, 34, and a boy, 9, were hurt"
+        end += text[end : end + 1] == ","
     figures = stated or all(_is_number(items[unit.first]) for unit in run)
     value = Value.of("quantity", str(total), counted="person", implied=None if figures else True)
     mention = Mention(value, start, end, text[start:end], grammar.language.tag)

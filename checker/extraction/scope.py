@@ -58,7 +58,7 @@ def remote(sentence: Read, bound: Bound, published: str | None) -> bool:
     """Whether a time long before the article's own stands beside the value: "last month", "in 2019"."""
     if bound.value.type in ("date", "time"):
         return False
-    if "REMOTE" in sentence.classes or _several(sentence):
+    if "REMOTE" in sentence.classes or several(sentence, bound):
         return True
     # "12 died in the worst fire since 2018, when 40 did": the year sets apart what follows it.
     last = bound.place if "SUPERLATIVE" in sentence.classes else len(sentence.symbols)
@@ -75,8 +75,12 @@ def _about(sentence: Read, bound: Bound) -> str:
     return EVENT
 
 
-def _several(sentence: Read) -> bool:
-    """Whether it counts happenings of which each is an event of its own: "hurt in three crashes"."""
+def several(sentence: Read, bound: Bound) -> bool:
+    """Whether it counts over happenings of which each is an event of its own: "hurt in three crashes"."""
+    if not bound.use.field.evolves:
+        return False
+    if "APART" in sentence.classes:
+        return True
     if "SEVERAL" not in sentence.classes:
         return False
     return any(item.has("SEVERAL") and _more_than_one(sentence, place) for place, item in sentence.at.items())

@@ -1,0 +1,36 @@
+"""Counts that words only imply ("a woman was hurt"): who of those is meant, and what they come to beside stated ones."""
+
+from collections.abc import Mapping
+
+from checker.extraction.claims import Found
+from checker.extraction.somebody import People, beside
+from checker.extraction.wholes import number, own
+
+
+def yielding(ones: list[Found], by_field: Mapping[str, list[Found]], people: People) -> list[Found]:
+    """Without implied counts of a field that yields to another one told elsewhere: who died was hurt before.
+
+    Those stay who are told apart from the dead.
+    """
+    stronger = by_field.get(str(ones[0].bound.use.field.settings.get("yields_to", "")), []) if ones else []
+    told = [one for one in stronger if own(one) and number(one) != 0]
+    if not told:
+        return ones
+    return [
+        one
+        for one in ones
+        if not one.bound.value.get("implied") or any(beside(one, other) for other in told) or people.others(one, told)
+    ]
+
+
+def stated(ones: list[Found]) -> list[Found]:
+    """Without implied counts where the article states the field, and with the largest one where it only implies it."""
+    implied = [one for one in ones if one.bound.value.get("implied")]
+    if not implied:
+        return ones
+    plain = [one for one in ones if not one.bound.value.get("implied")]
+    if any(own(one) and one.scope.part_of is None for one in plain):
+        return plain
+    told = [one for one in implied if own(one)]
+    most = max((number(one) for one in told), default=0)
+    return plain + [one for one in told if number(one) == most]

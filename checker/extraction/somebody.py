@@ -1,0 +1,117 @@
+"""Who is meant where words count one person: by name, age and sex, and whether two mentions can be of one person.
+
+"A 15-year-old died; another teen was hurt", "Ann Ray died, Paul Dyer was hurt" and "a man died, a woman was hurt" are two
+each; "the girl was hurt ... the girl died" is one.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from msgspec import Struct
+
+from checker.extraction.claims import Found
+from checker.extraction.grammar import Grammar
+from checker.extraction.items import Item
+from checker.extraction.symbols import OF_TYPE
+from checker.extraction.wholes import number
+from checker.languages.fold import folded
+
+_AGE = OF_TYPE["age"]
+_PRONOUN = "PRONOUN"  # class of words for somebody who was named before
+_SURVIVES = "SURVIVES"  # class of words for somebody who will live
+_NEAR = 24  # code points beside a noun in which "another" stands with it: "another 15-year-old"
+_BOTH = 2  # words of two names of one word
+_WITH = 2  # words there, and symbols from a noun to its age: "a man, 34"
+
+
+class Somebody(Struct, frozen=True):
+    """One person, as far as words tell. name: its words, folded. sex: `f`, `m` or nothing. other: told as "another"."""
+
+    name: frozenset[str] = frozenset()
+    age: str = ""
+    sex: str = ""
+    other: bool = False
+
+    @property
+    def described(self) -> bool:
+        """Whether anything is told by which somebody could be told apart."""
+        return bool(self.name or self.age or self.sex)
+
+    def apart(self, one: "Somebody") -> bool:
+        """Whether the words tell that these are two persons."""
+        if self.name and one.name and len(self.name | one.name) > _BOTH and self.name.isdisjoint(one.name):
+            return True  # "Ann" and "Ray" may be one
+        if self.age and one.age and self.age != one.age:
+            return True
+        return bool(self.sex and one.sex and self.sex != one.sex)
+
+
+class People:
+    """Whom the counts of an article are said of. texts: its parts by name."""
+
+    def __init__(self, texts: Mapping[str, str], rules: Grammar) -> None:
+        self._texts, self._rules = texts, rules
+
+    def told_of(self, found: Found) -> Somebody:
+        """Whom a count of one is said of."""
+        text, item = self._texts[found.part], found.bound.item
+        noun = folded(text[item.start : item.end])
+        before = folded(text[max(0, item.start - _NEAR) : item.start]).split()[-_WITH:]
+        after = folded(text[item.end : item.end + _NEAR]).split()[:1] if item.mention is not None else []
+        name = frozenset[str]()
+        if item.mention is not None and item.mention.value.type == "person":
+            name = frozenset(item.mention.value.canonical.casefold().split())
+        words = {*before, *after} if number(found) > 1 else {noun, *noun.split(), *before}
+        return Somebody(name, _age(found), self._rules.sexes.get(noun, ""), not words.isdisjoint(self._rules.another))
+
+    def others(self, one: Found, those: Iterable[Found]) -> bool:
+        """Whether a count is surely of others than those that further ones count."""
+        those = list(those)
+        many = number(one) > 1
+        if not many and any(_same_breath(one, each) for each in those) and not any(beside(one, each) for each in those):
+            return False  # "another man was shot and pronounced dead"
+        somebody = self.told_of(one)
+        if somebody.other:
+            return True
+        if not one.bound.value.get("implied"):
+            return False
+        if _SURVIVES in one.sentence.classes:
+            return True
+        if many:
+            return False
+        persons = [self.told_of(each) for each in those if number(each) == 1 and not each.bound.item.has(_PRONOUN)]
+        persons = [each for each in persons if each.described]
+        return bool(persons) and all(number(each) == 1 for each in those) and all(map(somebody.apart, persons))
+
+
+def beside(one: Found, other: Found) -> bool:
+    """Whether one sentence tells of two persons: of "rushed to hospital, where she died" and "who was hurt has died" of one."""
+    if one.sentence is not other.sentence or one.bound.place == other.bound.place:
+        return False
+    return not (
+        one.bound.item.has(_PRONOUN) or (other.bound.item.has(_PRONOUN) and one.bound.place < other.bound.place)
+    )
+
+
+def _same_breath(one: Found, other: Found) -> bool:
+    """Whether the sentence of a count has the words that bound another one."""
+    return not one.sentence.concepts.isdisjoint(other.bound.concepts)
+
+
+def _age(found: Found) -> str:
+    """The age in years that is told of somebody, nothing where none is."""
+    mention = found.bound.item.mention
+    if mention is not None and mention.value.type == "age":
+        return mention.value.canonical
+    if mention is not None and (told := mention.value.get("age")) is not None:
+        return str(told)
+    return next((age for item in _beside(found) if (age := _years(item))), "")
+
+
+def _beside(found: Found) -> Iterator[Item]:
+    """The items beside the one that counts, the nearest first."""
+    at, place = found.sentence.at, found.bound.place
+    yield from (at[near] for near in (place - 1, place + 1, place + _WITH) if near in at)
+
+
+def _years(item: Item) -> str:
+    return item.mention.value.canonical if item.symbol == _AGE and item.mention is not None else ""

@@ -1,0 +1,90 @@
+"""Which of an article's counts is the whole, which are parts of it, and which are of several happenings together."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+
+from msgspec.structs import replace
+
+from checker.extraction.claims import Found
+from checker.model.article import CAPTION, HEADLINE, LEDE
+from checker.model.claim import BACKGROUND, EVENT, HELD
+from checker.model.value import EXACT
+
+_ORDER = {HEADLINE: 0, LEDE: 1}  # where a story begins
+_SOME = "some"  # the subset of a part that no noun names
+_LEDE, _BODY = 1.0, 0.9  # how much of the construction's sureness a statement has by its place
+_AGAIN = 0.7  # of what is missing to certainty, for each further sentence that says the same
+_MOST_AGAIN = 3
+_BESIDE = frozenset({HEADLINE, CAPTION})  # what was left behind there is no part: `stale` tells of it
+
+
+def own(one: Found) -> bool:
+    """Whether it says how it was with the article's own event."""
+    return one.scope.about == EVENT and one.scope.modality == HELD and one.scope.open is None
+
+
+def number(one: Found) -> Decimal:
+    """The count, the lower end of a range, 0 where it is none."""
+    try:
+        return Decimal(one.bound.value.canonical.partition("/")[0])
+    except InvalidOperation:
+        return Decimal(0)
+
+
+def is_whole(one: Found) -> bool:
+    """Whether it counts all, as far as its own words tell."""
+    value = one.bound.value
+    return one.scope.part_of is None and value.type == "quantity" and value.get("subset") is None
+
+
+def apart_in_round_ups(by_field: Mapping[str, list[Found]]) -> dict[str, list[Found]]:
+    """With all counts set apart where the article tells of several happenings from its start: none of them is its own."""
+    counts = [one for ones in by_field.values() for one in ones if one.bound.use.field.evolves]
+    first = min(counts, key=lambda one: (_ORDER.get(one.sentence.where, len(_ORDER)), one.sentence.start), default=None)
+    if first is None or not first.several:
+        return dict(by_field)
+    return {name: [_background(one) for one in ones] for name, ones in by_field.items()}
+
+
+def _background(one: Found) -> Found:
+    if not one.bound.use.field.evolves:
+        return one
+    return replace(one, scope=replace(one.scope, about=BACKGROUND))
+
+
+def with_parts(ones: list[Found]) -> list[Found]:
+    """Counts of women, children ... below a total of the same article, and lesser ones that follow it, as parts of it."""
+    wholes = [one for one in ones if own(one) and is_whole(one)]
+    total = max(map(number, wholes), default=None)
+    if total is None:
+        return ones
+    main = _main(wholes) if wholes[0].bound.use.field.evolves else None
+    return [_part(one, total, main) for one in ones]
+
+
+def _part(one: Found, total: Decimal, main: Decimal | None) -> Found:
+    if not own(one) or one.scope.part_of is not None or one.bound.value.type != "quantity":
+        return one
+    subset = one.bound.value.get("subset")
+    if isinstance(subset, str):
+        return replace(one, scope=replace(one.scope, part_of=subset)) if number(one) < total else one
+    less = main is not None and 0 < number(one) < main and one.bound.value.qualifier == EXACT
+    if not less or one.revises or one.sentence.where in _BESIDE or one.bound.use.field.settings.get("no_parts"):
+        return one
+    return replace(one, scope=replace(one.scope, part_of=_SOME))
+
+
+def _main(wholes: list[Found]) -> Decimal | None:
+    """The count that the article gives as the whole: the surest by its words, its place and how often it is told."""
+    told: dict[Decimal, list[Found]] = defaultdict(list)
+    for one in wholes:
+        if not one.bound.value.get("implied") and one.bound.value.qualifier == EXACT:
+            told[number(one)].append(one)
+    return max(told, key=lambda count: (_sure(told[count]), -told[count][0].sentence.start), default=None)
+
+
+def _sure(same: list[Found]) -> float:
+    places = {(one.part, one.sentence.start) for one in same}
+    sure = max(one.bound.sure * (_BODY if one.sentence.where not in (LEDE, HEADLINE) else _LEDE) for one in same)
+    return round(1 - (1 - sure) * _AGAIN ** min(len(places) - 1, _MOST_AGAIN), 3)
