@@ -311,3 +311,21 @@ def test_any_text_has_an_answer(tag: str, text: str) -> None:
 )
 def test_names_that_no_list_knows(tag: str, text: str, names: list[str]) -> None:
     assert [mention.text for mention in person_find.find(fold(text), of(tag), Reference())] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("नॉर्वे के एरलेंड हौगेन ने दौड़ जीती।", ["एरलेंड हौगेन"], id="a country tells the name behind it"),
+        pytest.param("नॉर्वे के सबसे बड़े अखबार ने खबर छापी।", [], id="what a country has is no name"),
+        pytest.param("किरण, आशा और सीमा घर लौटीं।", [], id="three given names need an end"),
+        pytest.param("किरण, आशा और सीमा को सम्मान मिला।", ["किरण", "आशा", "सीमा"], id="three given names in a row"),
+        pytest.param(
+            "विधायक बी के नारायणन ने बात की।", ["बी के नारायणन"], id="the second initial is a postposition elsewhere"
+        ),
+        pytest.param("विजय कुमार पुरस्कार की घोषणा हुई।", [], id="a prize is named after him"),
+        pytest.param("अजय कुमार मुख्य गवाह हैं।", ["अजय कुमार"], id="a common word ends a known name"),
+    ],
+)
+def test_hindi_names_are_told_by_what_stands_around_them(text: str, names: list[str]) -> None:
+    assert [one.text for one in persons(text, "hi")] == names

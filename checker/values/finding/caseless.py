@@ -2,21 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from msgspec.structs import replace
 
-from checker.languages import of
 from checker.languages.phrases import Phrases
 from checker.values.finding import ages, lexicon
-from checker.values.finding.caseless_text import LONGEST_WORD, WORD, Text, Word
+from checker.values.finding import caseless_signs as signs
+from checker.values.finding.caseless_text import LONGEST_WORD, Text, Word
 from checker.values.finding.lexicon import (
     ENDING,
-    FUNCTION,
     GIVEN,
     HONORIFIC,
     INTRODUCING,
-    NOT_NAME,
     PREFIX,
     ROLE,
     SURNAME,
@@ -36,7 +33,7 @@ def persons(text: str, tag: str) -> list[Person]:
         person = _behind(page, title)
         if person:
             found.setdefault(person.start, person)
-    for person in _by_lexicon(page, found):
+    for person in (*_by_lexicon(page, found), *_by_signs(page)):
         found.setdefault(person.start, person)
     for person in list(found.values()):
         for other in _listed(page, person):
@@ -83,11 +80,11 @@ def _behind(page: Text, title: tuple[int, int, Title]) -> Person | None:
     place = bracket.end() if bracket and what.kind == ROLE else place
     if what.kind == ROLE and page.text.startswith(", ", place):
         words = page.name_from(place + 1)
-        return _made(page, words, title) if len(words) > 1 and _agent(page, words[-1].end) else None
+        return _made(page, words, title) if len(words) > 1 and signs.agent(page, words[-1].end) else None
     if page.text[place : place + 1] not in (" ", "\u00a0"):
         return None
     words = _behind_place(page, page.name_from(place))
-    if not words or not _accepted(page, words, what):
+    if not words or not _accepted(page, words, title):
         return None
     return _made(page, words, title)
 
@@ -104,29 +101,20 @@ def _behind_place(page: Text, words: list[Word]) -> list[Word]:
 _ROUND = re.compile(r" ?\([^()\n]{2,30}\)")
 
 
-def _accepted(page: Text, words: list[Word], what: Title) -> bool:
+def _accepted(page: Text, words: list[Word], title: tuple[int, int, Title]) -> bool:
+    what = title[2]
     told = any(word.can_be & (GIVEN | SURNAME) for word in words)
     closed = page.closed(words[-1].end) or page.city_behind(words[-1].end, surname=False)
     age = ages.number(ages.after(page.tag).match(page.text, words[-1].end))
     if what.kind == HONORIFIC:
         return closed or told
     if what.kind == INTRODUCING:
-        return age is not None or (told and closed and len(words) > 1)
+        aged_before = _age_before(page, title[0], words[0].start)[0] is not None
+        whole = len(words) > 1 and (closed or page.complete(words[-1].end))
+        return age is not None or (whole and (told or aged_before))
     if len(words) == 1:
-        return (closed and (told or bool(words[0].can_be & ENDING))) or _agent(page, words[-1].end)
-    return closed or told
-
-
-def _agent(page: Text, end: int) -> bool:
-    """Whether the name does something right behind: the ergative postposition, or a comma that ends the name."""
-    marks = _agents(page.tag)
-    found = WORD.match(page.text, end + 1, end + 1 + LONGEST_WORD)
-    return found is not None and found[0] in marks
-
-
-@cache
-def _agents(tag: str) -> frozenset[str]:
-    return frozenset(of(tag).section("name_context").get("agent") or ())
+        return (closed and (told or bool(words[0].can_be & ENDING))) or signs.agent(page, words[-1].end)
+    return closed or told or page.closes_before.match(page.text, words[-1].end) is not None
 
 
 def _made(page: Text, words: list[Word], title: tuple[int, int, Title] | None) -> Person:
@@ -186,15 +174,23 @@ def _age_before(page: Text, start: int, end: int) -> tuple[int | None, int]:
     return (age, min(start, found.start())) if found and age else (None, start)
 
 
+def _by_signs(page: Text) -> Iterator[Person]:
+    """Names that no list knows as such, by what stands around them."""
+    for words in signs.of_country(page):
+        yield _made(page, words, None)
+    for words in signs.given_alone(page):
+        yield from (_made(page, [word], None) for word in words)
+
+
 def _by_lexicon(page: Text, found: dict[int, Person]) -> Iterator[Person]:
     """Names that nothing introduces: a known given name with what follows, a known surname with the word before it."""
     spans = Spans((person.start, person.end) for person in found.values())
     done = -1
-    for start, _end, flags in _name_words(page.tag).find(page.text):
+    for start, _end, flags in signs.name_words(page.tag).find(page.text):
         if start < done or spans.hold(start):
             continue
         words = page.name_from(start)
-        if not words or words[0].start != start or not page.closed(words[-1].end):
+        if not words or words[0].start != start or not (page.closed(words[-1].end) or signs.known_pair(page, words)):
             continue
         if (flags & SURNAME and not flags & GIVEN) or len(words) == 1:
             if len(words) == 1 and flags & GIVEN and page.next_word(words[0].end) in page.kin:
@@ -204,20 +200,9 @@ def _by_lexicon(page: Text, found: dict[int, Person]) -> Iterator[Person]:
             if before is None or len(words) > 1 or not flags & SURNAME:
                 continue
             words = [before, *words]
-        if any(word.can_be & SURNAME for word in words[1:]) or (words[0].can_be & GIVEN and len(words) == 2):
+        if any(word.can_be & (SURNAME | ENDING) for word in words[1:]) or (words[0].can_be & GIVEN and len(words) == 2):
             done = words[-1].end
             yield _made(page, words, page.title_end.get(words[0].start - 1))
-
-
-@cache
-def _name_words(tag: str) -> Phrases[int]:
-    return Phrases(
-        {
-            word: flags
-            for word, flags in lexicon.words(tag).items()
-            if flags & (GIVEN | SURNAME) and not flags & (FUNCTION | NOT_NAME)
-        }
-    )
 
 
 def _word_before(page: Text, start: int) -> Word | None:
@@ -235,25 +220,19 @@ def _listed(page: Text, person: Person) -> Iterator[Person]:
     """The further names of a list that a vouched name begins: "A, B और C"."""
     end = max(person.end, person.outer_end)
     for _ in range(12):
-        gap = _list_gap(page.tag).match(page.text, end)
+        gap = signs.list_gap(page.tag).match(page.text, end)
         if not gap or gap.end() in page.title_at:
             return
         words = page.name_from(gap.end())
         if (
             len(words) < 2
-            or not page.closed(words[-1].end)
+            or not (page.closed(words[-1].end) or page.complete(words[-1].end))
             or not any(word.can_be & (GIVEN | SURNAME) for word in words)
         ):
             return
         other = _made(page, words, None)
         yield other
         end = other.outer_end
-
-
-@cache
-def _list_gap(tag: str) -> re.Pattern[str]:
-    joins = "|".join(of(tag).section("name_context").get("joining_words") or ["(?!)"])
-    return re.compile(rf",? (?:{joins}) |, ")
 
 
 def _later(page: Text, found: list[Person]) -> Iterator[Person]:

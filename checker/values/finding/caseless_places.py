@@ -7,7 +7,7 @@ from functools import cache
 from checker.languages import of
 from checker.languages.fold import Folded, fold
 from checker.languages.phrases import Phrases
-from checker.values.finding import gazetteer, lexicon
+from checker.values.finding import gazetteer, lexicon, mayors
 from checker.values.finding.caseless_text import WORD
 from checker.values.finding.lexicon import FUNCTION, GIVEN, NOT_NAME, SURNAME
 from checker.values.finding.paths import path
@@ -32,6 +32,9 @@ def found(text: str, tag: str, persons: list[tuple[int, int]]) -> tuple[tuple[Pl
     spans += [(place.start, place.end) for place in venues]
     held = Spans(spans)
     cities = [place for place in _cities(folded, tag) if not held.hold(place.start)]
+    spans += [(place.start, place.end) for place in cities]
+    held = Spans(spans)
+    cities += [place for place in mayors.cities(folded, tag) if not held.meet(place.start, place.end)]
     spans += [(place.start, place.end) for place in cities]
     held = Spans(spans)
     territories = [place for place in _territories(folded, tag) if not held.hold(place.start)]
@@ -160,7 +163,8 @@ def _venues(folded: Folded, tag: str) -> Iterator[Place]:
         if not words:
             continue
         before = folded.text[: words[0]].rstrip(" ")[-8:].split(" ")[-1]
-        if head in weak and before not in located:
+        apart = len(words) > 1 and before in lexicon.worded(tag, "venues", "no_part")  # "का इलाज जीवन ज्योति अस्पताल में"
+        if head in weak and before not in located and not apart:
             continue
         yield Place(
             words[0],

@@ -1,10 +1,13 @@
 """A text in a script without capitals: its words, which of them can belong to a name, and what ends one."""
 
 import re
+from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from checker.languages import of
 from checker.languages.fold import fold
+from checker.languages.phrases import Phrases
 from checker.values.finding import gazetteer, lexicon
 from checker.values.finding.lexicon import FUNCTION, GIVEN, NOT_NAME, SURNAME
 
@@ -12,6 +15,29 @@ WORD = re.compile(r"[^\s\d,;:!?।॥|()\[\]\"'…<>/=+*&%$#@^_~.-]+(?:-[^\s\d,;
 _BREAK = re.compile(r"[\s]*[,;:!?।॥|()\[\]\"'…<>\n]")
 _LONGEST_NAME = 5
 LONGEST_WORD = 24
+
+
+@cache
+def _marks(tag: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What ends a name behind its office though it is no postposition; what joins a country and the name behind it."""
+    context = of(tag).section("name_context")
+    closing, joints, sides = (
+        "|".join(map(re.escape, sorted(context.get(key) or ["\x00"], key=len, reverse=True)))
+        for key in ("closes_before", "from_country", "speaks_for")
+    )
+    return re.compile(rf" (?:{closing})(?= |[,।.]|$)"), re.compile(rf" (?:(?P<side>{sides})|{joints}) ")
+
+
+@cache
+def _heads(tag: str) -> frozenset[str]:
+    """Words that make something else of the name before them: a building, a body, a scheme, a prize."""
+    heads = {phrase.split()[0] for section in ("venues", "organizations") for phrase in lexicon.heads(tag, section)}
+    return lexicon.worded(tag, "name_context", "named_after") | heads
+
+
+@cache
+def _countries(tag: str) -> Phrases[gazetteer.Territory]:
+    return Phrases(dict(gazetteer.territories(tag)))
 
 
 class Word(NamedTuple):
@@ -40,15 +66,24 @@ class Text:
         self.territories = gazetteer.territories(tag)
         self.after_city = lexicon.worded(tag, "gazetteer", "sure_after_city")
         self.kin, self.middle = frozenset(context.get("kin") or ()), frozenset(context.get("middle") or ())
+        self.closes_before, self.from_country = _marks(tag)
         self.titles = list(lexicon.titles(tag).find(self.text))
         self.title_at = {start: (start, end, title) for start, end, title in self.titles}
         self.title_end = {end: (start, end, title) for start, end, title in self.titles}
+
+    def countries(self) -> Iterator[tuple[int, int]]:
+        """Where the countries of the text stand."""
+        for start, end, territory in _countries(self.tag).find(self.text):
+            if territory.word == "name" and not territory.region:
+                yield start, end
 
     def name_from(self, place: int) -> list[Word]:
         """The words of a name that begins at a place (blanks before it are skipped); empty where none begins."""
         words: list[Word] = []
         while len(words) < _LONGEST_NAME:
             word = self.word_at(place)
+            if word is not None and words and self._spelled(word, words[-1]):
+                word = word._replace(initial=True)
             if word is None or not self.can_name(word, bool(words)):
                 break
             words.append(word)
@@ -60,6 +95,13 @@ class Text:
         while words and words[-1].initial:
             words.pop()
         return words
+
+    def _spelled(self, word: Word, before: Word) -> bool:
+        """Whether a postposition is the second initial: के in "आर के सुब्रमण्यम"."""
+        if not before.initial or word.word not in self.initials or not word.can_be & FUNCTION:
+            return False
+        following = self.word_at(word.end)
+        return following is not None and not following.can_be & (FUNCTION | NOT_NAME)
 
     def city_behind(self, place: int, surname: bool) -> bool:
         """Whether the next word is a city where the person is or goes: "अमृत शाह लखनऊ पहुंचे"; behind a surname any city."""
@@ -98,6 +140,12 @@ class Text:
         if word.word.partition("-")[0] in self.territories and not word.can_be & (GIVEN | SURNAME):
             return False
         return not word.word.endswith(self.oblique) or bool(word.can_be & (GIVEN | SURNAME))
+
+    def complete(self, end: int) -> bool:
+        """Whether what follows a name is a common word that is the head of no name: "राहुल सक्सेना मुख्य भूमिका में"."""
+        word = self.next_word(end)
+        titled = end + 1 in self.title_at and not self.known[word] & (GIVEN | SURNAME)
+        return titled or (bool(self.known[word] & NOT_NAME) and word not in _heads(self.tag))
 
     def closed(self, end: int) -> bool:
         """Whether what follows a name ends it as names end: punctuation, a postposition or a conjunction."""

@@ -113,6 +113,8 @@ def words(tag: str) -> Words:
             table[surname] = table[surname] | SURNAME
     if context.get("organizations_no_names"):
         _add(table, (form for form in heads(tag, "organizations") if " " not in form), NOT_NAME)
+    if context.get("venues_no_names"):
+        _add(table, (form for form in heads(tag, "venues") if " " not in form), NOT_NAME)
     for section, flag in _SECTIONS:
         entries = context.get(section) or ()
         listed_words = entries.split() if isinstance(entries, str) else entries
@@ -133,6 +135,7 @@ _SECTIONS = (
     ("doubtful_given", DOUBTFUL),
     ("function_words", FUNCTION),
     ("ends", FUNCTION),
+    ("named_after", NOT_NAME),
     ("not_names", NOT_NAME),
     ("suffixes", SUFFIX),
     ("particles", PARTICLE),

@@ -1,0 +1,80 @@
+"""What tells a name in a script without capitals where no title does: a country before it, a row of given names."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from checker.languages import of
+from checker.languages.phrases import Phrases
+from checker.values.finding import lexicon
+from checker.values.finding.caseless_text import LONGEST_WORD, WORD, Text, Word
+from checker.values.finding.lexicon import ENDING, FUNCTION, GIVEN, NOT_NAME, SURNAME
+
+_FEW = 3  # words of a name that no list knows
+_ROW = 3  # given names that must stand in a row, since each alone is a common word too
+
+
+def of_country(page: Text) -> Iterator[list[Word]]:
+    """Names behind their country that do something or speak for it: "जापान के केंजी वातानाबे ने", "स्पेन की ओर से जोस रुइज"."""
+    for _, end in page.countries():
+        behind = page.from_country.match(page.text, end)
+        if not behind:
+            continue
+        words = page.name_from(behind.end())
+        unlike = any(word.can_be & NOT_NAME or word.start in page.title_at for word in words)
+        if not 2 <= len(words) <= _FEW or unlike:
+            continue
+        if agent(page, words[-1].end) or (behind["side"] and page.closed(words[-1].end)):
+            yield words
+
+
+def given_alone(page: Text) -> Iterator[list[Word]]:
+    """Given names alone, three or more in a row: "रमेश, सुरेश और महेश"."""
+    row: list[Word] = []
+    gap = list_gap(page.tag)
+    for start, end, flags in [*name_words(page.tag).find(page.text), (len(page.text) + 1, 0, 0)]:
+        joined = bool(row) and gap.fullmatch(page.text, row[-1].end, start) is not None
+        if not joined:
+            if len(row) >= _ROW and page.closed(row[-1].end):
+                yield row
+            row = []
+        word = page.word_at(start) if flags & GIVEN and not flags & NOT_NAME else None
+        if word is not None and word.end == end:
+            row.append(word)
+
+
+def agent(page: Text, end: int) -> bool:
+    """Whether the name does something right behind: the ergative postposition, or a comma that ends the name."""
+    marks = _agents(page.tag)
+    found = WORD.match(page.text, end + 1, end + 1 + LONGEST_WORD)
+    return found is not None and found[0] in marks
+
+
+@cache
+def _agents(tag: str) -> frozenset[str]:
+    return frozenset(of(tag).section("name_context").get("agent") or ())
+
+
+def known_pair(page: Text, words: list[Word]) -> bool:
+    """Whether a given name and a surname stand before a word that neither a name nor a building goes on with."""
+    pair = len(words) > 1 and words[0].can_be & GIVEN and words[-1].can_be & (SURNAME | ENDING)
+    return bool(pair) and page.complete(words[-1].end)
+
+
+@cache
+def name_words(tag: str) -> Phrases[int]:
+    """What each word of the lexicon that can be a name can be."""
+    return Phrases(
+        {
+            word: flags
+            for word, flags in lexicon.words(tag).items()
+            if flags & (GIVEN | SURNAME) and not flags & (FUNCTION | NOT_NAME)
+        }
+    )
+
+
+@cache
+def list_gap(tag: str) -> re.Pattern[str]:
+    """What stands between two names of a list."""
+    joins = "|".join(of(tag).section("name_context").get("joining_words") or ["(?!)"])
+    return re.compile(rf",? (?:{joins}) |, ")
