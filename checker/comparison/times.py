@@ -7,7 +7,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from functools import lru_cache
 
 _TOLD = re.compile(
@@ -30,6 +30,14 @@ def known(told: str | None) -> bool:
 def said_by_publication(as_of: str | None, published: str | None) -> bool:
     """Whether a claim's time only repeats the publication's, so that no words stand behind it."""
     return as_of is None or (published is not None and published.startswith(as_of))
+
+
+def day_of(told: str | None) -> date | None:
+    """The day of a time, None where it tells none."""
+    try:
+        return date.fromisoformat((told or "")[:10])
+    except ValueError:
+        return None
 
 
 @lru_cache(maxsize=4096)

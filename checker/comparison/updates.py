@@ -1,22 +1,29 @@
 """Whether one position replaces another: planned then held, or a figure that evolves."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from msgspec import Struct
 
 from checker.comparison.scene import Scene
-from checker.comparison.times import known, later, said_by_publication
+from checker.comparison.times import day_of, known, later, said_by_publication
 from checker.model.claim import HELD, PLANNED, Claim
 from checker.model.value import Value
 from checker.rulebook.records import Field
+
+_SETTLED = 30  # days after which a report has the count that was settled on
+_RECOUNT = Decimal(
+    "0.1"
+)  # of a figure: as much as double counting or a late name changes; 3 and 2 contradict each other
+_MANY = 10  # from which a count can be off by a few
 
 
 def supersedes(newer: Sequence[Claim], older: Sequence[Claim], field: Field, scene: Scene) -> str | None:
     """Why one position replaces another, None where it does not.
 
     A later time with words of revision, or with a higher figure, is enough; so are words of revision alone where no time
-    speaks against them.
+    speaks against them, and a higher figure beside one that was told as of the hour ("so far").
     """
     if any(claim.scope.modality == HELD for claim in newer) and all(claim.scope.modality == PLANNED for claim in older):
         return "what was planned, then what took place"
@@ -30,7 +37,46 @@ def supersedes(newer: Sequence[Claim], older: Sequence[Claim], field: Field, sce
     earlier = now is not None and before is not None and later(before.time, now.time)
     if _revised(newer) and not earlier and (higher(newer, older) or not _revised(older)):
         return "the words say that the figure replaces an earlier one"
+    if higher(newer, older) and not earlier and _provisional(older):
+        return f"{older[0].value.canonical} was told as a figure of the hour, and nothing says that the higher one is older"
     return None
+
+
+def settles(newer: Sequence[Claim], older: Sequence[Claim], field: Field, scene: Scene) -> str | None:
+    """Why a count told long after all reports of another, and nearly the same, is the one that was settled on."""
+    if not field.evolves:
+        return None
+    one, other = _size(newer[0].value), _size(older[0].value)
+    if one is None or other is None or min(one, other) < _MANY or abs(one - other) > _RECOUNT * other:
+        return None
+    last, before = _last_told(newer, scene), _last_told(older, scene)
+    if last is None or before is None or (last - before).days < _SETTLED:
+        return None
+    return (
+        f"told {(last - before).days} days after the last report of {older[0].value.canonical}, when counts are settled"
+    )
+
+
+def step(newer: Sequence[Claim], older: Sequence[Claim], field: Field, scene: Scene) -> str | None:
+    """Why a position may be the next figure of a count that is known to rise: it is higher, and no time says otherwise."""
+    now, before = _first_told(newer, scene), _first_told(older, scene)
+    earlier = now is not None and before is not None and later(before.time, now.time)
+    if not field.evolves or earlier or not higher(newer, older):
+        return None
+    figures = f"{older[0].value.canonical} and {newer[0].value.canonical}"
+    return f"the figure rises from report to report; what orders {figures} is that alone"
+
+
+def _provisional(claims: Sequence[Claim]) -> bool:
+    """Whether each article behind a position says that its figure is of the hour."""
+    said = {claim.article for claim in claims if claim.provisional}
+    return all(claim.article in said for claim in claims)
+
+
+def _last_told(claims: Sequence[Claim], scene: Scene) -> date | None:
+    """The last publication of a position; None where none of its articles has a day."""
+    days = [day_of(scene.published(claim.article)) for claim in claims]
+    return max((day for day in days if day is not None), default=None)
 
 
 def _revised(claims: Sequence[Claim]) -> bool:

@@ -7,12 +7,11 @@ from msgspec import Struct
 
 from checker.comparison.doubts import doubt
 from checker.comparison.midnight import neighbours
+from checker.comparison.ordering import counted, holdings, newest
 from checker.comparison.positions import Side, Sides, Stand
 from checker.comparison.scene import Scene
 from checker.comparison.standing import Standing
-from checker.comparison.updates import supersedes
 from checker.model import finding
-from checker.model.claim import Claim
 from checker.model.value import CONFLICT, UNKNOWN
 from checker.rulebook.records import Field
 
@@ -42,10 +41,11 @@ def judge(sides: Sides, standing: Standing, field: Field, scene: Scene, firm_fro
         firm_from = float(field.settings.get("firm", FIRM))
     apart = _excluding(sides, standing, scene)
     firm = [pair for pair in apart if _firm(standing, pair[0], pair[1], scene, firm_from)]
-    doubts = [doubt(_counted(standing, one), _counted(standing, other), scene) for one, other, _ in firm]
+    doubts = [doubt(counted(standing, one), counted(standing, other), scene) for one, other, _ in firm]
     sure = [pair for pair, why in zip(firm, doubts, strict=True) if why is None]
     if sure:
-        return _apart(sure, standing, field, scene)  # a copy that says something else than its original contradicts it
+        # a copy that says something else than its original contradicts it
+        return _apart(sure, sides, standing, field, scene)
     if firm:
         return Outcome(finding.UNDECIDED, why=tuple(dict.fromkeys(why for why in doubts if why)))
     if apart:
@@ -70,7 +70,7 @@ def _firm(standing: Standing, one: int, other: int, scene: Scene, firm_from: flo
 
 
 def _surest(standing: Standing, index: int) -> float:
-    return max((claim.confidence for claim in _counted(standing, index)), default=0.0)
+    return max((claim.confidence for claim in counted(standing, index)), default=0.0)
 
 
 def _weak(standing: Standing, indexes: Sequence[int]) -> Iterator[str]:
@@ -119,21 +119,12 @@ def _side_of(stand: Stand, standing: Standing) -> int:
 
 def _exclude(sides: Sides, standing: Standing, one: int, other: int) -> str | None:
     """The reason why some article of one position and some of another exclude each other, None where none do."""
-    for left in _holdings(sides, standing.counted[one]):
-        for right in _holdings(sides, standing.counted[other]):
+    for left in holdings(sides, standing.counted[one]):
+        for right in holdings(sides, standing.counted[other]):
             relations = [sides.relation(sides.stands[mine], sides.stands[theirs]) for mine in left for theirs in right]
             if all(relation.kind == CONFLICT for relation in relations):
                 return relations[0].why[0] if relations[0].why else "the values exclude each other"
     return None
-
-
-def _holdings(sides: Sides, articles: frozenset[str]) -> list[tuple[int, ...]]:
-    """The different sets of standpoints that articles hold, by place; far fewer than the articles."""
-    held: dict[str, list[int]] = {article: [] for article in sorted(articles)}
-    for place, stand in enumerate(sides.stands):
-        for article in stand.articles & articles:
-            held[article].append(place)
-    return sorted({tuple(places) for places in held.values()})
 
 
 def _overlap(standing: Standing) -> bool:
@@ -175,30 +166,14 @@ def _reasons(sides: Sides, standing: Standing) -> tuple[str, ...]:
 # ---- positions apart: an update, a dispute or a conflict
 
 
-def _apart(apart: Sequence[tuple[int, int, str]], standing: Standing, field: Field, scene: Scene) -> Outcome:
-    orders = [_order(standing, one, other, field, scene) for one, other, _ in apart]
-    reasons = tuple(dict.fromkeys(why for _, _, why in apart))
-    if all(order is not None for order in orders):
-        beaten = {order[1] for order in orders if order}
-        newest = [index for index in {order[0] for order in orders if order} if index not in beaten]
-        why = tuple(dict.fromkeys(order[2] for order in orders if order))
-        if len(newest) == 1:
-            return Outcome(finding.UPDATE, why=why, newest=newest[0])
+def _apart(
+    apart: Sequence[tuple[int, int, str]], sides: Sides, standing: Standing, field: Field, scene: Scene
+) -> Outcome:
+    found = newest([(one, other) for one, other, _ in apart], sides, standing, field, scene)
+    if found is not None:
+        return Outcome(finding.UPDATE, why=found.why, newest=found.place)
     kind = DISPUTED if _disputed(apart, standing) else _KIND.get(field.type, VALUE)
-    return Outcome(finding.CONFLICT, kind, reasons)
-
-
-def _order(standing: Standing, one: int, other: int, field: Field, scene: Scene) -> tuple[int, int, str] | None:
-    """(newer, older, why) of two positions, None where nothing orders them."""
-    for newer, older in ((one, other), (other, one)):
-        why = supersedes(_counted(standing, newer), _counted(standing, older), field, scene)
-        if why:
-            return newer, older, why
-    return None
-
-
-def _counted(standing: Standing, index: int) -> list[Claim]:
-    return [claim for claim in standing.sides[index].claims if claim.article in standing.counted[index]]
+    return Outcome(finding.CONFLICT, kind, tuple(dict.fromkeys(why for _, _, why in apart)))
 
 
 def _disputed(apart: Sequence[tuple[int, int, str]], standing: Standing) -> bool:
@@ -212,7 +187,7 @@ def _disputed(apart: Sequence[tuple[int, int, str]], standing: Standing) -> bool
 
 def _parties(standing: Standing, index: int) -> frozenset[str]:
     """Who a position rests on, where every claim of it names somebody; the root of a chain counts."""
-    named = [claim.attributed_to for claim in _counted(standing, index)]
+    named = [claim.attributed_to for claim in counted(standing, index)]
     if not all(named):
         return frozenset()
     return frozenset((name or "").rpartition(" citing ")[2].casefold().strip() for name in named)

@@ -112,6 +112,7 @@ def _scoped(
         key,
         told,
         revises=scopes.revises(sentence, bound),
+        provisional=scopes.provisional(sentence, bound),
         remote=scopes.remote(sentence, bound, published),
         several=scopes.several(sentence, bound),
     )

@@ -38,6 +38,11 @@ def revises(sentence: Read, bound: Bound) -> bool:
     return "REVISES" in sentence.classes and any(item.has("REVISES") for item in _near(sentence, bound))
 
 
+def provisional(sentence: Read, bound: Bound) -> bool:
+    """Whether words say that the figure is of the hour and may rise."""
+    return bound.use.field.evolves and "PROVISIONAL" in sentence.classes
+
+
 def _near(sentence: Read, bound: Bound) -> list[Item]:
     """The items around the value and its cues, within their part of the sentence."""
     low, high = min((bound.place, *bound.cues)), max((bound.place, *bound.cues))

@@ -67,6 +67,7 @@ class Claim(msgspec.Struct, frozen=True):
     besides: other values of its type that the article names too, where the field has one value: of these one may be meant.
     revises: whether the words say that the value replaces an earlier one ("rises to", "revised to", "X, not Y"), so
         that a field that evolves may be updated in either direction.
+    provisional: whether the words say that the value is of the hour and may rise ("so far", "preliminary").
     """
 
     id: str
@@ -86,5 +87,6 @@ class Claim(msgspec.Struct, frozen=True):
     also: tuple[Evidence, ...] = ()
     event: str = ""
     revises: bool = False
+    provisional: bool = False
     unbound: bool = False
     besides: tuple[str, ...] = ()

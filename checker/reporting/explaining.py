@@ -115,6 +115,7 @@ def _scope(claim: Claim) -> str:
         "not compared": scope.open,
         "according to": claim.attributed_to,
         "revises": "an earlier figure" if claim.revises else None,
+        "said to be": "of the hour" if claim.provisional else None,
     }
     return "; ".join(f"{name} {one_line(what)}" for name, what in told.items() if what)
 

@@ -87,7 +87,12 @@ def claim_object(claim: Claim) -> Object:
         "sentence": {"start": claim.sentence.start, "end": claim.sentence.end, "quote": claim.sentence.quote},
         "also": [_evidence(evidence) for evidence in claim.also],
     }
-    told = {"revises": claim.revises, "unbound": claim.unbound, "besides": list(claim.besides)}
+    told = {
+        "revises": claim.revises,
+        "provisional": claim.provisional,
+        "unbound": claim.unbound,
+        "besides": list(claim.besides),
+    }
     return row | {name: value for name, value in told.items() if value}
 
 

@@ -104,6 +104,23 @@ def test_a_revised_figure_says_so():
     assert claim.revises
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "hour"),
+    [
+        pytest.param("So far 31 people have died in the fire.", "en", True, id="en: so far"),
+        pytest.param("At least 31 people died in the fire and the toll could rise.", "en", True, id="en: could rise"),
+        pytest.param("In all 31 people died in the fire.", "en", False, id="en: nothing said"),
+        pytest.param("आग में अब तक 31 लोगों की मौत हो गई।", "hi", True, id="hi: so far"),
+        pytest.param("आग में 31 लोगों की मौत हो गई।", "hi", False, id="hi: nothing said"),
+        pytest.param("По предварительным данным, при пожаре погиб 31 человек.", "ru", True, id="ru: preliminary"),
+        pytest.param("При пожаре погиб 31 человек.", "ru", False, id="ru: nothing said"),
+    ],
+)
+def test_a_figure_of_the_hour_says_so(text, language, hour):
+    (claim,) = of(read(text, language=language), "killed")
+    assert (claim.value.canonical, claim.provisional) == ("31", hour)
+
+
 def test_ids_come_from_what_is_said_and_not_from_where():
     first = of(read("Four people died in the fire."), "killed")[0]
     again = of(read("There was smoke. Four people died in the fire."), "killed")[0]
