@@ -15,6 +15,7 @@ from checker.run.comparing import strength_of
 from checker.run.found import Read
 from checker.run.options import Options
 from checker.run.progress import told as telling
+from checker.run.repeating import noted, settled
 from checker.run.standing import standing
 
 
@@ -35,6 +36,7 @@ def check(paths: Sequence[str], options: Options, rules: Rulebook, quiet: bool =
                 unreadable.append(found)
             case _:
                 notices.append(str(found))
+    done = list(settled(done, noted(done), rules, options))
     return report(done, rules, options, tuple(unreadable), tuple(notices), dossier, paths, quiet)
 
 

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from checker import languages, values
+from checker.events import Trace
 from checker.model.article import Article, Unreadable
 from checker.model.value import Mention, Reference
 from checker.reporting.json_report import claim_object
@@ -15,6 +17,9 @@ from checker.run.found import Read
 from checker.run.loading import rules_of
 from checker.run.options import Options
 from checker.run.progress import told
+from checker.run.repeating import settled
+from checker.run.spool import Spool
+from checker.sources.repeats import Repeats, mark_of
 
 
 class Beside(Struct, frozen=True):
@@ -27,19 +32,23 @@ class Beside(Struct, frozen=True):
 def claims(paths: Sequence[str], options: Options, quiet: bool, beside: Beside) -> Iterator[dict[str, Any]]:
     """Every claim as a row of the JSON report's form."""
     rules = rules_of(options)
+    kept, repeats = Spool(Read), Repeats()
     for done in told(collected(paths, rules, options), "articles read", quiet):
         match done:
             case Read():
-                yield from map(claim_object, done.claims)
+                repeats.add(done.mark)
+                kept.add(replace(done, trace=Trace(done.article.language)))
             case Unreadable():
                 beside.unreadable.append(done)
             case _:
                 beside.notices.append(str(done))
+    for one in settled(kept, repeats, rules, options):
+        yield from map(claim_object, one.claims)
 
 
 def dropped(paths: Sequence[str], options: Options, quiet: bool, beside: Beside) -> Iterator[dict[str, Any]]:
     """What was left out of every article, with line and reason."""
-    for article in told(_articles(paths, options, beside), "articles read", quiet):
+    for article in _articles(paths, options, quiet, beside):
         for left in article.dropped:
             yield {"article": article.id, "line": left.line, "reason": left.reason, "text": left.text}
         for block in article.blocks:
@@ -56,7 +65,7 @@ def mentions(
     paths: Sequence[str], options: Options, quiet: bool, beside: Beside, types: frozenset[str]
 ) -> Iterator[dict[str, Any]]:
     """Every typed value of the articles' texts (and titles), as rows."""
-    for article in told(_articles(paths, options, beside), "articles read", quiet):
+    for article in _articles(paths, options, quiet, beside):
         reference = Reference(article.published, region=article.region)
         language = languages.of(article.language)
         for part, text in (("title", article.title), ("text", article.text)):
@@ -89,5 +98,10 @@ def _mention_row(article: Article, part: str, mention: Mention) -> dict[str, Any
     )
 
 
-def _articles(paths: Sequence[str], options: Options, beside: Beside) -> Iterator[Article]:
-    return readable(paths, options, beside.unreadable, beside.notices)
+def _articles(paths: Sequence[str], options: Options, quiet: bool, beside: Beside) -> Iterator[Article]:
+    """The articles, what their outlets repeat marked as left out: so none is given before all were read."""
+    kept, repeats = Spool(Article), Repeats()
+    for article in told(readable(paths, options, beside.unreadable, beside.notices), "articles read", quiet):
+        repeats.add(mark_of(article))
+        kept.add(article)
+    return map(repeats.without, kept)

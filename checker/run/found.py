@@ -5,15 +5,20 @@ from msgspec import Struct
 from checker.events import Trace
 from checker.model.claim import Claim
 from checker.model.report import ArticleRecord
+from checker.sources.repeats import Mark
 
 
 class Read(Struct, frozen=True):
-    """An article after extraction: without its text unless that was asked for. modified: as in `Article`."""
+    """An article after extraction: without its text unless that was asked for. modified: as in `Article`.
+
+    mark: what tells which of its blocks its outlet repeats.
+    """
 
     article: ArticleRecord
     claims: tuple[Claim, ...]
     trace: Trace
     modified: str | None = None
+    mark: Mark = Mark()
 
 
 class Known(Struct, frozen=True):

@@ -27,6 +27,7 @@ from checker.run.collecting import extracted
 from checker.run.found import Read
 from checker.run.options import Options
 from checker.run.overruling import NOTHING, Files, overruled
+from checker.run.repeating import without_repeated
 from checker.run.standing import standing
 from checker.sources.raw import raw
 from checker.sources.records import Input
@@ -73,14 +74,15 @@ def _known(policy: Mapping[str, Policy], rules: Rulebook) -> None:
 def _reports(job: Job, asked: Asked, options: Options, rules: Rulebook) -> Iterator[Report]:
     unreadable: list[Unreadable] = []
     notices: list[str] = []
-    articles = {one.id: one for one in readable([*job.drafts, *job.against], options, unreadable, notices)}
+    paths = {one.path for one in inputs(job.drafts) if isinstance(one, Input)}
+    read = list(readable([*job.drafts, *job.against], options, unreadable, notices))
+    articles = {one.id: one for one in without_repeated(read, paths)}
     done: dict[str, Read] = {}
     for found in extracted(articles.values(), rules, options):
         if isinstance(found, Unreadable):
             unreadable.append(found)
         else:
             done[found.article.id] = found
-    paths = {one.path for one in inputs(job.drafts) if isinstance(one, Input)}
     drafts = [name for name in sorted(done) if done[name].article.path in paths]
     sources, left_out, told = standing([one for name, one in sorted(done.items()) if name not in drafts])
     unreadable += left_out

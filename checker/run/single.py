@@ -9,6 +9,7 @@ from checker.model.errors import CheckerError
 from checker.model.report import ArticleRecord
 from checker.rulebook import Rulebook
 from checker.run.found import Read
+from checker.sources.repeats import mark_of
 
 
 def found_in(article: Article, rules: Rulebook, with_text: bool) -> Read | Unreadable:
@@ -22,7 +23,7 @@ def found_in(article: Article, rules: Rulebook, with_text: bool) -> Read | Unrea
         told = f"{type(fault).__name__}: {fault} ({Path(place.filename).name}:{place.lineno})"
         return failed(article, f"checker failed on this article: {told}")
     trace = events.trace(article, found.mentions)
-    return Read(record(article, with_text), tuple(found.claims), trace, article.modified)
+    return Read(record(article, with_text), tuple(found.claims), trace, article.modified, mark_of(article))
 
 
 def failed(article: Article, why: str) -> Unreadable:
