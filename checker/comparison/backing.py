@@ -103,12 +103,34 @@ def ahead(claim: Claim, scene: Scene) -> bool:
 
 
 def far_off(value: Value, back: Backing) -> bool:
-    """Whether a bound is true of the sources' figures and near none of them: "as many as 41" where they have 32."""
-    said = [size for claim in back.behind if (size := _size(claim.value)) is not None]
-    bound = _size(value)
-    if value.qualifier not in _BOUNDS or bound is None or not said:
+    """Whether a value can be true beside the sources' figures, one of the two being a bound, and is near none of them:
+    "as many as 41" where they have 32, "some 500" where they have "more than 310"."""
+    said = [claim for claim in back.behind if _size(claim.value) is not None]
+    if not said or _size(value) is None:
         return False
-    return all(abs(bound - size) > _FAR * size for size in said)
+    bounded = value.qualifier in _BOUNDS or all(claim.value.qualifier in _BOUNDS for claim in said)
+    return bounded and all(_apart(value, claim.value) for claim in said)
+
+
+def outgrown(value: Value, back: Backing, field: Field, scene: Scene) -> tuple[Claim, ...]:
+    """The newer figures that a lower bound has been left behind by: "at least 21", as an early source had it, where later
+    ones have 37. It is still true, and no longer what is known."""
+    if not field.evolves or value.qualifier not in (AT_LEAST, MORE_THAN):
+        return ()
+    grown = [claim for claim in back.fitting if _above(claim.value, value) and _apart(value, claim.value)]
+    days = [scene.published(claim.article) or "9999" for claim in back.behind if claim not in grown]
+    newer = all(later(scene.published(claim.article) or "", day) for claim in grown for day in days)
+    return tuple(grown) if days and newer else ()
+
+
+def _apart(one: Value, other: Value) -> bool:
+    left, right = _size(one), _size(other)
+    return left is not None and right is not None and abs(left - right) > _FAR * right
+
+
+def _above(one: Value, other: Value) -> bool:
+    left, right = _size(one), _size(other)
+    return left is not None and right is not None and left > right
 
 
 def _size(value: Value) -> Decimal | None:

@@ -9,7 +9,7 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from checker.comparison.backing import Backing, ahead, backing, far_off, follows_the_newest, origins
+from checker.comparison.backing import Backing, ahead, backing, far_off, follows_the_newest, origins, outgrown
 from checker.comparison.compare import Rules
 from checker.comparison.findings import made
 from checker.comparison.persons import list_of_persons
@@ -133,7 +133,9 @@ def _told(
         if field.holds == "list":
             judged = _person(own, back, rule, asks, scene)
         elif not back.against:
-            judged = _backed(back, rule, asks, scene, own)
+            newer = outgrown(own[0].value, back, field, scene)
+            why = "the draft's bound still holds, but is an early one"
+            judged = _superseded(newer, why, rule, scene) if newer else _backed(back, rule, asks, scene, own)
         elif yields or all(claim.where in field.yields for claim in own):
             continue
         else:
@@ -162,7 +164,12 @@ def _backed(back: Backing, rule: Rule, asks: Policy, scene: Scene, own: Sequence
     if same:
         return Judged(finding.AGREE, INFO, (f"the same in {_many(same, 'independent source')}",))
     if own and far_off(own[0].value, back):
-        return Judged(finding.UNDECIDED, INFO, ("true of the sources' figure, but far from it",), others=back.fitting)
+        return Judged(
+            finding.UNDECIDED,
+            INFO,
+            ("may be true beside the sources' figure, but is far from it",),
+            others=back.fitting,
+        )
     if behind:
         return Judged(finding.COMPATIBLE, INFO, (f"fits what {_many(behind, 'independent source')} told",))
     if back.open:
@@ -183,7 +190,7 @@ def _apart(own: Sequence[Claim], back: Backing, field: Field, rule: Rule, asks: 
         if not any(claim in newest for claim in ours):
             return _superseded(newest, outcome.why[0], rule, scene)
         if back.behind:
-            return _backed(back, rule, asks, scene)
+            return _backed(back, rule, asks, scene, own)
     replaced = supersedes(back.against, back.behind, field, scene) if back.behind else None
     if replaced:
         return _superseded(back.against, replaced, rule, scene)

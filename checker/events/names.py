@@ -5,6 +5,8 @@
 """
 
 import re
+from collections.abc import Iterable
+from decimal import Decimal
 from functools import lru_cache
 
 from checker.model.value import Value
@@ -48,6 +50,9 @@ def skeleton(name: str) -> str:
 
 _FIGURES = {"quantity": "n", "ordinal": "o", "money": "m", "percentage": "%", "age": "a"}
 
+_COUNTED = frozenset(_FIGURES[type] for type in ("quantity", "money", "percentage"))
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+
 
 def key_of(value: Value) -> tuple[str, ...]:
     """The keys of a value: none for one that says nothing of the event."""
@@ -60,3 +65,13 @@ def key_of(value: Value) -> tuple[str, ...]:
         return (f"d:{value.canonical}",)
     letter = _FIGURES.get(value.type)
     return (f"{letter}:{value.canonical}",) if letter else ()
+
+
+def numbers(facts: Iterable[str]) -> frozenset[Decimal]:
+    """The numbers among the keys of an article's values, without what they count; those of ranges are left out."""
+    told = (fact.partition(":") for fact in facts)
+    return frozenset(
+        Decimal(number)
+        for letter, _, key in told
+        if letter in _COUNTED and _NUMBER.fullmatch(number := key.rpartition(" ")[2])
+    )

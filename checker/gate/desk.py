@@ -4,6 +4,7 @@ The words become claims of the report (extractor `gate`), so that every format s
 """
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from hashlib import sha256
 
 from msgspec import Struct, field
@@ -23,6 +24,7 @@ class Desk(Struct, frozen=True):
 
     name: what the draft's findings are known by. event: its id. origin: origin ids by article.
     publish_on: the day on which the draft will be read. spellings: the desk's names, each with spellings that are wrong.
+    read: where the draft's text holds what a field reads. numbers: all that a source tells, by its id, where they are known.
     """
 
     draft: Article
@@ -32,6 +34,8 @@ class Desk(Struct, frozen=True):
     origin: Mapping[str, str]
     publish_on: str | None = None
     spellings: Mapping[str, Sequence[str]] | None = None
+    read: Sequence[tuple[int, int]] = ()
+    numbers: Mapping[str, frozenset[Decimal]] = {}
     _persons: dict[str, list[Mention]] = field(default_factory=dict)
 
     def persons(self, article: Article) -> list[Mention]:

@@ -1,6 +1,6 @@
 """Names of a draft: written one way inside it, as its sources write them, and as the desk's table does.
 
-Only names in Latin letters: an inflected name has many right forms, and a name of another script many right spellings.
+The sources are asked only for names in Latin letters: a name of another script has many right spellings.
 """
 
 import re
@@ -11,6 +11,7 @@ import yaml
 
 from checker.gate.desk import Desk, Seen, seen, words
 from checker.gate.quoted import left_out
+from checker.gate.twins import twins
 from checker.languages import yaml12
 from checker.model.article import Article
 from checker.model.claim import Claim
@@ -20,6 +21,7 @@ from checker.model.value import CONFLICT as EXCLUDES
 from checker.model.value import Mention
 
 RULE, WHAT, KIND = "spelling", "spelling", "spelling"
+_TWICE = "one name, written in two ways"
 _LEAST = 4  # letters of a name's part: shorter ones differ by one letter everywhere
 _MOST = 300  # names of one article that are looked at: every pair is compared
 _FAR = 2  # letters that may differ in one name
@@ -47,7 +49,12 @@ def check(desk: Desk) -> Iterator[Seen]:
     inside = list(_pairs(mine, mine))
     for one, other in inside:
         sides = [[_at(desk.draft, one)], [_at(desk.draft, other)]]
-        yield seen(desk, RULE, CONFLICT, WARNING, KIND, ["one name, written in two ways"], sides)
+        yield seen(desk, RULE, CONFLICT, WARNING, KIND, [_TWICE], sides)
+    told = {frozenset((one.text, other.text)) for one, other in inside}
+    for left, right in twins(desk):
+        claims = [words(desk.draft, WHAT, *span) for span in (left, right)]
+        if frozenset(claim.text for claim in claims) not in told:
+            yield seen(desk, RULE, CONFLICT, WARNING, KIND, [_TWICE], [[claim] for claim in claims])
     twice = {mention.text for pair in inside for mention in pair}
     rest = {text: mention for text, mention in mine.items() if text not in twice}
     yield from _otherwise(desk, rest)

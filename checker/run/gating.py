@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from checker import comparison, events, gate
 from checker.comparison.draft import Draft, against
 from checker.events.origins import origins_of
-from checker.gate import columns, corrections, days, quotations, spelling
+from checker.gate import columns, corrections, days, figures, quotations, spelling
 from checker.gate.desk import Desk, Seen
 from checker.gate.inside import rules as with_inside
 from checker.model.article import Article, Unreadable
@@ -33,7 +33,7 @@ from checker.sources.raw import raw
 from checker.sources.records import Input
 from checker.sources.walk import inputs
 
-CHECKS = (quotations.check, spelling.check, days.check, corrections.check)
+CHECKS = (quotations.check, figures.check, spelling.check, days.check, corrections.check)
 
 
 class Job(Struct, frozen=True):
@@ -131,7 +131,7 @@ def _report(
         *_inside(told, articles, claims, rules),
         *against(told, articles, claims, grouping.origins, rules, asked.policy),
     ]
-    checked = _by_hand(told, known, asked, grouping)
+    checked = _by_hand(told, known, asked, grouping, done)
     findings += [one.finding for one in checked]
     claims += {claim.id: replace(claim, event=told.event.id) for one in checked for claim in one.claims}.values()
     claims = columns.with_columns(claims, draft.article.id, draft.article.path, raw(draft.article.path))
@@ -219,8 +219,10 @@ def _inside(draft: Draft, articles: Sequence[ArticleRecord], claims: Sequence[Cl
     return [one for one in comparison.compare(alone, articles, own, book, draft.name) if one.within_article]
 
 
-def _by_hand(draft: Draft, known: "_Known", asked: Asked, grouping: Grouping) -> list[Seen]:
-    """What a copy desk checks beside the claims."""
+def _by_hand(draft: Draft, known: "_Known", asked: Asked, grouping: Grouping, done: Sequence[Read]) -> list[Seen]:
+    """What a copy desk checks beside the draft's claims."""
+    own = next(one for one in done if one.article.id == draft.article)
+    places = [place for claim in own.claims for place in (claim.evidence, *claim.also)]
     desk = Desk(
         draft=known.draft,
         sources=[known.sources[name] for name in draft.event.articles if name in known.sources],
@@ -229,6 +231,8 @@ def _by_hand(draft: Draft, known: "_Known", asked: Asked, grouping: Grouping) ->
         origin=dict(grouping.origins.of),
         publish_on=asked.publish_on,
         spellings=spelling.load(Path(asked.names)) if asked.names else {},
+        read=[(place.start, place.end) for place in places if place.part == "text"],
+        numbers={one.article.id: events.numbers(one.trace.facts) for one in done},
     )
     found = [one for check in CHECKS for one in check(desk)]
     return list({one.finding.id: one for one in found}.values())

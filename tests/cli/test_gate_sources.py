@@ -103,3 +103,23 @@ def test_a_day_after_the_draft_s_own(checker: Checker, tmp_path: Path, day: str,
         article(tmp_path, name, source, "2025-03-03T20:00:00", f"{COACH.format(dead='Nine', hurt=21)} {source} has it.")
     ran = gated(checker, tmp_path, f"A coach overturned near Velmora on {day}. Nine people were killed.")
     assert of(ran.json, "event_date")["severity"] == severity
+
+
+@pytest.mark.parametrize(
+    ("told", "verdict", "kind"),
+    [
+        pytest.param("At least 21", "update", "superseded", id="an early bound"),
+        pytest.param("At least 37", "agree", None, id="a bound that is reached"),
+        pytest.param("More than 35", "compatible", None, id="near the newest figure"),
+    ],
+)
+def test_a_bound_that_later_figures_have_left_behind(
+    checker: Checker, tmp_path: Path, told: str, verdict: str, kind: str | None
+) -> None:
+    first = "At least 21 people were killed when a dam burst above Velmora on 3 March 2025, the county police said."
+    article(tmp_path, "a", "Valley Courier", "2025-03-03T10:00:00", first)
+    article(tmp_path, "b", "Northern Bell", "2025-03-04T06:00:00", "The dam above Velmora burst on 3 March 2025. At least 37 people were killed, the governor said on Tuesday.")  # fmt: skip
+    ran = gated(checker, tmp_path, f"{told} people were killed when a dam burst above Velmora on 3 March 2025.")
+    killed = of(ran.json, "killed")
+    assert (killed["verdict"], killed["kind"]) == (verdict, kind)
+    assert killed["severity"] == ("warning" if kind else "info")

@@ -4,12 +4,13 @@ import pickle
 import subprocess
 import sys
 from array import array
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.events import trace
+from checker.events import numbers, trace
 from checker.model.article import Article, Block
 from checker.model.value import Mention, Value
 from tests.events.made import article
@@ -78,3 +79,8 @@ def test_hashes_do_not_depend_on_the_run():
 def test_any_text_has_a_trace(text, language):
     made = trace(Article("a", "", text, title=text[:40], language=language), ())
     assert len(made.words.split()) == len(made.counts)
+
+
+def test_the_numbers_among_an_articles_facts() -> None:
+    facts = ("n:412", "m:GBP 340000", "%:4.5", "n:80/90", "o:7", "d:2025-08-06", "p:grsdv", "a:58")
+    assert numbers(facts) == {Decimal("412"), Decimal("340000"), Decimal("4.5")}
