@@ -329,3 +329,27 @@ def test_names_that_no_list_knows(tag: str, text: str, names: list[str]) -> None
 )
 def test_hindi_names_are_told_by_what_stands_around_them(text: str, names: list[str]) -> None:
     assert [one.text for one in persons(text, "hi")] == names
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "names"),
+    [
+        pytest.param(
+            "ru", "Победу над Гелом Оганяном отпраздновали.", ["Гелом Оганяном"], id="a surname by its ending"
+        ),
+        pytest.param("ru", "Автобус идет в Старый Каменев и Нижний Туров.", [], id="an adjective begins a town"),
+        pytest.param("ru", "Пожар был на улице Савелия Горцева.", [], id="a street is called after him"),
+        pytest.param("ru", "Мэр Вармдорфа Йенс Вилле ушел.", ["Йенс Вилле"], id="the mayor's town is no name"),
+        pytest.param(
+            "ru", "Погибли Зельда Орм, 30 лет, и ее сын.", ["Зельда Орм"], id="the verb that begins is no name"
+        ),
+        pytest.param("ru", "Выдан Омар Хасан ат-Тубани.", ["Омар Хасан ат-Тубани"], id="a particle and a hyphen"),
+        pytest.param("en", "Omar Hassan al-Tubani was freed.", ["Omar Hassan al-Tubani"], id="al- joins a name"),
+        pytest.param("en", "The chair, K. V. Ontarayan, spoke.", ["K. V. Ontarayan"], id="two initials tell a name"),
+        pytest.param("en", "He met U.S. Marshals in Vardane.", [], id="a country's letters are no initials"),
+        pytest.param("en", "Striker Odd Vanhauge scored twice.", ["Odd Vanhauge"], id="only persons are strikers"),
+        pytest.param("en", "The poet Ylva Skarn died at home.", ["Ylva Skarn"], id="only persons die"),
+    ],
+)
+def test_names_are_told_by_words_said_of_persons_only(tag: str, text: str, names: list[str]) -> None:
+    assert [one.text for one in persons(text, tag)] == names

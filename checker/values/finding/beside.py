@@ -23,7 +23,9 @@ class Usage(Struct, frozen=True):
     """How a language uses the words beside names; see `name_context.yaml`.
 
     of_words: what joins an office and its country (" of the "); of_country: a person and theirs; joins: " and "; relatives: ", who "; year_old: "-year-old";
-    declines: whether names stand in cases.
+    declines: whether names stand in cases; lives: verbs of persons only; called_after: what is called after persons;
+    town_words: what stands before the name of a town; adjective_cases: how adjectives end;
+    town_offices: ids of the offices that a town has; opening_verbs: endings of verbs that begin a sentence.
     """
 
     declines: bool
@@ -37,6 +39,12 @@ class Usage(Struct, frozen=True):
     camel: re.Pattern[str]
     list_gap: re.Pattern[str]
     joins: tuple[str, ...]
+    lives: frozenset[str]
+    called_after: frozenset[str]
+    town_words: frozenset[str]
+    adjective_cases: tuple[str, ...]
+    town_offices: frozenset[str]
+    opening_verbs: tuple[str, ...]
 
 
 @cache
@@ -57,6 +65,12 @@ def usage(tag: str) -> Usage:
         camel=re.compile(rf"(?:{camel})[A-Z][a-z]"),
         list_gap=re.compile(rf"[,;]? (?:(?:{joins}) )?"),
         joins=tuple(f" {word} " for word in context.get("joining_words") or ()),
+        lives=frozenset(map(lexicon.plain, context.get("lives") or ())),
+        called_after=frozenset(map(lexicon.plain, context.get("called_after") or ())),
+        town_words=frozenset(map(lexicon.plain, context.get("town_words") or ())),
+        adjective_cases=tuple(context.get("describing_endings") or ()),
+        town_offices=frozenset(context.get("town_offices") or ()),
+        opening_verbs=tuple(context.get("opening_verbs") or ()),
     )
 
 
@@ -76,7 +90,8 @@ class Beside:
             title = self.page.title_ending(start)
             if title is not None:
                 return title if title.title.kind != PREFIX else None
-            inner = self.skipped.get(start - 1)
+            apart = start - 2 if self.page.text[start - 2 : start] == ", " else start - 1
+            inner = self.skipped.get(apart)
             if inner is None:
                 return self._governing(start) if self.usage.declines else None
             start = inner + 1 - len(self._joint(inner))
@@ -140,6 +155,10 @@ class Beside:
             return True
         before = _WORD_BEFORE.search(self.page.text, max(0, start - 24), start)
         return bool(before and self._known[before[1]] & BEFORE_VERB)
+
+    def lives(self, end: int) -> bool:
+        """Whether a verb follows that is said of persons only: "died"."""
+        return bool(self.usage.lives) and self.page.word_after(end) in self.usage.lives
 
     def from_country(self, end: int) -> bool:
         """Whether a name goes on with the country that the person comes from: "Haruto Ishida of Japan"."""

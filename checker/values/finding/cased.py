@@ -101,7 +101,7 @@ class _Finder:
         aged = self.beside.age(tokens[0].start, tokens[-1].end)
         titled = before is not None and before.title.kind in (ROLE, HONORIFIC)
         name = _trimmed(tokens, titled or aged is not None or self._known_pair(tokens))
-        if not name or len(name) > _LONGEST_NAME:
+        if not name or len(name) > _LONGEST_NAME or (self.usage.declines and _described(name, tokens)):
             return None
         name = self._behind_verb(self._behind_city(self._behind_country(name), before))
         name = self._behind_letters(name)
@@ -146,7 +146,7 @@ class _Finder:
         """The name without the city of the office before it: "мэр Казани Ильдар Сафин"."""
         if not self.usage.declines or before is None or len(name) < 3:
             return name
-        if name[0].can_be & GIVEN or not name[1].can_be & GIVEN:
+        if name[0].can_be & GIVEN or not (name[1].can_be & GIVEN or before.title.id in self.usage.town_offices):
             return name
         self.beside.skipped[name[0].end] = name[0].start
         return name[1:]
@@ -159,9 +159,8 @@ class _Finder:
 
     def _behind_verb(self, name: Name) -> Name:
         """The name without the verb that begins a sentence with a capital: "Пострадали Олег Титов"."""
-        verb = (
-            self.usage.declines and len(name) > 2 and not name[0].can_be & (GIVEN | FAMILY) and name[1].can_be & GIVEN
-        )
+        verb = self.usage.declines and len(name) > 2 and not name[0].can_be & (GIVEN | FAMILY)
+        verb = verb and bool(name[1].can_be & GIVEN or name[0].word.endswith(self.usage.opening_verbs))
         return name[1:] if verb and self.beside.starts_sentence(name[0].start) else name
 
     def _made(self, name: Name, before: TitleAt | None, aged: re.Match[str] | None, office: TitleAt | None) -> Person:
@@ -205,6 +204,11 @@ class _Finder:
             or (text.startswith(word, end) and end + len(word) in starts)
             for word in self.usage.joins
         )
+
+
+def _described(name: Name, tokens: Name) -> bool:
+    """Whether one word is left behind an adjective: "Старый Оскол"."""
+    return len(name) == 1 and name[0] is not tokens[0]
 
 
 def _trimmed(tokens: Name, vouched_for: bool) -> Name:

@@ -53,7 +53,8 @@ def _titles(tag: str) -> Mapping[str, Title]:
             for form in spellings(entry, tag):
                 meanings[form] = Title(kind)
     for entry in context.get("introducing_surely") or ():
-        meanings[plain(entry)] = Title(INTRODUCING, SURELY)
+        for form in (plain(entry),) if " " in entry else spellings(entry, tag):
+            meanings[form] = Title(INTRODUCING, SURELY)
     for role, entry in roles(tag):
         for form in spellings(entry, tag):
             meanings[form] = Title(ROLE, role)
@@ -200,6 +201,12 @@ def dotted(tag: str) -> frozenset[str]:
 def particles(tag: str) -> frozenset[str]:
     """Parts of names that are written small: "de", "van", "bin"."""
     return frozenset(of(tag).section("name_context").get("particles") or ())
+
+
+@cache
+def joined_particles(tag: str) -> frozenset[str]:
+    """Particles that a hyphen joins to the name behind them: "al-"."""
+    return frozenset(f"{plain(word)}-" for word in of(tag).section("name_context").get("joined_particles") or ())
 
 
 @cache

@@ -141,6 +141,8 @@ class Page:
         gap = self.text[end:start]
         if len(gap) == 2 and gap != "  ":
             return self._in_nickname(end, gap, token)
+        if gap[0] == " " and gap[-1] == "-":  # "Ali Hassan al-Tikriti"
+            return gap[1:] in lexicon.joined_particles(self.tag)
         if len(gap) > 30 or gap[0] != " " or gap[-1] != " ":
             return False
         words = gap.split()

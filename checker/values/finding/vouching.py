@@ -19,6 +19,7 @@ from checker.values.finding.page import TitleAt, Token
 
 Name = tuple[Token, ...]
 FAMILY = SURNAME | ENDING
+_INITIALS = 2
 _FEW = 3  # words of a name that no list knows
 
 
@@ -34,7 +35,7 @@ def vouched(name: Name, beside: Beside, before: TitleAt | None, aged: bool, role
         return kind == HONORIFIC or bool(listed and not is_city(name, beside))
     if aged or kind in (ROLE, HONORIFIC):
         return True
-    if _all_capitals(name, beside):
+    if _all_capitals(name, beside) or beside.page.word_before(name[0].start) in beside.usage.called_after:
         return False
     surely = before is not None and before.title.id == SURELY
     return _by_its_words(name, beside, kind, role_behind, surely)
@@ -54,16 +55,42 @@ def _by_its_words(name: Name, beside: Beside, kind: str | None, role_behind: boo
     known = first & (GIVEN | DOUBTFUL) == GIVEN and not _territory(name[0], beside)
     if (known and (last & FAMILY or not first & RARE)) or (_initial(name[0]) and last & FAMILY and not first & FAMILY):
         return True
-    if role_behind or beside.relative(name[-1].end):
+    if (
+        role_behind
+        or beside.relative(name[-1].end)
+        or (_initials(name) and name[0].start not in beside.page.territory_at)
+    ):
         return True
     plain_words = len(name) <= _FEW and not any(one.can_be & NOT_NAME for one in name)
     begins = beside.usage.declines and beside.starts_sentence(name[0].start)  # a noun may have its capital only there
-    if plain_words and (surely or (beside.from_country(name[-1].end) and not begins)):
+    if plain_words and beside.usage.declines and not begins and _family_within(name, beside, kind):
+        return True
+    if plain_words and (surely or beside.lives(name[-1].end) or (beside.from_country(name[-1].end) and not begins)):
         return True
     if kind == INTRODUCING or does:
         shown, camel = beside.page.shown, beside.usage.camel
         return bool((first | last) & (GIVEN | FAMILY)) or any(camel.match(shown, one.start, one.end) for one in name)
     return bool(first & GIVEN and last & SURNAME and len(name) == 2)
+
+
+def _family_within(name: Name, beside: Beside, kind: str | None) -> bool:
+    """In a language with cases, inside a sentence: two or three words of which the last ends as surnames do ("обыграл Левона
+    Оганяна"), or any behind a word such as neighbour; no adjective before a noun, and no town.
+    """
+    page, usage = beside.page, beside.usage
+    described = page.text.endswith(usage.adjective_cases, name[0].start, name[0].end) and not name[0].can_be & GIVEN
+    if len(name) < 2 or described or page.word_before(name[0].start) in usage.town_words:
+        return False
+    return kind == INTRODUCING or bool(_last(name) & ENDING)
+
+
+def _initials(name: Name) -> bool:
+    """Two initials and a word: "R. K. Subramaniam"."""
+    return (
+        len(name) > 1
+        and not name[-1].can_be & NOT_NAME
+        and (name[0].word.count(".") > 1 or (len(name) > _INITIALS and all(one.word[1:] == "." for one in name[:2])))
+    )
 
 
 def _single(token: Token, beside: Beside, kind: str | None) -> bool:
