@@ -22,6 +22,7 @@ from checker import comparison, rulebook, sources
 from checker.extraction import extract, signs
 from checker.extraction.candidates import Candidate
 from checker.extraction.fields import FieldUse
+from checker.extraction.filed import Filed
 from checker.model.article import Article
 from checker.model.value import Value
 
@@ -43,8 +44,10 @@ def rows(folders: list[Path], labels: Mapping[str, str]) -> dict[str, list[Row]]
     seen: list[tuple[str, Sequence[Candidate], list[Mapping[str, float]]]] = []
     real = signs.signs
 
-    def watched(use: FieldUse, found: Sequence[Candidate], published: str | None) -> list[Mapping[str, float]]:
-        told = real(use, found, published)
+    def watched(
+        use: FieldUse, found: Sequence[Candidate], filed: Filed, parts: frozenset[str] = frozenset()
+    ) -> list[Mapping[str, float]]:
+        told = real(use, found, filed, parts)
         seen.append((use.field.name, found, told))
         return told
 
@@ -70,12 +73,13 @@ def right(value: Value, label: str) -> bool:
     """Whether a value is what the label says; of a place with another in brackets, either of the two."""
     if value.type == "date":
         return value.canonical[:10] == label
-    return not {_key(value.canonical), _key(str(value.get("name") or ""))}.isdisjoint(map(_key, label.split("(")))
+    names = {_key(value.canonical), _key(str(value.get("name") or ""))} - {""}
+    return not names.isdisjoint(map(_key, label.split("(")))
 
 
 def _key(name: str) -> str:
-    """A town's name however it is written."""
-    return " ".join(re.sub(r"\b(saint|st)\b\.?", "st", name.lower().rstrip(")")).split())
+    """A town's or county's name however it is written."""
+    return " ".join(re.sub(r"\b(?:saint|st)\b\.?", "st", re.sub(r"\bcounty\b|\)", " ", name.lower())).split())
 
 
 def fit(table: list[Row], names: list[str], rounds: int = 40) -> np.ndarray:

@@ -65,8 +65,9 @@ class Candidate(Struct):
         return not any(sign.isdigit() for naming in self.named for sign in naming.mention.text)
 
     def found(self, use: FieldUse) -> list[Found]:
-        """What states it: the words that bind it, else the place where it is first named."""
-        return [*self.bound, *self.filed] or [_named(use, self.named[0])]
+        """What states it: the words that bind it, else the place where it is first named; a dateline beside either."""
+        told = self.bound or [_named(use, naming) for naming in self.named if naming.where != DATELINE][:1]
+        return [*told, *self.filed] or [_named(use, self.named[0])]
 
 
 def place_of(found: Found) -> tuple[str, int]:

@@ -12,6 +12,7 @@ from checker.extraction.besides import with_besides
 from checker.extraction.binding import Bound, bind
 from checker.extraction.claims import Found, claims
 from checker.extraction.dateline import from_datelines
+from checker.extraction.filed import Filed
 from checker.extraction.grammar import Grammar, grammar
 from checker.extraction.lists import with_joined
 from checker.extraction.parts import with_parts
@@ -65,7 +66,7 @@ def extract(article: Article, rulebook: Rulebook) -> Extracted:
         settled(found, rules, topics, {one.part.name: one.part.text for one in told}),
         told,
         rules.weighed,
-        article.published,
+        Filed.of(article, headline.end(article.title, of(article.language)) if article.title else 0),
         bool(topics),
     )
     one_valued = {one.bound.use.field.name for one in stood if one.bound.use.field.settings.get("main")}

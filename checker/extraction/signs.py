@@ -7,7 +7,9 @@ from math import log1p
 from checker import values
 from checker.extraction.candidates import DAY, Candidate, Naming
 from checker.extraction.fields import FieldUse
+from checker.extraction.filed import Filed
 from checker.extraction.symbols import OF_TYPE
+from checker.extraction.where import place_signs
 from checker.model.article import DATELINE, HEADLINE, LEDE
 from checker.model.value import COMPATIBLE, Value
 
@@ -15,9 +17,15 @@ _BESIDE = 2  # symbols between a day and its hour: "about 9:30 p.m. on Monday"
 _WEEK, _LONG = 7, 60  # days before publication: news of the week; a story told again
 
 
-def signs(use: FieldUse, found: Sequence[Candidate], published: str | None) -> list[Mapping[str, float]]:
-    """The signs of each candidate for a field."""
-    return [{**_binding(one, found), **_naming(use, one, found), **_days(one, found, published)} for one in found]
+def signs(
+    use: FieldUse, found: Sequence[Candidate], filed: Filed, parts: frozenset[str] = frozenset()
+) -> list[Mapping[str, float]]:
+    """The signs of each candidate for a field. parts: names that the article gives to parts of cities."""
+    where = place_signs(found, parts, filed) if use.field.type == "place" else [{}] * len(found)
+    return [
+        {**_binding(one, found), **_naming(use, one, found), **_days(one, found, filed.published), **beside}
+        for one, beside in zip(found, where, strict=True)
+    ]
 
 
 def _binding(one: Candidate, found: Sequence[Candidate]) -> dict[str, float]:

@@ -17,12 +17,14 @@ from checker.extraction import signs
 from checker.extraction.candidates import Candidate, candidates, place_of
 from checker.extraction.claims import Found
 from checker.extraction.fields import FieldUse
+from checker.extraction.filed import Filed
 from checker.extraction.reading import Told
 from checker.languages import yaml12
 from checker.model.article import DATELINE
 from checker.model.claim import EVENT, HELD
 from checker.model.value import COMPATIBLE, EQUAL
 
+DISTRICT = "district"  # the kind of a place that is a part of a city
 _MOST = 30.0  # log odds: beyond, a chance is certain
 
 
@@ -30,21 +32,23 @@ def weighed(
     found: Iterable[Found],
     told: Sequence[Told],
     uses: Sequence[FieldUse],
-    published: str | None,
+    filed: Filed,
     storied: bool = True,
 ) -> list[Found]:
     """The bound values; of a weighed field only the likeliest and what agrees with it, each with its chance to be right.
 
-    told: the parts of the article. storied: whether the article tells of a happening at all; else
+    told: the parts of the article. filed: what stands round it. storied: whether the article tells of a happening at all; else
     only what words bind is a value.
     """
     out = list(found)
+    parts = _parts_of_cities(told)
+    storied = storied or any(_own(one) and one.bound.use.field.evolves for one in out)
     for use in uses:
         bound = [one for one in out if one.bound.use.field.name == use.field.name]
         other = {place_of(one) for one in bound if not _own(one)}
         named = candidates(use, [one for one in bound if _own(one)], told, other)
         out = [one for one in out if one.bound.use.field.name != use.field.name or not _own(one)]
-        out += _likeliest(use, [one for one in named if storied or one.bound or one.filed], published)
+        out += _likeliest(use, [one for one in named if storied or one.bound or one.filed], filed, parts)
     return out
 
 
@@ -55,11 +59,17 @@ def _own(one: Found) -> bool:
     return one.scope.about == EVENT and one.scope.modality == HELD
 
 
-def _likeliest(use: FieldUse, found: Sequence[Candidate], published: str | None) -> list[Found]:
+def _parts_of_cities(told: Sequence[Told]) -> frozenset[str]:
+    """The names that the article gives to parts of cities, in either form."""
+    found = (mention.value for one in told for mention in one.mentions if mention.value.get("kind") == DISTRICT)
+    return frozenset(str(name) for value in found for name in (value.canonical, value.get("name")) if name)
+
+
+def _likeliest(use: FieldUse, found: Sequence[Candidate], filed: Filed, parts: frozenset[str]) -> list[Found]:
     """What states the likeliest candidate and those that agree with it."""
     if not found:
         return []
-    chances = [chance(one, weights()[use.field.type]) for one in signs.signs(use, found, published)]
+    chances = [chance(one, weights()[use.field.type]) for one in signs.signs(use, found, filed, parts)]
     first = max(range(len(found)), key=lambda index: (chances[index], -index))
     best = found[first]
     out = [replace(each, sure=chances[first]) for each in best.found(use)]

@@ -62,6 +62,15 @@ def _known_name(name: str, language: str) -> str:
     return places.english(name) or (cities[0].name if cities else "") or latin(name)
 
 
+def thousands(value: Value) -> int:
+    """Thousands of inhabitants of the largest city of the name, 0 where no list has it."""
+    name = str(value.get("name") or value.canonical)
+    cities = gazetteer.cities(folded(name), _LANGUAGE.get(script_of(name), "")) or gazetteer.cities(
+        folded(value.canonical), ""
+    )
+    return cities[0].thousands if cities else 0
+
+
 def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relation:
     """How two places stand to each other: `compatible` where one holds the other, `conflict` where they lie apart."""
     if left.canonical == right.canonical:

@@ -136,6 +136,10 @@ def test_spans_survive_letters_that_fold_away() -> None:
             id="told once, known again, but no street and no paper",
         ),
         pytest.param("The Tulsa Fire Department came at once.", ["Tulsa"], id="the city of a body"),
+        pytest.param("A Las Vegas pawn dealer was robbed.", ["Las Vegas"], id="a large city before any noun"),
+        pytest.param("A Toyota pickup hit the Ford.", [], id="one word before any noun may be a make"),
+        pytest.param("Topeka Teen Hurt In Fall", ["Topeka"], id="a home in a headline"),
+        pytest.param("Shooting in SW Houston hurts two", ["Houston"], id="letters for a direction"),
     ],
 )
 def test_a_city_is_one_by_the_words_around(text: str, cities: list[str]) -> None:
@@ -144,6 +148,27 @@ def test_a_city_is_one_by_the_words_around(text: str, cities: list[str]) -> None
 
 def test_a_county_that_heads_the_story_is_no_city() -> None:
     assert [one.value.get("kind") for one in places("HARRIS COUNTY, Texas (KQRS) - A man was hurt.")] == ["region"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        pytest.param("He lives in the Englewood neighborhood.", ["district"], id="called one"),
+        pytest.param(
+            "He was shot in Englewood. The Englewood neighborhood was quiet.",
+            ["district", "district"],
+            id="known again",
+        ),
+        pytest.param(
+            "He was shot in Chicago. He lives in Englewood. Chicago's Englewood is quiet.",
+            ["city", "district", "city", "district"],
+            id="a city's own",
+        ),
+        pytest.param("He was shot in Englewood, Colo. They met in Chicago.", ["city", "city"], id="a town of its own"),
+    ],
+)
+def test_a_part_of_a_city_is_a_district(text: str, kinds: list[str]):
+    assert [one.value.get("kind") for one in places(text) if one.value.get("kind") in ("city", "district")] == kinds
 
 
 def test_a_small_town_is_not_one_abroad_that_only_shares_its_name() -> None:

@@ -11,8 +11,9 @@ from checker.values.finding.city_signs import CitySigns
 from checker.values.finding.gazetteer import City, Territory
 from checker.values.finding.lexicon import DOUBTFUL, FUNCTION, GIVEN, NOT_NAME, SURNAME
 from checker.values.finding.page import UPPER, Page, Run, Token
+from checker.values.finding.parts import with_parts
 from checker.values.finding.paths import path, settled
-from checker.values.finding.records import CITY, COUNTRY, REGION, VENUE, Place
+from checker.values.finding.records import CITY, COUNTRY, DISTRICT, REGION, VENUE, Place
 from checker.values.finding.spans import Spans
 
 _CITY_BEFORE_REGION = 1_000  # thousands of inhabitants from which "Delhi" or "New York" is the city, not the region
@@ -37,7 +38,7 @@ def places(page: Page, runs: list[Run], taken: list[tuple[int, int]]) -> list[Pl
         else:
             found.extend(finder.of_run(run))
     kept = list(_outermost(sorted(found, key=lambda place: place.start)))
-    return settled(again(page, runs, kept, held), page)
+    return settled(with_parts(page, again(page, runs, kept, held)), page)
 
 
 def _outermost(found: list[Place]) -> Iterator[Place]:
@@ -225,9 +226,17 @@ class _Finder:
         words = self.page.shown[start:end]
         territory, outer_end = state if state else (None, end)
         name = cities[0].name if cities else words.title() if words.isupper() else words
-        part = self.page.word_after(end) in self.signs.parts or (dateline and tokens[-1].word in self.region_heads)
-        kind = REGION if part and tokens[-1].word not in self.signs.towns else CITY
-        return Place(start, end, words, kind, name, path(cities, territory), outer_end, dateline)
+        rank = self._rank(tokens, dateline)
+        return Place(start, end, words, rank, name, path(cities, territory), outer_end, dateline)
+
+    def _rank(self, tokens: tuple[Token, ...], dateline: bool) -> str:
+        """What kind of place the name of a city is: "the Englewood neighborhood" is a part of one, "HARRIS COUNTY" none."""
+        head = tokens[-1].word if len(tokens) > 1 else ""
+        if self.page.word_after(tokens[-1].end) in self.signs.parts:
+            return DISTRICT
+        if dateline and head in self.region_heads and head not in self.signs.towns:
+            return REGION
+        return CITY
 
     def _state(self, end: int) -> tuple[Territory, int] | None:
         """The region or country that follows a comma: (territory, where it ends)."""

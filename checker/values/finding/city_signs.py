@@ -40,8 +40,10 @@ class CitySigns:
             return not _on_street(self.page.tag).search(self.page.text, max(0, start - 34), start)
         if first:
             return False
-        known = any(token.word in self.behind_capital for token in tokens[1:5]) or self._owns(tokens[-1].end)
-        return known or self.page.word_after(tokens[-1].end) in self.behind
+        known = any(token.word in self.behind_capital or token.word in self.people for token in tokens[1:5])
+        if known or self._owns(tokens[-1].end) or self.page.word_after(tokens[-1].end) in self.behind:
+            return True
+        return len(tokens) > 1 and before in self.owners
 
     def told(self, tokens: tuple[Token, ...], first: int, size: int, before: str) -> bool:
         """Whether the words around tell that the `size` tokens from `first` on are a city."""
@@ -55,7 +57,7 @@ class CitySigns:
         if first + size < len(tokens) and not tokens[first + size].can_be & FUNCTION:
             last = first + size + 1 == len(tokens) and tokens[first + size].word in self.directions
             if not last or before not in self.inside:
-                return self._goes_on(tokens[first + size], first, before)
+                return self._goes_on(tokens[first + size], first, before) or self._homes(part, tokens[first + size])
         if following in self.behind_capital or self._owns(part[-1].end):
             return True
         if following in self.behind and (
@@ -65,7 +67,7 @@ class CitySigns:
         ):
             return True
         if before not in self.before:
-            return False
+            return size > 1 and before in self.owners and not heading and following != "" and self._large(part)
         owner = _names_person(part) and self.page.text[part[-1].end : part[-1].end + 1] in ("'", "’")
         if before in self.inside and not heading and not owner and self._size(part) >= _SMALL:
             return True
@@ -75,6 +77,15 @@ class CitySigns:
         if sure and not _names_person(part) and not heading:
             return True
         return bool(sure or (not _names_person(part) and not heading)) and self._size(part) >= _LARGE
+
+    def _large(self, part: tuple[Token, ...]) -> bool:
+        """Whether words that are nobody's name name a large city: "a Las Vegas smoke shop"."""
+        return not _names_person(part) and self._size(part) >= _LARGE
+
+    def _homes(self, part: tuple[Token, ...], following: Token) -> bool:
+        """Whether a headline says whose home a city is: "Frankfort Teen Accidentally Shot"."""
+        told = following.word in self.people and self.page.line_at(following.start).heading
+        return told and not _names_person(part) and self._size(part) >= _KNOWN
 
     def _owns(self, end: int) -> bool:
         """Whether a part of the city is named next: "Chicago's Northwest Side"."""

@@ -8,7 +8,7 @@ from checker.languages.fold import fold
 from checker.values.finding import cased, cased_organizations, cased_places, caseless, caseless_places, kinds, lexicon
 from checker.values.finding.lexicon import ROLE
 from checker.values.finding.page import Page
-from checker.values.finding.records import REGION, VENUE, Organization, Person, Place
+from checker.values.finding.records import DISTRICT, REGION, VENUE, Organization, Person, Place
 from checker.values.finding.sides import with_sides
 from checker.values.finding.spans import Spans
 
@@ -46,7 +46,9 @@ def _cased(text: str, tag: str) -> Names:
     organizations = _apart([*kinds.organizations(page), *cased_organizations.organizations(page, runs)], offices)
     taken = [(one.start, one.end) for one in organizations]
     places = _apart([*kinds.venues(page), *cased_places.places(page, runs, taken)], offices)
-    taken += [(place.start, place.end) for place in places if place.kind in (VENUE, REGION) or _no_name(place, page)]
+    taken += [
+        (place.start, place.end) for place in places if place.kind in (VENUE, DISTRICT, REGION) or _no_name(place, page)
+    ]
     persons = with_sides(cased.persons(page, runs, taken), text, page.text, tag)
     return Names(tuple(persons), tuple(places), tuple(organizations))
 

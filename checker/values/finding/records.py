@@ -29,7 +29,7 @@ class Person(Struct, frozen=True):
     alternatives: str | None = None
 
 
-VENUE, CITY, REGION, COUNTRY = "venue", "city", "region", "country"
+VENUE, CITY, DISTRICT, REGION, COUNTRY = "venue", "city", "district", "region", "country"
 
 
 class Place(NamedTuple):

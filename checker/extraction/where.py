@@ -1,0 +1,78 @@
+"""What speaks for and against a town being the place of an event: the words beside its name, and what it is."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from math import log1p
+
+from checker.extraction.candidates import Candidate, Naming
+from checker.extraction.filed import Filed
+from checker.languages import of
+from checker.values import place
+
+_BEFORE, _BEHIND, _ROUND = 26, 26, 60  # code points beside a name that are looked at
+_LARGEST = 10.0  # log of the thousands of inhabitants of the largest city, about
+
+
+def place_signs(found: Sequence[Candidate], parts: frozenset[str], filed: Filed) -> list[Mapping[str, float]]:
+    """The signs of each place. parts: names that the article gives to parts of cities."""
+    return [
+        {**_beside(one), **_filed(one, filed), **_known(one), "part": float(not parts.isdisjoint(_names(one)))}
+        for one in found
+    ]
+
+
+def _names(one: Candidate) -> set[str]:
+    return {one.value.canonical, str(one.value.get("name") or one.value.canonical)}
+
+
+def _known(one: Candidate) -> Mapping[str, float]:
+    """What lists tell of a name."""
+    return {
+        "known": float("/" in str(one.value.get("path") or "")),
+        "size": log1p(place.thousands(one.value)) / _LARGEST,
+    }
+
+
+def _filed(one: Candidate, filed: Filed) -> Mapping[str, float]:
+    """Whether what stands round the article has the name."""
+    return {
+        "address": float(any(map(filed.in_address, _names(one)))),
+        "outlet": float(any(map(filed.in_outlet, _names(one)))),
+    }
+
+
+def _beside(one: Candidate) -> Mapping[str, float]:
+    """What kinds of words stand beside the name: the share of its namings, or whether any."""
+    told = [_kinds(naming) for naming in one.named]
+    shares = {sign: sum(sign in kinds for kinds in told) / max(1, len(told)) for sign in ("people", "near", "care")}
+    return {**shares, **{sign: float(any(sign in kinds for kinds in told)) for sign in ("inside", "police")}}
+
+
+def _kinds(naming: Naming) -> frozenset[str]:
+    text, start, end = naming.part.text, naming.mention.start, naming.mention.end
+    sides = {
+        "before": text[max(0, start - _BEFORE) : start].casefold(),
+        "behind": text[end : end + _BEHIND].casefold(),
+        "round": text[max(0, start - _ROUND) : end + _ROUND].casefold(),
+    }
+    told = _patterns(naming.mention.language)
+    return frozenset(sign for sign, side, words in told if words.search(sides[side]))
+
+
+_SHAPES = {
+    "before": r"(?<![^\W_])(?:{})\s$",
+    "behind": r"^(?:['’]s)?\s(?:{})(?![^\W_])",
+    "round": r"(?<![^\W_])(?:{})(?![^\W_])",
+}
+
+
+@cache
+def _patterns(tag: str) -> Sequence[tuple[str, str, re.Pattern[str]]]:
+    """(sign, where its words stand, the words) of a language."""
+    told = of(tag).section("gazetteer").get("beside") or {}
+    return tuple(
+        (sign, side, re.compile(_SHAPES[side].format("|".join(map(re.escape, words)))))
+        for sign, sides in sorted(told.items())
+        for side, words in sorted(sides.items())
+    )
