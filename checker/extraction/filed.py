@@ -6,8 +6,9 @@
 """
 
 import re
-from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from checker.model.article import Article
 
@@ -15,8 +16,7 @@ _LEAST = 4  # letters of a name that an address may hold by chance: "Ada" in "ca
 _OTHER = re.compile(r"[\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Filed:
+class Filed(Struct, frozen=True):
     """published: day or time of publication. address: the path of the page. source: the outlet; outlet: its name in the title."""
 
     published: str | None = None
