@@ -1,15 +1,18 @@
 """Which field each value of a sentence belongs to, and by which words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
+from typing import Any
 
 from msgspec import Struct
 
+from checker.extraction.bidding import Bid
 from checker.extraction.dating import precise
 from checker.extraction.fields import SLOTS, FieldUse
-from checker.extraction.grammar import Bindable, Grammar
+from checker.extraction.grammar import Grammar
 from checker.extraction.items import NO_ONE, SINGLE, Item, value_of
+from checker.extraction.patterns import Construction
 from checker.extraction.reading import Read
 from checker.extraction.symbols import OF_TYPE
 from checker.model.value import Value
@@ -19,6 +22,7 @@ NOT_OF_THE_EVENT = ("saying", "dateline")  # a date of the telling: `Mention.not
 # Share that is right: "fatal shooting" may tell of another one, "no casualties" is said of the event itself.
 _SAYING_A_COUNT = (("implies", SINGLE, 0.8), ("none", NO_ONE, 0.9))
 _COUNTED_TYPES = ("quantity",)
+_NOTHING: frozenset[str] = frozenset()
 _NO_DAY = "XXXX-XX-XX"  # "today" on a page without a date
 _NEXT_TO = 2  # symbols from a value to a word that follows it and surely has it: "Friday's shooting"
 _TAKES_AFTER = (
@@ -33,6 +37,9 @@ _ORIGIN_OF = OF_TYPE["person"] + OF_TYPE["age"]  # "Ann Ray, 27, of Leeds" was n
 
 
 _Slots = Sequence[tuple[int, str, frozenset[str]]]  # (place, slot, concepts) of each captured slot
+_Key = tuple[int, str, str]  # what one value is bound for: its place, its type, the field where several may have it
+# Lower is better: a concept of first choice, a surer construction, nearer words; the name settles what is left.
+_Rank = tuple[bool, float, int, str]
 
 
 class Bound(Struct, frozen=True):
@@ -67,45 +74,58 @@ def bind(sentence: Read, grammar: Grammar) -> list[Bound]:
 
     A number after "all" belongs to every field that binds it: in "all 49 aboard were killed" it tells of both.
     """
-    best: dict[tuple[int, str, str], Bound] = {}
-    for bound in chain(_all(sentence, grammar), _implied(sentence, grammar)):
-        whole = bound.value.type in _COUNTED_TYPES and _has(sentence, bound.place - 1, "ALL")
-        key = (bound.place, bound.value.type, bound.use.field.name if whole else "")
+    best: dict[_Key, tuple[_Rank, Bound]] = {}
+    for key, rank, bound in chain(_all(sentence, grammar), _implied(sentence, grammar)):
         old = best.get(key)
-        if old is None or _rank(bound) < _rank(old):
-            best[key] = bound
-    return [best[key] for key in sorted(best)]
+        if old is None or rank < old[0]:
+            best[key] = rank, bound
+    return [best[key][1] for key in sorted(best)]
 
 
-def _rank(bound: Bound) -> tuple[bool, float, int, str]:
-    """Lower is better: a concept of first choice, a surer construction, nearer words; the name settles what is left."""
-    return bound.second_choice, -bound.sure, bound.distance, bound.use.field.name
-
-
-def _all(sentence: Read, grammar: Grammar) -> Iterator[Bound]:
-    for bindable in grammar.applicable(sentence.symbols):
-        for match in bindable.construction.compiled.finditer(sentence.symbols):
-            item = sentence.at.get(match.start())
+def _all(sentence: Read, grammar: Grammar) -> Iterator[tuple[_Key, _Rank, Bound]]:
+    at, symbols = sentence.at, sentence.symbols
+    for bindable in grammar.applicable(symbols):
+        construction = bindable.construction
+        for match in construction.compiled.finditer(symbols):
+            place = match.start()
+            item = at.get(place)
             if item is None:
                 continue
-            slots = _slots(sentence, bindable, match)
-            for use in _uses(grammar, bindable, slots):
-                if not _allowed(sentence, use):
-                    continue
-                value = value_of(item, use.field.type, use.value)
-                if value is None or _uncounted(sentence, match.start(), value, slots, use):
-                    continue
-                if _fits(use, item, value, grammar) and not _rivalled(sentence, use, match.start(), slots):
-                    yield Bound(
-                        use,
-                        item,
-                        value,
-                        match.start(),
-                        tuple(place for place, _, _ in slots),
-                        _sureness(sentence, match.start(), bindable.construction.sure),
-                        _phrase(grammar, bindable, slots, use),
-                        _concepts(slots, use),
-                    )
+            slots = _slots(at, construction.slots, match)
+            named = tuple([(name, concepts) for _, name, concepts in slots])
+            for bid in grammar.bids.of(bindable.group, bindable.only, named):
+                value = _bound_value(sentence, item, place, bid.uses[0], slots, grammar)
+                if value is not None:
+                    yield from _offers(sentence, item, place, value, bid, slots, construction)
+
+
+def _bound_value(
+    sentence: Read, item: Item, place: int, use: FieldUse, slots: _Slots, grammar: Grammar
+) -> Value | None:
+    """What an item is for a field that its words bind; None where it is nothing for it."""
+    if not _allowed(sentence, use):
+        return None
+    value = value_of(item, use.field.type, use.value)
+    if value is None or _uncounted(sentence, place, value, slots, use):
+        return None
+    return value if _fits(use, item, value, grammar) and not _rivalled(sentence, use, place, slots) else None
+
+
+def _offers(
+    sentence: Read, item: Item, place: int, value: Value, bid: Bid, slots: _Slots, construction: Construction
+) -> Iterator[tuple[_Key, _Rank, Bound]]:
+    """What the fields of a bid make of a value: one of them, by name, has it, and all of them a number after "all"."""
+    cues = tuple([cue for cue, _, _ in slots])
+    sure = _sureness(sentence, place, construction.sure)
+    distance = max([abs(cue - place) for cue in cues], default=0)
+    whole = value.type in _COUNTED_TYPES and _has(sentence, place - 1, "ALL")
+    for use in bid.uses if whole else bid.uses[:1]:
+        name = use.field.name
+        yield (
+            (place, value.type, name if whole else ""),
+            (bid.second_choice, -sure, distance, name),
+            Bound(use, item, value, place, cues, sure, f"{bid.told}: {construction.text}", bid.concepts),
+        )
 
 
 def _allowed(sentence: Read, use: FieldUse) -> bool:
@@ -115,7 +135,7 @@ def _allowed(sentence: Read, use: FieldUse) -> bool:
     return not use.only or not use.only.isdisjoint(sentence.concepts)
 
 
-def _implied(sentence: Read, grammar: Grammar) -> Iterator[Bound]:
+def _implied(sentence: Read, grammar: Grammar) -> Iterator[tuple[_Key, _Rank, Bound]]:
     """Words that state a count by themselves: "the fatal shooting of ..." one, "no casualties" none."""
     for place, item in sentence.at.items():
         if item.known is None or not item.known.valued:
@@ -124,8 +144,12 @@ def _implied(sentence: Read, grammar: Grammar) -> Iterator[Bound]:
             for concept in sorted(item.known.concepts.get(category, ())):
                 for use in grammar.by_concept.get(("quantity", concept), ()):
                     if concept in use.acts and use.field.settings.get("implicit"):
-                        yield Bound(
-                            use, item, value, place, (place,), sure, f"{concept}, {grammar.language.tag}: {category}"
+                        whole, name = _has(sentence, place - 1, "ALL"), use.field.name
+                        phrase = f"{concept}, {grammar.language.tag}: {category}"
+                        yield (
+                            (place, value.type, name if whole else ""),
+                            (False, -sure, 0, name),
+                            Bound(use, item, value, place, (place,), sure, phrase),
                         )
 
 
@@ -134,34 +158,18 @@ def _sureness(sentence: Read, place: int, sure: float) -> float:
     return round(sure * _DEFINITE, 3) if _has(sentence, place - 1, "DEFINITE") else sure
 
 
-def _slots(sentence: Read, bindable: Bindable, match: object) -> list[tuple[int, str, frozenset[str]]]:
-    """(place, slot, concepts) of each captured slot that matched."""
+def _slots(at: Mapping[int, Item], names: Sequence[str], match: Any) -> _Slots:
+    """The captured slots that matched."""
     found = []
-    for number, name in enumerate(bindable.construction.slots, start=1):
-        place = match.start(number)  # type: ignore[attr-defined]
-        item = sentence.at.get(place) if place >= 0 else None
+    for number, name in enumerate(names, start=1):
+        place = match.start(number)
+        item = at.get(place) if place >= 0 else None
         if item is not None and item.known is not None:
-            found.append((place, name, item.known.concepts.get(SLOTS[name], frozenset())))
+            found.append((place, name, item.known.concepts.get(SLOTS[name], _NOTHING)))
     return found
 
 
-def _uses(grammar: Grammar, bindable: Bindable, slots: list[tuple[int, str, frozenset[str]]]) -> Iterator[FieldUse]:
-    if bindable.only is not None:
-        if not slots or bindable.only.takes([(name, concepts) for _, name, concepts in slots]):
-            yield bindable.only
-        return
-    named = [(name, concepts) for _, name, concepts in slots]
-    asked: set[str] = set()
-    for _, concepts in named:
-        for concept in sorted(concepts):
-            for use in grammar.by_concept.get((bindable.group, concept), ()):
-                if use.field.name not in asked:
-                    asked.add(use.field.name)
-                    if use.takes(named):
-                        yield use
-
-
-def _rivalled(sentence: Read, use: FieldUse, place: int, slots: list[tuple[int, str, frozenset[str]]]) -> bool:
+def _rivalled(sentence: Read, use: FieldUse, place: int, slots: _Slots) -> bool:
     """Whether a word of a rival concept has the value: one that stands nearer, or before it while what binds it follows."""
     if not use.rivals or not slots:
         return False
@@ -249,7 +257,7 @@ def _credited(sentence: Read, place: int) -> bool:
 
 def _has(sentence: Read, place: int, *names: str) -> bool:
     item = sentence.at.get(place)
-    return item is not None and any(item.has(name) for name in names)
+    return item is not None and item.known is not None and not item.known.classes.isdisjoint(names)
 
 
 def _counts(value: Value, kinds: frozenset[str], grammar: Grammar) -> bool:
@@ -288,12 +296,3 @@ def _measures(value: Value, use: FieldUse) -> bool:
     if use.units:
         return unit is not None and nouns.sizes().get(str(unit), ("",))[0] in use.units
     return unit is None or not use.kinds or value.type not in _COUNTED_TYPES
-
-
-def _concepts(slots: list[tuple[int, str, frozenset[str]]], use: FieldUse) -> frozenset[str]:
-    return frozenset(name for _, _, concepts in slots for name in concepts & (use.heads | use.acts))
-
-
-def _phrase(grammar: Grammar, bindable: Bindable, slots: list[tuple[int, str, frozenset[str]]], use: FieldUse) -> str:
-    words = sorted(_concepts(slots, use))
-    return f"{' + '.join(words) or use.field.name}, {grammar.language.tag}: {bindable.construction.text}"

@@ -2,12 +2,14 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 _DAY = re.compile(r"([\dX]{4})-([\dX]{2})-([\dX]{2})(?!~)")
 _MONTH = re.compile(r"[\dX]{4}-[\dX]{2}(?!~)")
 _LONGEST = 5  # days from the first to the last: a conference lasts so long, "last week" and "in past months" are vaguer
 
 
+@lru_cache(maxsize=1 << 12)  # the days of one story are asked for again and again
 def precise(canonical: str, precision: str) -> bool:
     """Whether an EDTF date is as precise as `day` or `month`.
 

@@ -90,8 +90,11 @@ def _found(part: Part, sentences: Sequence[Read], rules: Grammar, published: str
         if sentence.where == DATELINE:
             bound = list(from_datelines(sentence, rules))
         else:
-            bound = with_lengths(sentence, with_joined(sentence, bind(sentence, rules), rules))
-            bound = with_aged(sentence, with_sums(sentence, with_parts(sentence, bound), rules), rules)
+            bound = bind(sentence, rules)
+            if bound:
+                bound = with_lengths(sentence, with_joined(sentence, bound, rules))
+                bound = with_sums(sentence, with_parts(sentence, bound), rules)
+            bound = with_aged(sentence, bound, rules)
         if bound:
             told = attributed_to(sentence, part.text)
             keys = sides_of(sentence, part.text, bound, rules)

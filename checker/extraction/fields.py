@@ -74,6 +74,22 @@ class FieldUse(Struct, frozen=True):
         named = listed(self.field.settings.get("group"))
         return tuple(f"{self.field.type} {name}" for name in named) or (self.field.type,)
 
+    def wants(self) -> tuple[object, ...]:
+        """All that decides whether a value fits the field, whatever words bind it: fields alike in it take the same values."""
+        return (
+            self.field.type,
+            self.value,
+            self.kinds,
+            self.not_of,
+            self.units,
+            self.unless,
+            self.only,
+            self.rivals,
+            bool(self.field.settings.get("implicit")),
+            bool(self.field.settings.get("alike")),
+            str(self.field.settings.get("precision") or ""),
+        )
+
     def takes(self, slots: Iterable[tuple[str, frozenset[str]]]) -> bool:
         """Whether the field may bind where these slots hold these concepts."""
         seen_head = seen_act = False

@@ -7,6 +7,7 @@ from operator import or_
 
 from msgspec import Struct
 
+from checker.extraction.bidding import Bids
 from checker.extraction.fields import SLOTS, FieldUse, closures, listed
 from checker.extraction.matcher import Matcher
 from checker.extraction.patterns import VALUE, Construction, Gap, PatternError, compile_construction, literals, slots
@@ -65,6 +66,7 @@ class Grammar:
         known = self._lexicon(rulebook)
         self.matcher = Matcher(known)
         self.by_concept = self._index()
+        self.bids = Bids(self.by_concept, language.tag)
         self.bindables = tuple(self._bindables())
         self.has_words = bool(known and self.bindables)
         self.filed = tuple(use for use in self._uses if DATELINE in use.field.yields)

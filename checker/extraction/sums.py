@@ -18,13 +18,14 @@ _AS_SURE = 0.95  # of the least sure part
 def with_sums(sentence: Read, bound: list[Bound], grammar: Grammar) -> list[Bound]:
     """The bound values and the sums of those fields that make up another one of which the sentence says nothing."""
     named = {one.use.field.name for one in bound}
-    sums = [one for use in grammar.summed if use.field.name not in named for one in _sum(sentence, bound, use)]
+    wanted = [use for use in grammar.summed if use.field.name not in named and _names(use)[0] in named]
+    sums = [one for use in wanted for one in _sum(sentence, bound, use)]
     return sorted([*bound, *sums], key=lambda found: (found.place, found.use.field.name)) if sums else bound
 
 
 def _sum(sentence: Read, bound: list[Bound], use: FieldUse) -> Iterator[Bound]:
     """The sum, where each part is told once and exactly; of the first part alone that there were at least so many."""
-    names = listed(use.field.settings.get("sum_of"))
+    names = _names(use)
     told = [one for one in bound if one.use.field.name in names and not one.part]
     exact = all(one.value.qualifier == EXACT and one.item.mention is not None for one in told)
     parts = sorted(one.use.field.name for one in told)
@@ -42,3 +43,8 @@ def _sum(sentence: Read, bound: list[Bound], use: FieldUse) -> Iterator[Bound]:
     sure = round(min(one.sure for one in told) * _AS_SURE, 3)
     item = Item(start, end, first.item.symbol, mention)
     yield replace(first, use=use, item=item, value=value, sure=sure, phrase=f"{' + '.join(names)}: sum")
+
+
+def _names(use: FieldUse) -> tuple[str, ...]:
+    """The fields that make up a field."""
+    return listed(use.field.settings.get("sum_of"))
