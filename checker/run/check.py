@@ -14,9 +14,11 @@ from checker.run.collecting import collected, read_options
 from checker.run.comparing import strength_of
 from checker.run.found import Read
 from checker.run.options import Options
+from checker.run.progress import meter_of
 from checker.run.progress import told as telling
 from checker.run.repeating import noted, settled
 from checker.run.standing import standing
+from checker.sources.meter import Meter
 
 
 def check(paths: Sequence[str], options: Options, rules: Rulebook, quiet: bool = True, dossier: str = "") -> Report:
@@ -28,7 +30,10 @@ def check(paths: Sequence[str], options: Options, rules: Rulebook, quiet: bool =
     unreadable: list[Unreadable] = []
     notices: list[str] = []
     done: list[Read] = []
-    for found in telling(collected(paths, rules, options), "articles read", quiet):
+    meter = meter_of(paths, quiet)
+    for found in telling(
+        collected(paths, rules, options, meter), "articles read", quiet, meter.share if meter else None
+    ):
         match found:
             case Read():
                 done.append(found)
@@ -41,10 +46,14 @@ def check(paths: Sequence[str], options: Options, rules: Rulebook, quiet: bool =
 
 
 def readable(
-    paths: Sequence[str], options: Options, unreadable: list[Unreadable], notices: list[str]
+    paths: Sequence[str],
+    options: Options,
+    unreadable: list[Unreadable],
+    notices: list[str],
+    meter: Meter | None = None,
 ) -> Iterator[Article]:
     """The articles under the paths; what could not be read and what must be told is added to the lists on the way."""
-    for found in sources.read(paths, read_options(paths, options)):
+    for found in sources.read(paths, read_options(paths, options, meter)):
         match found:
             case Article():
                 yield found

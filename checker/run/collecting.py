@@ -16,6 +16,7 @@ from checker.run.extracting import Due, read
 from checker.run.found import Known, Read
 from checker.run.options import Options
 from checker.sources import Input, Notice, ReadOptions, files
+from checker.sources.meter import Meter
 
 if TYPE_CHECKING:
     from checker.run.memory import Memory
@@ -35,12 +36,14 @@ _Done = Read | Unreadable | Notice | _Whole
 _Item = Article | Due | _Done
 
 
-def collected(paths: Sequence[str], rules: Rulebook, options: Options) -> Iterator[Read | Unreadable | Notice]:
+def collected(
+    paths: Sequence[str], rules: Rulebook, options: Options, meter: Meter | None = None
+) -> Iterator[Read | Unreadable | Notice]:
     """What every article under the paths states, sorted by path, with what could not be read and what must be told."""
     memory = memory_of(options, rules)
     sound = True
     try:
-        found: Iterator[_Done] = read(_items(paths, options, memory), rules, options, memory)
+        found: Iterator[_Done] = read(_items(paths, options, memory, meter), rules, options, memory)
         for item in found:
             if isinstance(item, _Whole):
                 if memory and sound:
@@ -73,15 +76,17 @@ def memory_of(options: Options, rules: Rulebook) -> "Memory | None":
     return memory.opened(options.cache, rules.digest, options.with_text)
 
 
-def read_options(paths: Sequence[str], options: Options) -> ReadOptions:
+def read_options(paths: Sequence[str], options: Options, meter: Meter | None = None) -> ReadOptions:
     """What reading must know of a run's settings; standard input is taken up where a path names it."""
     stdin = sys.stdin.buffer.read() if sources.STDIN in paths else None
-    return ReadOptions(options.published, options.language, stdin, names=options.columns, network=options.network)
+    return ReadOptions(
+        options.published, options.language, stdin, names=options.columns, network=options.network, meter=meter
+    )
 
 
-def _items(paths: Sequence[str], options: Options, memory: "Memory | None") -> Iterator[_Item]:
+def _items(paths: Sequence[str], options: Options, memory: "Memory | None", meter: Meter | None) -> Iterator[_Item]:
     """Everything under the paths, each article once."""
-    asked = read_options(paths, options)
+    asked = read_options(paths, options, meter)
     once = sources.Once()
     for source in sources.inputs(paths, asked):
         if not isinstance(source, Input):

@@ -21,7 +21,11 @@ TOGETHER = 8  # dossiers that travel to a worker at once
 def check_each(paths: Sequence[str], options: Options, rules: Rulebook, quiet: bool = True) -> list[Report]:
     """A report for each dossier, in the order of their names."""
     dossiers = sources.dossiers(paths)
-    return list(told(_checked(dossiers, replace(options, jobs=1), rules, options.jobs), "dossiers checked", quiet))
+    done: list[Report] = []
+    checked = _checked(dossiers, replace(options, jobs=1), rules, options.jobs)
+    for report in told(checked, "dossiers checked", quiet, lambda: len(done) / len(dossiers)):
+        done.append(report)
+    return done
 
 
 def _checked(

@@ -16,7 +16,7 @@ from checker.run.collecting import collected
 from checker.run.found import Read
 from checker.run.loading import rules_of
 from checker.run.options import Options
-from checker.run.progress import told
+from checker.run.progress import meter_of, told
 from checker.run.repeating import settled
 from checker.run.spool import Spool
 from checker.sources.repeats import Repeats, mark_of
@@ -33,7 +33,8 @@ def claims(paths: Sequence[str], options: Options, quiet: bool, beside: Beside) 
     """Every claim as a row of the JSON report's form."""
     rules = rules_of(options)
     kept, repeats = Spool(Read), Repeats()
-    for done in told(collected(paths, rules, options), "articles read", quiet):
+    meter = meter_of(paths, quiet)
+    for done in told(collected(paths, rules, options, meter), "articles read", quiet, meter.share if meter else None):
         match done:
             case Read():
                 repeats.add(done.mark)
@@ -101,7 +102,9 @@ def _mention_row(article: Article, part: str, mention: Mention) -> dict[str, Any
 def _articles(paths: Sequence[str], options: Options, quiet: bool, beside: Beside) -> Iterator[Article]:
     """The articles, what their outlets repeat marked as left out: so none is given before all were read."""
     kept, repeats = Spool(Article), Repeats()
-    for article in told(readable(paths, options, beside.unreadable, beside.notices), "articles read", quiet):
+    meter = meter_of(paths, quiet)
+    read = readable(paths, options, beside.unreadable, beside.notices, meter)
+    for article in told(read, "articles read", quiet, meter.share if meter else None):
         repeats.add(mark_of(article))
         kept.add(article)
     return map(repeats.without, kept)

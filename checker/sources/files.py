@@ -28,7 +28,10 @@ def opened(source: Input) -> BinaryIO:
     if source.data is not None:
         return BytesIO(source.data)
     assert source.file is not None
-    return source.file.open("rb")
+    stream = source.file.open("rb")
+    if source.watch:
+        source.watch(stream)
+    return stream
 
 
 def standard_input(given: bytes | None, limit: int) -> bytes:

@@ -35,6 +35,9 @@ def inputs(paths: Sequence[str], options: ReadOptions) -> Iterator[Input | Unrea
         elif isinstance(source, Input) and source.address:
             fetched = fetched or _fetching(options)
             yield from fetched(source)
+        elif isinstance(source, Input) and options.meter:
+            yield replace(source, watch=options.meter.opened)
+            options.meter.passed(source)
         else:
             yield source
 

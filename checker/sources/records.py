@@ -1,8 +1,13 @@
 """What the readers of all formats take and give."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
 from msgspec import Struct, field
+
+if TYPE_CHECKING:
+    from checker.sources.meter import Meter
 
 
 class Limits(Struct, frozen=True):
@@ -45,6 +50,7 @@ class ReadOptions(Struct, frozen=True):
     stdin: what stands on standard input, for the path `-`; None where it was not read.
     names: names of an object's or row's fields where they are not ours: `{"text": "story", "published": "day"}`.
     network: what may be fetched from the network; None for nothing.
+    meter: how far reading is, where somebody looks.
     """
 
     published: str | None = None
@@ -53,6 +59,7 @@ class ReadOptions(Struct, frozen=True):
     limits: Limits = field(default_factory=Limits)
     names: tuple[tuple[str, str], ...] = ()
     network: Network | None = None
+    meter: "Meter | None" = None
 
 
 class Notice(Struct, frozen=True):
@@ -72,6 +79,7 @@ class Input(Struct, frozen=True):
     data: its bytes where they are in hand already; None where `file` is still to be read.
     name: what an article takes its id from when nothing better is known.
     address: where on the web it came from; "" for a file. format: which reader it is for; "" where its name or content tells.
+    watch: is told of the stream when the file is opened, to see how far it is read; None where nobody looks.
     """
 
     path: str
@@ -80,6 +88,7 @@ class Input(Struct, frozen=True):
     name: str = ""
     address: str = ""
     format: str = ""
+    watch: Callable[[BinaryIO], None] | None = None
 
 
 class Line(Struct, frozen=True):
