@@ -100,7 +100,7 @@ def _related(one: str, other: str) -> Relation:
         return Relation(CONFLICT, 0.0, (f"no word of {one[:_LONGEST]} stands for one of {other[:_LONGEST]}",))
     found = fit(left, right)
     score = round(likeness(found), 3)
-    limit = border(one, other, found.in_family)
+    limit = border(one, other, found.in_family and not _common_but_one(found))
     why = reasons.of(found)
     if score < limit.different:
         return Relation(CONFLICT, score, why)
@@ -121,6 +121,12 @@ def _says_little(found: Fit) -> bool:
     return bool(found.left_over or found.right_over) and all(
         one.common or other.common for one, other, _ in found.pairs
     )
+
+
+def _common_but_one(found: Fit) -> bool:
+    """Whether the rest of the name, the word that is least alike apart, is a name that very many bear: "Mohammed"."""
+    rest = sorted(found.pairs, key=lambda pair: pair[2])[1:]
+    return bool(rest) and all(one.common or other.common for one, other, _ in rest)
 
 
 def likeness(found: Fit) -> float:
