@@ -72,7 +72,8 @@ class Bound(Struct, frozen=True):
 def bind(sentence: Read, grammar: Grammar) -> list[Bound]:
     """Each value with the one field of its type that its words bind best, in order of place.
 
-    A number after "all" belongs to every field that binds it: in "all 49 aboard were killed" it tells of both.
+    A number after "all" belongs to every field that binds it: in "all 49 aboard were killed" it tells of both. A field
+    that stands `beside` others takes from none of them.
     """
     best: dict[_Key, tuple[_Rank, Bound]] = {}
     for key, rank, bound in chain(_all(sentence, grammar), _implied(sentence, grammar)):
@@ -114,15 +115,16 @@ def _bound_value(
 def _offers(
     sentence: Read, item: Item, place: int, value: Value, bid: Bid, slots: _Slots, construction: Construction
 ) -> Iterator[tuple[_Key, _Rank, Bound]]:
-    """What the fields of a bid make of a value: one of them, by name, has it, and all of them a number after "all"."""
+    """What the fields of a bid make of a value: one of them, by name, has it, and all of them a number after "all", or beside others."""
     cues = tuple([cue for cue, _, _ in slots])
     sure = _sureness(sentence, place, construction.sure)
     distance = max([abs(cue - place) for cue in cues], default=0)
     whole = value.type in _COUNTED_TYPES and _has(sentence, place - 1, "ALL")
-    for use in bid.uses if whole else bid.uses[:1]:
+    apart = whole or bid.uses[0].field.settings.get("beside")
+    for use in bid.uses if apart else bid.uses[:1]:
         name = use.field.name
         yield (
-            (place, value.type, name if whole else ""),
+            (place, value.type, name if apart else ""),
             (bid.second_choice, -sure, distance, name),
             Bound(use, item, value, place, cues, sure, f"{bid.told}: {construction.text}", bid.concepts),
         )

@@ -87,6 +87,7 @@ class FieldUse(Struct, frozen=True):
             self.rivals,
             bool(self.field.settings.get("implicit")),
             bool(self.field.settings.get("alike")),
+            bool(self.field.settings.get("beside")),
             str(self.field.settings.get("precision") or ""),
         )
 

@@ -23,7 +23,8 @@ from checker.rulebook.records import Rulebook
 
 _SECTIONS = ("constructions", "modality", "background", "attribution")  # where a language's classes of words are
 _CAPTURED = frozenset(SLOTS)
-_COUNTED_AS_ONE = OF_TYPE["person"] + OF_TYPE["age"]  # "Ann Ray was killed", "a 9-year-old died"
+# "Ann Ray was killed" and "a 9-year-old died" tell of one; "54-year-old Ann Ray was born in 1970" tells an age.
+_ALSO = {"quantity": OF_TYPE["person"] + OF_TYPE["age"], "age": OF_TYPE["person"]}
 _PSEUDO = {"quantity": COUNT, "identifier": SENSE}  # classes of words that are values of a type by themselves
 
 
@@ -100,7 +101,7 @@ class Grammar:
         Raises PatternError for a name that nobody declares.
         """
         if name == VALUE:
-            own = frozenset(OF_TYPE[type] + (_COUNTED_AS_ONE if type == "quantity" else ""))
+            own = frozenset(OF_TYPE[type] + _ALSO.get(type, ""))
             return own | (self._meanings.having(_PSEUDO[type]) if type in _PSEUDO else frozenset())
         if name in SLOTS:
             return frozenset().union(*(self._meanings.having(f"{SLOTS[name]} {concept}") for concept in concepts))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from checker.extraction.claims import Found
 from checker.extraction.somebody import People, beside
+from checker.extraction.sums import is_sum
 from checker.extraction.wholes import number, own
 
 
@@ -24,11 +25,14 @@ def yielding(ones: list[Found], by_field: Mapping[str, list[Found]], people: Peo
 
 
 def stated(ones: list[Found]) -> list[Found]:
-    """Without implied counts where the article states the field, and with the largest one where it only implies it."""
+    """Without implied counts and sums where the article states the field; with the largest where it only implies it."""
     implied = [one for one in ones if one.bound.value.get("implied")]
+    plain = [one for one in ones if not one.bound.value.get("implied")]
+    said = [one for one in plain if not is_sum(one.bound)]
+    if any(own(one) and one.scope.part_of is None for one in said):
+        return said
     if not implied:
         return ones
-    plain = [one for one in ones if not one.bound.value.get("implied")]
     if any(own(one) and one.scope.part_of is None for one in plain):
         return plain
     told = [one for one in implied if own(one)]

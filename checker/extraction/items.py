@@ -35,6 +35,9 @@ def value_of(item: Item, type: str, sense: str = "") -> Value | None:
     if item.mention is not None:
         if item.mention.value.type in ("person", "age") and type == "quantity":
             return item.counts or SINGLE
+        if item.mention.value.type == "person" and type == "age":
+            age = item.mention.value.get("age")
+            return None if age is None else Value.of("age", str(age))
         return item.mention.value if not sense else None
     if item.known is None:
         return None

@@ -1,6 +1,7 @@
 """Parts of a count: "eleven people, including two children", "दो बच्चों समेत पांच लोग", "two of the injured"."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from msgspec.structs import replace
 
@@ -23,10 +24,23 @@ def with_parts(sentence: Read, bound: list[Bound]) -> list[Bound]:
         divided = one.value.type == "quantity" and not one.use.field.settings.get("no_parts")
         if divided and one.item.mention is not None and not _announced(sentence, one.place):
             for part in _parts(sentence, one):
-                if part.place not in taken:
+                if part.place not in taken and not _of_a_nearer(part, one, out):
                     taken.add(part.place)
                     out.append(part)
     return sorted(out, key=lambda found: (found.place, found.use.field.name))
+
+
+def _of_a_nearer(part: Bound, total: Bound, bound: list[Bound]) -> bool:
+    """Whether a part is too large for its total and not for one told after it: "9 were killed and 20 hurt, including 12 children"."""
+    most = Decimal(0) if "/" in part.value.canonical else Decimal(part.value.canonical)
+    return _holds(total) < most and any(
+        total.place < other.place < part.place and other.value.type == "quantity" and most <= _holds(other)
+        for other in bound
+    )
+
+
+def _holds(total: Bound) -> Decimal:
+    return Decimal(total.value.canonical.rpartition("/")[2])
 
 
 def _taken_out(sentence: Read, one: Bound, bound: list[Bound]) -> bool:

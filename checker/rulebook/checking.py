@@ -103,6 +103,7 @@ FIELD: Mapping[str, Check] = {
     "not_of": _texts,
     "sum_of": _texts,
     "no_parts": _flag,
+    "beside": _flag,
 }
 RULE: Mapping[str, Check] = {
     "id": _text,

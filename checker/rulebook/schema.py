@@ -41,7 +41,9 @@ FIELD: Mapping[str, Mapping[str, Any]] = {
         ),
         _TEXTS,
     ),
-    **dict.fromkeys(("evolves", "topical", "implicit", "aged", "main", "weighed", "alike", "no_parts"), _FLAG),
+    **dict.fromkeys(
+        ("evolves", "topical", "implicit", "aged", "main", "weighed", "alike", "no_parts", "beside"), _FLAG
+    ),
     **dict.fromkeys(("tolerance", "least_sure", "firm"), _NUMBER),
 }
 RULE: Mapping[str, Mapping[str, Any]] = {

@@ -197,6 +197,19 @@ def test_age_from_birth(born, then, age, speaks):
     assert bool(kinds([rule("age_from_birth", "age", born="born", on="held_on")], claims)) is speaks
 
 
+@pytest.mark.parametrize(
+    ("age", "speaks"),
+    [("41", False), ("40", False), ("39", True), ("42", True)],
+    ids=["now", "before", "too young", "too old"],
+)
+def test_without_a_day_of_its_own_the_publication_counts(age, speaks):
+    claims = [claim("a", "born", "1990-04-02"), claim("a", "age", age)]
+    told = found(
+        [rule("age_from_birth", "age", born="born", on="held_on")], claims, published={"a": "2031-05-04T10:00"}
+    )
+    assert bool(told) is speaks
+
+
 def test_of_several_births_nobody_knows_whose_is_whose():
     claims = [
         claim("a", "born", "1990"),
