@@ -13,6 +13,7 @@ from checker.extraction.binding import Bound, bind
 from checker.extraction.claims import Found, claims
 from checker.extraction.dateline import from_datelines
 from checker.extraction.filed import Filed
+from checker.extraction.further import with_further
 from checker.extraction.grammar import Grammar, grammar
 from checker.extraction.lists import with_joined
 from checker.extraction.parts import with_parts
@@ -93,7 +94,8 @@ def _found(part: Part, sentences: Sequence[Read], rules: Grammar, published: str
             bound = bind(sentence, rules)
             if bound:
                 bound = with_lengths(sentence, with_joined(sentence, bound, rules))
-                bound = with_sums(sentence, with_parts(sentence, bound), rules)
+                bound = with_further(sentence, with_parts(sentence, bound), rules)
+                bound = with_sums(sentence, bound, rules)
             bound = with_aged(sentence, bound, rules)
         if bound:
             told = attributed_to(sentence, part.text)
