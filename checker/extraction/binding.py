@@ -14,7 +14,7 @@ from checker.extraction.grammar import Grammar
 from checker.extraction.items import NO_ONE, SINGLE, Item, value_of
 from checker.extraction.patterns import Construction
 from checker.extraction.reading import Read
-from checker.extraction.symbols import OF_TYPE
+from checker.extraction.symbols import OF_TYPE, WORD
 from checker.model.value import Value
 from checker.values import nouns
 
@@ -199,6 +199,8 @@ def _uncounted(sentence: Read, place: int, value: Value, slots: _Slots, use: Fie
         return False
     if value.canonical == "1" and _has(sentence, place + 1, "OF", "UNCOUNTED"):
         return True
+    if _has(sentence, place, "FURTHER") and sentence.symbols[place + 1 : place + 2] == WORD:
+        return True  # "another location" is nobody
     if _is_age(sentence, place) and not use.field.settings.get("alike"):  # who counts votes tells no ages
         return True
     if _reduced(sentence, place, slots):  # of "one of the two women killed" and "19 of the 32 killed" the whole

@@ -28,6 +28,7 @@ class FieldUse(Struct, frozen=True):
     measure. unless, only: concepts that the sentence must not or must hold. rivals: concepts that take
     a value which stands nearer to them. families: for a topical field, the kind of story that a concept belongs to.
     value: the concept whose senses are the field's values. otherwise: concepts that bind where no other does.
+    beside: concepts for those whom some counts take in and others leave out.
     """
 
     field: Field
@@ -43,6 +44,7 @@ class FieldUse(Struct, frozen=True):
     value: str
     otherwise: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, field: Field, concepts: Mapping[str, Concept], closure: Mapping[str, frozenset[str]]) -> "FieldUse":
@@ -67,6 +69,7 @@ class FieldUse(Struct, frozen=True):
             str(field.settings.get("value", "")),
             otherwise - heads - acts,
             frozenset(listed(field.settings.get("units"))),
+            meant("some_count"),
         )
 
     def groups(self) -> tuple[str, ...]:

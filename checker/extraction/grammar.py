@@ -91,6 +91,11 @@ class Grammar:
             self._applicable[mask] = found
         return found
 
+    def means(self, word: str, concepts: frozenset[str]) -> bool:
+        """Whether a folded word belongs to one of the concepts."""
+        known = self.matcher.of(word)
+        return known is not None and known.means(concepts)
+
     def use_of(self, name: str) -> FieldUse | None:
         """How the field of a name binds values; None where no pack declares it."""
         return next((use for use in self._uses if use.field.name == name), None)

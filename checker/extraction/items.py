@@ -5,6 +5,7 @@ from typing import NamedTuple
 from checker.extraction.words import Known
 from checker.model.value import AT_LEAST, Mention, Value
 
+UNBORN = "UNBORN"  # class of words for a child that some count among the dead and others do not
 # "A man was killed" need not be the whole toll; "no one" and "a mother and her two sons" are said as wholes.
 SINGLE = Value.of("quantity", "1", AT_LEAST, counted="person", implied=True)
 NO_ONE = Value.of("quantity", "0", counted="person", implied=True)

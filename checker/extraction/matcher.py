@@ -29,7 +29,7 @@ class Matcher:
     def __init__(self, known: Mapping[str, Known]) -> None:
         phrases = [phrase for phrase in known if phrase]
         self._known = [known[phrase] for phrase in phrases]
-        self._words = frozenset(phrases)
+        self._words = {phrase: known[phrase] for phrase in phrases}
         self._lead = [1 if is_word(phrase[0]) else 0 for phrase in phrases]
         keys = _spaced("\x00".join(phrases)).split("\x00") if phrases else []
         keys = [" " * lead + key for lead, key in zip(self._lead, keys, strict=True)]
@@ -38,6 +38,10 @@ class Matcher:
     def knows(self, word: str) -> bool:
         """Whether a folded word is known by itself."""
         return word in self._words
+
+    def of(self, word: str) -> Known | None:
+        """What is known of a folded word by itself."""
+        return self._words.get(word)
 
     def find(self, text: str) -> tuple[list[Hit], list[Hit]]:
         """The words and phrases of a folded text in order, not overlapping, and the others, which lie inside them or across."""

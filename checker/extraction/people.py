@@ -9,10 +9,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from checker.extraction.grammar import Grammar
-from checker.extraction.items import Item
+from checker.extraction.items import UNBORN, Item
 from checker.extraction.symbols import OF_TYPE
 from checker.languages.fold import folded
-from checker.model.value import EXACT, Mention, Value
+from checker.model.value import AT_LEAST, EXACT, Mention, Value
 
 _MOST_BETWEEN = 3  # words between two joined persons: "her two young"
 _LONGEST_WORD = 30  # code points
@@ -26,13 +26,15 @@ _PERSON, _AGE, _QUANTITY = OF_TYPE["person"], OF_TYPE["age"], OF_TYPE["quantity"
 
 
 class _Unit(NamedTuple):
-    """One member of a list: items first to last of the sentence. named: a name; whole: a number of people of no kind ("three people")."""
+    """One member of a list: items first to last of the sentence. named: a name; whole: a number of people of no kind ("three people").
+    unborn: a child that some do not count."""
 
     first: int
     last: int
     persons: Decimal
     named: bool
     whole: bool
+    unborn: bool = False
 
 
 def joined(items: list[Item], text: str, grammar: Grammar) -> list[Item]:
@@ -129,7 +131,10 @@ def _is_number(item: Item) -> bool:
 
 def _run(items: list[Item], place: int, text: str, grammar: Grammar) -> list[_Unit]:
     """The persons listed from a place on; fewer than two where nothing joins them."""
-    if place and items[place - 1].has("INCLUDING"):  # parts of a total are told one by one
+    before = place - 1
+    while before >= 0 and items[before].has("OBJECT"):
+        before -= 1
+    if before >= 0 and items[before].has("INCLUDING"):  # parts of a total are told one by one
         return []
     run: list[_Unit] = []
     ends = 0  # units up to the last "and": what follows a mere comma may be said of somebody else
@@ -183,7 +188,7 @@ def _unit(items: list[Item], place: int, text: str, grammar: Grammar) -> _Unit |
         aged = not text[item.end : items[place + 1].start].strip(" ,(")
         return _Unit(place, place + 1 if aged else place, count, named=False, whole=False)
     whole = item.mention is not None and item.mention.value.get("noun") in (None, *grammar.anyone)
-    return _Unit(place, place, count, named=False, whole=whole)
+    return _Unit(place, place, count, named=False, whole=whole, unborn=item.has(UNBORN))
 
 
 def _is_age(item: Item, text: str) -> bool:
@@ -274,16 +279,22 @@ def _count(item: Item) -> Decimal | None:
 def _summed(items: list[Item], run: list[_Unit], text: str, grammar: Grammar) -> list[Item]:
     """The list's items: one with the sum, or, where names are among them, the sum with the last unit."""
     stated = _explains(items, run)
-    total = run[0].persons if stated else sum((unit.persons for unit in run), Decimal(0))
+    born = [unit for unit in run if not unit.unborn] or run
+    total = run[0].persons if stated else sum((unit.persons for unit in born), Decimal(0))
+    more = str(len(run) - len(born)) if len(born) < len(run) else None
     start, end = items[run[0].first].start, items[run[-1].last].end
     if (
         stated or items[run[-1].last].symbol == _AGE
     ):  # such a list closes with a comma: "a man, 34, and a boy, 9, were hurt"
         end += text[end : end + 1] == ","
-    figures = stated or all(_is_number(items[unit.first]) for unit in run)
-    value = Value.of("quantity", str(total), counted="person", implied=None if figures else True)
+    figures = stated or all(_is_number(items[unit.first]) for unit in born)
+    named = any(unit.named for unit in run)
+    qualifier = AT_LEAST if named else EXACT  # a list of names need not be whole
+    value = Value.of(
+        "quantity", str(total), qualifier, counted="person", implied=None if figures else True, or_more=more
+    )
     mention = Mention(value, start, end, text[start:end], grammar.language.tag)
-    if not any(unit.named for unit in run):
+    if not named:
         return [Item(start, end, _QUANTITY, mention)]
     last = run[-1]
     kept = items[run[0].first : last.first]

@@ -10,6 +10,7 @@ from checker.extraction.claims import Found
 from checker.extraction.fields import FieldUse, listed
 from checker.extraction.grammar import Grammar
 from checker.extraction.implied import stated, yielding
+from checker.extraction.or_not import with_or_not
 from checker.extraction.somebody import People
 from checker.extraction.wholes import apart_in_round_ups, is_whole, number, own, with_parts
 from checker.model.claim import BACKGROUND
@@ -37,10 +38,16 @@ def settled(found: Iterable[Found], rules: Grammar, topics: Mapping[str, int], t
     firm = any(own(one) and not one.remote for ones in chosen.values() for one in ones if one.bound.use.field.evolves)
     anchored = {name: _anchored(ones, firm) for name, ones in chosen.items()}
     people = People(texts, rules)
+    chosen_all = [one for ones in chosen.values() for one in ones]
     standing = _stood_in(anchored, rules, people)
     kept = [one for ones in standing.values() for one in with_parts(stated(yielding(ones, anchored, people)))]
+    kept = [one for name in standing for one in with_or_not([one for one in kept if _of(one, name)], chosen_all, rules)]
     left = [one for name in standing for one in _rest(kept, name, rules)]
     return [one for one in kept if not _less_than(one, left)] + left
+
+
+def _of(one: Found, name: str) -> bool:
+    return one.bound.use.field.name == name
 
 
 def _opened(found: list[Found]) -> list[Found]:

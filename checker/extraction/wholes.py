@@ -78,8 +78,9 @@ def _part(one: Found, total: Decimal, main: Decimal | None) -> Found:
 def _main(wholes: list[Found]) -> Decimal | None:
     """The count that the article gives as the whole: the surest by its words, its place and how often it is told."""
     told: dict[Decimal, list[Found]] = defaultdict(list)
+    running = {number(one) for one in wholes if one.sentence.where not in _BESIDE}
     for one in wholes:
-        if not one.bound.value.get("implied") and one.bound.value.qualifier == EXACT:
+        if number(one) in running and not one.bound.value.get("implied") and one.bound.value.qualifier == EXACT:
             told[number(one)].append(one)
     return max(told, key=lambda count: (_sure(told[count]), -told[count][0].sentence.start), default=None)
 

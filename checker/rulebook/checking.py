@@ -102,6 +102,7 @@ FIELD: Mapping[str, Check] = {
     "alike": _flag,
     "not_of": _texts,
     "sum_of": _texts,
+    "some_count": _texts,
     "no_parts": _flag,
     "beside": _flag,
 }

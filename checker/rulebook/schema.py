@@ -38,6 +38,7 @@ FIELD: Mapping[str, Mapping[str, Any]] = {
             "unless_said",
             "not_of",
             "sum_of",
+            "some_count",
         ),
         _TEXTS,
     ),

@@ -103,10 +103,21 @@ def relate(left: Value, right: Value, about: Decimal, *, converted: bool = False
         return Relation(COMPATIBLE, _closeness(first, second), (f"{told} can be the same number",))
     if converted and _within(left, right, _CONVERTED):
         return Relation(COMPATIBLE, 0.9, (f"{told} differ by no more than a conversion rounds",))
+    if _counts(left) & _counts(right):
+        return Relation(COMPATIBLE, 0.8, (f"{told} differ by those whom some count and others do not",))
     rounded = _rounded(left, right)
     if rounded:
         return Relation(COMPATIBLE, 0.9, (f"{told} agree at the coarser precision, {plain(rounded)}",))
     return Relation(CONFLICT, 0.0, (f"{told} stay apart however loosely they are read",))
+
+
+def _counts(value: Value) -> set[Decimal]:
+    """An exact number, and what it is with or without those whom some count and others do not."""
+    bounds = numbers(value.canonical)
+    if bounds is None or bounds[0] != bounds[1] or value.qualifier != EXACT:
+        return set()
+    less, more = (Decimal(str(value.get(name) or 0)) for name in ("or_less", "or_more"))
+    return {bounds[0], bounds[0] - less, bounds[0] + more}
 
 
 def _closeness(first: tuple[Decimal, Decimal], second: tuple[Decimal, Decimal]) -> float:
