@@ -83,10 +83,18 @@ def _behind(page: Text, title: tuple[int, int, Title]) -> Person | None:
         return _made(page, words, title) if len(words) > 1 and signs.agent(page, words[-1].end) else None
     if page.text[place : place + 1] not in (" ", "\u00a0"):
         return None
-    words = _behind_place(page, page.name_from(place))
-    if not words or not _accepted(page, words, title):
+    told = _behind_place(page, page.name_from(place))
+    words = _before_place(page, told)
+    if not words or not (_accepted(page, words, title) or (what.kind == ROLE and len(words) < len(told))):
         return None
     return _made(page, words, title)
+
+
+def _before_place(page: Text, words: list[Word]) -> list[Word]:
+    """The name without the place where its bearer goes or is: "मंत्री मिलोश द्वोराक वारसॉ पहुंचे"."""
+    if len(words) < 3 or words[-1].can_be & (GIVEN | SURNAME | ENDING):
+        return words
+    return words[:-1] if page.place_ends(words[-1].end) else words
 
 
 def _behind_place(page: Text, words: list[Word]) -> list[Word]:

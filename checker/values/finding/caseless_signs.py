@@ -58,7 +58,9 @@ def _agents(tag: str) -> frozenset[str]:
 def known_pair(page: Text, words: list[Word]) -> bool:
     """Whether a given name and a surname stand before a word that neither a name nor a building goes on with."""
     pair = len(words) > 1 and words[0].can_be & GIVEN and words[-1].can_be & (SURNAME | ENDING)
-    return bool(pair) and page.complete(words[-1].end)
+    return bool(pair) and (
+        page.complete(words[-1].end) or (page.family_ends(words) and not page.heads_on(words[-1].end))
+    )
 
 
 @cache

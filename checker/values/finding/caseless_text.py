@@ -9,7 +9,7 @@ from checker.languages import of
 from checker.languages.fold import fold
 from checker.languages.phrases import Phrases
 from checker.values.finding import gazetteer, lexicon
-from checker.values.finding.lexicon import FUNCTION, GIVEN, NOT_NAME, SURNAME
+from checker.values.finding.lexicon import ENDING, FUNCTION, GIVEN, NOT_NAME, SURNAME
 
 WORD = re.compile(r"[^\s\d,;:!?।॥|()\[\]\"'…<>/=+*&%$#@^_~.-]+(?:-[^\s\d,;:!?।॥|()\[\]\"'…<>/=+*&%$#@^_~.-]+)?")
 _BREAK = re.compile(r"[\s]*[,;:!?।॥|()\[\]\"'…<>\n]")
@@ -65,6 +65,7 @@ class Text:
         self.never_alone = frozenset(context.get("never_alone") or ())
         self.territories = gazetteer.territories(tag)
         self.after_city = lexicon.worded(tag, "gazetteer", "sure_after_city")
+        self.moving = lexicon.worded(tag, "gazetteer", "moving")
         self.kin, self.middle = frozenset(context.get("kin") or ()), frozenset(context.get("middle") or ())
         self.closes_before, self.from_country = _marks(tag)
         self.titles = list(lexicon.titles(tag).find(self.text))
@@ -88,6 +89,8 @@ class Text:
                 break
             words.append(word)
             place = word.end
+            if self.family_ends(words):
+                break
             if _BREAK.match(self.text, place) or self.city_behind(
                 place, surname=bool(word.can_be & SURNAME) and len(words) > 1
             ):
@@ -102,6 +105,19 @@ class Text:
             return False
         following = self.word_at(word.end)
         return following is not None and not following.can_be & (FUNCTION | NOT_NAME)
+
+    def family_ends(self, words: list[Word]) -> bool:
+        """Whether the last word is a family name, and the next one no part of a name: "दीप्ति राव कमेंट्री करेंगी"."""
+        last = words[-1]
+        if len(words) < 2 or not last.can_be & (SURNAME | ENDING) or last.word in self.middle:
+            return False
+        following = self.word_at(last.end)
+        return following is None or not (following.initial or following.can_be & (GIVEN | SURNAME | ENDING))
+
+    def place_ends(self, end: int) -> bool:
+        """Whether what follows is said of places: "में", "पहुंचे", "से रवाना"."""
+        first = self.next_word(end)
+        return first in self.after_city or self.next_word(end + 1 + len(first)) in self.moving
 
     def city_behind(self, place: int, surname: bool) -> bool:
         """Whether the next word is a city where the person is or goes: "अमृत शाह लखनऊ पहुंचे"; behind a surname any city."""
@@ -145,7 +161,11 @@ class Text:
         """Whether what follows a name is a common word that is the head of no name: "राहुल सक्सेना मुख्य भूमिका में"."""
         word = self.next_word(end)
         titled = end + 1 in self.title_at and not self.known[word] & (GIVEN | SURNAME)
-        return titled or (bool(self.known[word] & NOT_NAME) and word not in _heads(self.tag))
+        return titled or (bool(self.known[word] & NOT_NAME) and not self.heads_on(end))
+
+    def heads_on(self, end: int) -> bool:
+        """Whether the next word makes something else of the name: a building, a body, a scheme."""
+        return self.next_word(end) in _heads(self.tag)
 
     def closed(self, end: int) -> bool:
         """Whether what follows a name ends it as names end: punctuation, a postposition or a conjunction."""
