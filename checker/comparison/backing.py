@@ -5,7 +5,9 @@ from decimal import Decimal, InvalidOperation
 from itertools import groupby
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from checker.comparison.doubts import doubt
 from checker.comparison.scene import Scene
 from checker.comparison.times import later
 from checker.model.claim import Claim
@@ -75,6 +77,21 @@ def backing(value: Value, final: Sequence[Claim], earlier: Sequence[Claim], fiel
         left=tuple(left),
         open=tuple(said["open"]),
         why=tuple(dict.fromkeys(why["against"] or why["open"])),
+    )
+
+
+def doubted(back: Backing, own: Sequence[Claim], scene: Scene) -> Backing:
+    """The same, with sources set open that only seem to contradict the draft's claims."""
+    against, opened, why = list[Claim](), list(back.open), list[str]()
+    for _, told in groupby(back.against, key=lambda claim: claim.article):
+        claims = tuple(told)
+        reason = doubt(own, claims, scene)
+        (opened if reason else against).extend(claims)
+        why += [reason] if reason else []
+    if not why:
+        return back
+    return replace(
+        back, against=tuple(against), open=tuple(opened), why=back.why if against else tuple(dict.fromkeys(why))
     )
 
 

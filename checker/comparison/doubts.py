@@ -2,7 +2,8 @@
 
 Each doubt is one that an editor would have: the words only name the value; an article names both; a weekday without a date
 is resolved from the day of the page; an article told of the event before the day that the other one gives it; each side
-reported its day as news, weeks apart; the day was still to come when the other one was past.
+reported its day as news, weeks apart; the day was still to come when the other one was past. Of places: a
+large city may stand for a small town near it.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,11 +12,15 @@ from datetime import date
 from checker.comparison.scene import Scene
 from checker.model.claim import PLANNED, Claim
 from checker.model.value import Value
+from checker.values import place
 
 _SURE = 0.8  # confidence from which a value that no words bind contradicts: below, it is as often of what came after
 _NEWS = 4  # days between a day and its publication up to which it was reported as news
 _WEEKS = 7  # days from which two days that were each news are two happenings: a hearing and the next one
 _NEAR = 31  # days within which a story is told on: months apart a weekday is another happening's
+_LARGE = 100  # thousands of inhabitants from which a city stands for what lies round it
+_TIMES = 5  # how many times as large it is then as a town near it
+_PLAIN = 0.85  # confidence from which such a city is meant itself
 
 
 def doubt(left: Sequence[Claim], right: Sequence[Claim], scene: Scene) -> str | None:
@@ -34,7 +39,24 @@ def doubt(left: Sequence[Claim], right: Sequence[Claim], scene: Scene) -> str | 
 def _doubted(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> str | None:
     if one[0].value.type == "date":  # an article names more days than its event's, yet seldom another's by chance
         return _only_named(one) or _days(one, other, scene) or _each_news(one, other, scene) or _next(one, other, scene)
-    return _names_both(one, other)
+    return _names_both(one, other) or _near(one, other)
+
+
+def _near(one: Sequence[Claim], other: Sequence[Claim]) -> str | None:
+    """Whether one side only names a large city, and the other side a small town of the same region, which may lie near it."""
+    city, town = one[0].value, other[0].value
+    if city.type != "place" or any(claim.confidence >= _PLAIN for claim in one):
+        return None
+    large = place.thousands(city)
+    if large < _LARGE or large < _TIMES * place.thousands(town) or not _same_region(city, town):
+        return None
+    return f"to decide, {city.canonical} would have to be stated more plainly: {town.canonical} may lie near it"
+
+
+def _same_region(city: Value, town: Value) -> bool:
+    """Whether nothing says that two places lie in different regions."""
+    paths = [str(value.get("path") or "").split("/")[1:] for value in (city, town)]
+    return not all(paths) or paths[0] == paths[1]
 
 
 def _names_both(one: Sequence[Claim], other: Sequence[Claim]) -> str | None:

@@ -9,7 +9,7 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from checker.comparison.backing import Backing, ahead, backing, far_off, follows_the_newest, origins, outgrown
+from checker.comparison.backing import Backing, ahead, backing, doubted, far_off, follows_the_newest, origins, outgrown
 from checker.comparison.compare import Rules
 from checker.comparison.findings import made
 from checker.comparison.persons import list_of_persons
@@ -129,7 +129,7 @@ def _told(
     replaced = [claim for claim in draft.replaced if question_of(claim) == question]
     earlier = [*(claim for claim in theirs if claim.id not in stands), *replaced]
     for own in _by_value(last_words(mine, field, scene)):
-        back = backing(own[0].value, final, earlier, field, scene)
+        back = doubted(backing(own[0].value, final, earlier, field, scene), own, scene)
         if field.holds == "list":
             judged = _person(own, back, rule, asks, scene)
         elif not back.against:

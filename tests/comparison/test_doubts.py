@@ -32,6 +32,23 @@ def test_towns_of_which_neither_article_names_both_exclude_each_other(besides: t
     assert found([TOWN], [_place("a", "Northgate", besides=besides), _place("b", "Brunn")])[0].verdict == "conflict"
 
 
+@pytest.mark.parametrize(
+    ("city", "sure", "town", "path", "verdict"),
+    [
+        pytest.param(
+            "Chicago", 0.8, "Joliet", "Joliet/Illinois/US", "undecided", id="a large city for what lies round it"
+        ),
+        pytest.param("Chicago", 0.9, "Joliet", "Joliet/Illinois/US", "conflict", id="the city itself"),
+        pytest.param("Chicago", 0.8, "Tulsa", "Tulsa/Oklahoma/US", "conflict", id="another region"),
+        pytest.param("Joliet", 0.8, "Peoria", "Peoria/Illinois/US", "conflict", id="two of one size"),
+    ],
+)
+def test_a_large_city_may_stand_for_a_town_near_it(city: str, sure: float, town: str, path: str, verdict: str) -> None:
+    large = claim("a", "town", Value.of("place", city, path=f"{city}/Illinois/US"), confidence=sure)
+    small = claim("b", "town", Value.of("place", town, path=path), confidence=0.95)
+    assert found([TOWN], [large, small])[0].verdict == verdict
+
+
 def test_one_article_that_names_one_town_alone_is_enough_for_a_conflict() -> None:
     claims = [_place("a", "Northgate", besides=("Brunn",)), _place("b", "Brunn"), _place("c", "Northgate")]
     assert found([TOWN], claims)[0].verdict == "conflict"

@@ -77,6 +77,21 @@ def test_a_policy_asks_for_more_sources_and_for_what_is_left_out() -> None:
     assert found("seats", {"a": "80", "b": "80"}) == []
 
 
+@pytest.mark.parametrize(
+    ("besides", "verdict"),
+    [
+        pytest.param(("8",), "undecided", id="a source that names both"),
+        pytest.param((), "conflict", id="no such doubt"),
+    ],
+)
+def test_a_source_that_need_not_mean_its_value_contradicts_no_draft(besides: tuple[str, ...], verdict: str) -> None:
+    claims = [claim("draft", "seats", "8"), claim("a", "seats", "80", besides=besides)]
+    articles = [ArticleRecord(name, name, name, "", "", day, "en", "") for name, day in PUBLISHED.items()]
+    draft = Draft("draft", "draft.md", Event("e", "e", ("a", "draft")))
+    (told,) = against(draft, articles, claims, NO_ORIGINS, Book(rule("same_value", "seats")), {})
+    assert told.verdict == verdict
+
+
 def test_a_doubt_about_the_event_never_stops() -> None:
     (told,) = found("seats", {"draft": "8", "a": "80", "b": "80"}, doubt="another session")
     assert told.severity == "warning"
