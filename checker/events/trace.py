@@ -19,7 +19,8 @@ from checker.model.value import Mention
 LEDE = 300  # characters whose words count once more: an article belongs where its lede does
 OPENING = 900  # characters kept to show a shared passage: copies share their beginning as a rule
 _MOST_WORDS = 6000  # of an article: what comes later in a book-long text does not change where it belongs
-_CAPITAL = re.compile(r"(?<=[\w,] )[A-ZÀ-ÞА-ЯЁ][\w'’]*(?:[ -][A-ZÀ-ÞА-ЯЁ][\w'’]*)*")
+# Looking back from the capital: a pattern that begins by looking back is tried at every character.
+_CAPITAL = re.compile(r"[A-ZÀ-ÞА-ЯЁ](?<=[\w,] .)[\w'’]*(?:[ -][A-ZÀ-ÞА-ЯЁ][\w'’]*)*")
 
 
 class Trace(Struct, frozen=True):
@@ -55,9 +56,9 @@ def trace(article: Article, mentions: Iterable[Mention]) -> Trace:
     folded = fold(text).text
     words = runs(folded)[:_MOST_WORDS]
     again = runs(folded[:LEDE]) + runs(fold(article.title).text)
-    counted = _counted(words, again, article.language)
-    listed = sorted(counted)
     capitals = _capitals(text)
+    counted, best = _counted([*words, *again], capitals, article.language)
+    listed = sorted(counted)
     return Trace(
         language=article.language,
         words=" ".join(listed),
@@ -66,20 +67,26 @@ def trace(article: Article, mentions: Iterable[Mention]) -> Trace:
         facts=_facts(mentions, kept),
         shingles=_shingles(words),
         credits=credited(text, article.source, article.language),
-        written=_written([*words, *again], capitals, article.language),
+        written=" ".join([f"{term}={best[term]}" for term in listed if best[term] != term]),
         opening=text[:OPENING].strip(),
         notice=notice(article),
     )
 
 
-def _counted(words: Sequence[str], again: Sequence[str], language: str) -> Counter[str]:
+def _counted(words: Sequence[str], capitals: Mapping[str, str], language: str) -> tuple[dict[str, int], dict[str, str]]:
+    """How often each term is told, and the word, as it is written, that it comes from most often."""
     table = terms(language)
-    counted: Counter[str] = Counter()
-    for told in (words, again):
-        for word, times in Counter(told).items():
-            if term := table[word]:
+    counted: dict[str, int] = {}
+    best: dict[str, tuple[int, str]] = {}
+    for word, times in Counter(words).items():
+        if term := table[word]:
+            told = -times, capitals.get(word, word)
+            if term not in counted:
+                counted[term], best[term] = times, told
+            else:
                 counted[term] += times
-    return counted
+                best[term] = min(best[term], told)
+    return counted, {term: word for term, (_, word) in best.items()}
 
 
 def _capitals(text: str) -> dict[str, str]:
@@ -91,19 +98,9 @@ def _capitals(text: str) -> dict[str, str]:
     return dict(zip(reversed(folded), reversed(written), strict=True))
 
 
-def _names(capitals: Iterable[str], counted: Counter[str], language: str) -> str:
+def _names(capitals: Iterable[str], counted: Mapping[str, int], language: str) -> str:
     table = terms(language)
     return " ".join(sorted({term for word in capitals if (term := table[word]) in counted}))
-
-
-def _written(words: Sequence[str], capitals: Mapping[str, str], language: str) -> str:
-    """Each term that is no word of the text with the word that it comes from most often."""
-    table = terms(language)
-    best: dict[str, tuple[int, str]] = {}
-    for word, times in Counter(words).items():
-        if term := table[word]:
-            best[term] = min(best.get(term, (0, "")), (-times, capitals.get(word, word)))
-    return " ".join(f"{term}={word}" for term, (_, word) in sorted(best.items()) if word != term)
 
 
 def written(trace: Trace) -> dict[str, str]:
@@ -158,5 +155,5 @@ _CODES = _Codes()
 
 def _shingles(words: Sequence[str]) -> bytes:
     """Hashes of the runs of words: of tuples of numbers, which are the same in every run, unlike those of words."""
-    codes = [_CODES[word] for word in words]
+    codes = list(map(_CODES.__getitem__, words))
     return array("q", map(hash, zip(codes, codes[1:], codes[2:], codes[3:], strict=False))).tobytes()

@@ -62,7 +62,7 @@ class Bids:
 
     def _as_one(self, uses: Iterator[FieldUse], named: Named) -> Iterator[Bid]:
         """One bid for all fields that want the same and are bound by the same words."""
-        alike: dict[tuple[frozenset[str], bool, tuple[object, ...]], list[FieldUse]] = defaultdict(list)
+        alike: dict[tuple[frozenset[str], bool, tuple[str, str]], list[FieldUse]] = defaultdict(list)
         for use in uses:
             meant = frozenset(name for _, concepts in named for name in concepts & (use.heads | use.acts))
             alike[meant, bool(meant) and meant <= use.otherwise, use.wants()].append(use)

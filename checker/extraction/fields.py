@@ -20,6 +20,9 @@ SLOTS = {
 }
 
 
+_WORDS = frozenset(("of", "with", "counts", "otherwise", "phrases"))  # settings that say by which words a field binds
+
+
 class FieldUse(Struct, frozen=True):
     """How one field binds values.
 
@@ -77,22 +80,10 @@ class FieldUse(Struct, frozen=True):
         named = listed(self.field.settings.get("group"))
         return tuple(f"{self.field.type} {name}" for name in named) or (self.field.type,)
 
-    def wants(self) -> tuple[object, ...]:
-        """All that decides whether a value fits the field, whatever words bind it: fields alike in it take the same values."""
-        return (
-            self.field.type,
-            self.value,
-            self.kinds,
-            self.not_of,
-            self.units,
-            self.unless,
-            self.only,
-            self.rivals,
-            bool(self.field.settings.get("implicit")),
-            bool(self.field.settings.get("alike")),
-            bool(self.field.settings.get("beside")),
-            str(self.field.settings.get("precision") or ""),
-        )
+    def wants(self) -> tuple[str, str]:
+        """All but the words: what decides whether a value fits the field that they bind it to."""
+        settings = self.field.settings.items()
+        return self.field.type, repr(sorted((key, said) for key, said in settings if key not in _WORDS))
 
     def takes(self, slots: Iterable[tuple[str, frozenset[str]]]) -> bool:
         """Whether the field may bind where these slots hold these concepts."""
