@@ -2,10 +2,12 @@
 
 Each doubt is one that an editor would have: the words only name the value; an article names both; a weekday without a date
 is resolved from the day of the page; an article told of the event before the day that the other one gives it; each side
-reported its day as news, weeks apart; the day was still to come when the other one was past. Of places: a
-large city may stand for a small town near it.
+reported its day as news, weeks apart; the day was still to come when the other one was past; both days lie within an event
+of several; a number that is only planned is that of the next edition. Of places: a large city may stand for a small town near
+it.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -14,6 +16,7 @@ from checker.model.claim import PLANNED, Claim
 from checker.model.value import Value
 from checker.values import place
 
+_IN_DAYS = re.compile(r"P(\d{1,3})D")  # a length in whole days
 _SURE = 0.8  # confidence from which a value that no words bind contradicts: below, it is as often of what came after
 _NEWS = 4  # days between a day and its publication up to which it was reported as news
 _WEEKS = 7  # days from which two days that were each news are two happenings: a hearing and the next one
@@ -38,8 +41,8 @@ def doubt(left: Sequence[Claim], right: Sequence[Claim], scene: Scene) -> str | 
 
 def _doubted(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> str | None:
     if one[0].value.type == "date":  # an article names more days than its event's, yet seldom another's by chance
-        return _only_named(one) or _days(one, other, scene) or _each_news(one, other, scene) or _next(one, other, scene)
-    return _names_both(one, other) or _near(one, other)
+        return next((why for asked in _OF_DAYS if (why := asked(one, other, scene))), None)
+    return _names_both(one, other) or _next_edition(one, other) or _near(one, other)
 
 
 def _near(one: Sequence[Claim], other: Sequence[Claim]) -> str | None:
@@ -68,7 +71,17 @@ def _names_both(one: Sequence[Claim], other: Sequence[Claim]) -> str | None:
     return None
 
 
-def _only_named(one: Sequence[Claim]) -> str | None:
+def _next_edition(one: Sequence[Claim], other: Sequence[Claim]) -> str | None:
+    """Whether a number is only planned and follows the one that was held: "the 24th will be held next year"."""
+    if one[0].value.type != "ordinal" or all(claim.scope.modality == PLANNED for claim in other):
+        return None
+    planned, held = one[0].value.canonical, other[0].value.canonical
+    if not all(claim.scope.modality == PLANNED for claim in one) or not (planned.isdecimal() and held.isdecimal()):
+        return None
+    return f"{planned} is planned and follows {held}: the next one" if int(planned) == int(held) + 1 else None
+
+
+def _only_named(one: Sequence[Claim], _: Sequence[Claim], __: Scene) -> str | None:
     if not all(claim.unbound and claim.confidence < _SURE for claim in one):
         return None
     return f"to decide, {one[0].value.canonical} would have to be said of the event: {one[0].article} only names it"
@@ -120,6 +133,20 @@ def _next(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> str | N
     )
 
 
+def _in_one_stay(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> str | None:
+    """Whether both days lie within the length that the event is said to have: the arrival, and the talks a day later."""
+    day, rival = _day(one[0].value), _day(other[0].value)
+    length = scene.fields[one[0].field].settings.get("lasts")
+    if day is None or rival is None or length is None:
+        return None
+    told = {claim.value.canonical for _, claims in scene.questions(str(length)) for claim in claims}
+    days = max((int(match[1]) for value in told if (match := _IN_DAYS.fullmatch(value))), default=0)
+    if abs((day - rival).days) >= days:
+        return None
+    first, last = sorted((day, rival))
+    return f"to decide, {first} and {last} would have to be of one occasion: the whole lasts {days} days"
+
+
 def _reckoned(claim: Claim) -> bool:
     """Whether no words of the claim tell a date, only a weekday or "yesterday"."""
     places: Iterable[str] = (claim.text, *(place.quote for place in claim.also))
@@ -140,3 +167,6 @@ def _read(told: str) -> date | None:
         return date.fromisoformat(told)
     except ValueError:
         return None
+
+
+_OF_DAYS = (_only_named, _days, _in_one_stay, _each_news, _next)  # in the order in which they are told

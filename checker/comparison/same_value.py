@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.comparison.findings import across
 from checker.comparison.positions import Sides, sides_of
-from checker.comparison.scene import Scene, is_background
+from checker.comparison.scene import Question, Scene, is_background, is_vague
 from checker.comparison.standing import Standing, last_words, standing
 from checker.comparison.verdicts import Outcome, judge
 from checker.model import finding
@@ -27,8 +27,15 @@ def same_value(scene: Scene, rule: Rule) -> Iterator[Finding]:
     field = scene.fields[rule.field]
     for question, claims in scene.questions(rule.field):
         weighed, outcome = weigh(claims, field, scene)
-        if weighed.sides and not (is_background(question) and outcome.verdict not in _AGREED):
+        if weighed.sides and _says_something(question, outcome.verdict):
             yield across(scene, rule, question, weighed, outcome)
+
+
+def _says_something(question: Question, verdict: str) -> bool:
+    """Whether a verdict is worth telling: older events, and parts that no noun names, may be others in each article."""
+    if is_vague(question) and verdict != finding.UNCORROBORATED:
+        return verdict in _AGREED
+    return verdict in _AGREED or not is_background(question)
 
 
 def weigh(claims: Sequence[Claim], field: Field, scene: Scene) -> tuple[Standing, Outcome]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from msgspec import Struct, field
 
 from checker.comparison.strength import Strength
-from checker.model.claim import BACKGROUND, HELD, PLANNED, Claim
+from checker.model.claim import BACKGROUND, HELD, PLANNED, SOME, Claim
 from checker.model.event import Event
 from checker.model.report import ArticleRecord
 from checker.model.value import Relation, Value
@@ -92,6 +92,11 @@ def asked(claims: Iterable[Claim]) -> dict[Question, tuple[Claim, ...]]:
 def is_background(question: Question) -> bool:
     """Whether the question is about another event told beside the articles' own."""
     return question.about == BACKGROUND
+
+
+def is_vague(question: Question) -> bool:
+    """Whether the question is about a part that no noun names: "27 of the bodies" in two articles are two parts."""
+    return question.part_of == SOME
 
 
 def _order(question: Question) -> tuple[str, str, str, str, str]:

@@ -35,7 +35,7 @@ def supersedes(newer: Sequence[Claim], older: Sequence[Claim], field: Field, sce
         how = "as its words say" if now.worded else "and higher"
         return f"told later ({now.time} after {before.time}), {how}"
     earlier = now is not None and before is not None and later(before.time, now.time)
-    if _revised(newer) and not earlier and (higher(newer, older) or not _revised(older)):
+    if not earlier and (_revised(newer) if higher(newer, older) else _lowered(newer) and not _revised(older)):
         return "the words say that the figure replaces an earlier one"
     if higher(newer, older) and not earlier and _provisional(older):
         return f"{older[0].value.canonical} was told as a figure of the hour, and nothing says that the higher one is older"
@@ -83,6 +83,11 @@ def _revised(claims: Sequence[Claim]) -> bool:
     return any(claim.revises for claim in claims)
 
 
+def _lowered(claims: Sequence[Claim]) -> bool:
+    """Whether words replace an earlier figure that may be the higher one: "revised to", not "rises to"."""
+    return any(claim.revises and not claim.rises for claim in claims)
+
+
 def higher(newer: Sequence[Claim], older: Sequence[Claim]) -> bool:
     """Whether the first claim's figure is above the other's."""
     one, other = _size(newer[0].value), _size(older[0].value)
@@ -104,7 +109,7 @@ def _first_told(claims: Sequence[Claim], scene: Scene) -> _Told | None:
         worded = not said_by_publication(claim.scope.as_of, published)
         time = claim.scope.as_of if worded else published
         if time is not None and known(time):
-            found.append(_Told(time, worded or claim.revises))
+            found.append(_Told(time, worded or (claim.revises and not claim.rises)))
     earliest = [one for one in found if not any(later(one.time, other.time) for other in found)]
     return min(earliest, key=lambda one: (-len(one.time), not one.worded, one.time)) if earliest else None
 
@@ -112,6 +117,7 @@ def _first_told(claims: Sequence[Claim], scene: Scene) -> _Told | None:
 def _size(value: Value) -> Decimal | None:
     """A figure to compare by: the upper end of a range; None for what is no figure."""
     try:
-        return Decimal(value.canonical.rpartition("/")[2])
+        size = Decimal(value.canonical.rpartition("/")[2])
     except InvalidOperation:
         return None
+    return size if size.is_finite() else None

@@ -12,12 +12,13 @@ from functools import lru_cache
 from checker.model.value import Value
 
 _SPOKEN = (
+    ("dzh", "s"),
     ("sch", "s"),
     ("sh", "s"),
     ("zh", "s"),
     ("ch", "s"),
     ("ts", "s"),
-    ("kh", "k"),
+    ("kh", "h"),
     ("ph", "f"),
     ("th", "t"),
     ("dh", "d"),

@@ -37,6 +37,7 @@ class Found(Struct, frozen=True):
     key: str | None
     attributed_to: str | None
     revises: bool = False
+    rises: bool = False
     provisional: bool = False
     remote: bool = False
     several: bool = False
@@ -100,6 +101,7 @@ def _joined(same: list[Claim], weighed: bool) -> Claim:
         also=tuple(also),
         attributed_to=None if own_voice else told,
         revises=any(claim.revises for claim in same),
+        rises=any(claim.rises for claim in same) and not any(claim.revises and not claim.rises for claim in same),
         provisional=any(claim.provisional for claim in same),
         confidence=max(claim.confidence for claim in same) if weighed else _confidence(same),
     )
@@ -162,6 +164,7 @@ def _claim(article: Article, found: Found) -> Claim:
         confidence=round(sure, 3),
         phrase=bound.phrase,
         revises=found.revises,
+        rises=found.rises,
         provisional=found.provisional,
         unbound=not bound.cues and bound.sure == 0,
     )

@@ -118,6 +118,7 @@ def _scoped(
         key,
         told,
         revises=scopes.revises(sentence, bound),
+        rises=scopes.rises(sentence, bound),
         provisional=scopes.provisional(sentence, bound),
         remote=scopes.remote(sentence, bound, published),
         several=scopes.several(sentence, bound),

@@ -8,7 +8,7 @@ from checker.extraction.dating import as_day
 from checker.extraction.items import Item
 from checker.extraction.reading import Read
 from checker.extraction.symbols import OF_TYPE
-from checker.model.claim import BACKGROUND, DENIED, EVENT, FEARED, HELD, PLANNED, REQUESTED, Scope
+from checker.model.claim import BACKGROUND, DENIED, EVENT, FEARED, HELD, PLANNED, REQUESTED, SOME, Scope
 
 OPEN = "the word leaves open which of several things it counts"
 MODALITIES = {"DENIED": DENIED, "FEARED": FEARED, "REQUESTED": REQUESTED, "PLANNED": PLANNED}
@@ -35,7 +35,17 @@ def scope(sentence: Read, bound: Bound, published: str | None) -> Scope:
 
 def revises(sentence: Read, bound: Bound) -> bool:
     """Whether words say that the value replaces an earlier one."""
-    return "REVISES" in sentence.classes and any(item.has("REVISES") for item in _near(sentence, bound))
+    return not sentence.classes.isdisjoint(("REVISES", "RISES")) and any(
+        item.has("REVISES") or item.has("RISES") for item in _near(sentence, bound)
+    )
+
+
+def rises(sentence: Read, bound: Bound) -> bool:
+    """Whether the words that replace an earlier value are all of a rise."""
+    if "RISES" not in sentence.classes:
+        return False
+    near = _near(sentence, bound)
+    return any(item.has("RISES") for item in near) and not any(item.has("REVISES") for item in near)
 
 
 def provisional(sentence: Read, bound: Bound) -> bool:
@@ -140,7 +150,7 @@ def _part_of(sentence: Read, bound: Bound) -> str | None:
         return None
     if not bound.part and (_own_subset(bound) or not _announced(sentence, bound.place)):
         return None
-    return str(bound.value.get("subset") or "some")
+    return str(bound.value.get("subset") or SOME)
 
 
 def _own_subset(bound: Bound) -> bool:

@@ -8,11 +8,10 @@ from msgspec.structs import replace
 
 from checker.extraction.claims import Found
 from checker.model.article import CAPTION, HEADLINE, LEDE
-from checker.model.claim import BACKGROUND, EVENT, HELD
+from checker.model.claim import BACKGROUND, EVENT, HELD, SOME
 from checker.model.value import EXACT
 
 _ORDER = {HEADLINE: 0, LEDE: 1}  # where a story begins
-_SOME = "some"  # the subset of a part that no noun names
 _LEDE, _BODY = 1.0, 0.9  # how much of the construction's sureness a statement has by its place
 _AGAIN = 0.7  # of what is missing to certainty, for each further sentence that says the same
 _MOST_AGAIN = 3
@@ -72,7 +71,7 @@ def _part(one: Found, total: Decimal, main: Decimal | None) -> Found:
     less = main is not None and 0 < number(one) < main and one.bound.value.qualifier == EXACT
     if not less or one.revises or one.sentence.where in _BESIDE or one.bound.use.field.settings.get("no_parts"):
         return one
-    return replace(one, scope=replace(one.scope, part_of=_SOME))
+    return replace(one, scope=replace(one.scope, part_of=SOME))
 
 
 def _main(wholes: list[Found]) -> Decimal | None:

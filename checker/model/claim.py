@@ -6,6 +6,7 @@ from checker.model.value import Value
 
 HELD, PLANNED, FEARED, REQUESTED, DENIED = "held", "planned", "feared", "requested", "denied"
 EVENT, BACKGROUND = "event", "background"
+SOME = "some"  # the subset of a part that no noun names
 
 
 class Evidence(msgspec.Struct, frozen=True):
@@ -67,6 +68,7 @@ class Claim(msgspec.Struct, frozen=True):
     besides: other values of its type that the article names too, where the field has one value: of these one may be meant.
     revises: whether the words say that the value replaces an earlier one ("rises to", "revised to", "X, not Y"), so
         that a field that evolves may be updated in either direction.
+    rises: whether those words tell of a rise ("rises to"), so that only lower figures are replaced.
     provisional: whether the words say that the value is of the hour and may rise ("so far", "preliminary").
     """
 
@@ -87,6 +89,7 @@ class Claim(msgspec.Struct, frozen=True):
     also: tuple[Evidence, ...] = ()
     event: str = ""
     revises: bool = False
+    rises: bool = False
     provisional: bool = False
     unbound: bool = False
     besides: tuple[str, ...] = ()

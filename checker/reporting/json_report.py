@@ -89,6 +89,7 @@ def claim_object(claim: Claim) -> Object:
     }
     told = {
         "revises": claim.revises,
+        "rises": claim.rises,
         "provisional": claim.provisional,
         "unbound": claim.unbound,
         "besides": list(claim.besides),

@@ -120,6 +120,7 @@ def _claim(model: "ClaimModel") -> Claim:
         also=tuple(map(_evidence, model.also)),
         event=model.event,
         revises=model.revises,
+        rises=model.rises,
         provisional=model.provisional,
         unbound=model.unbound,
         besides=tuple(model.besides),

@@ -107,6 +107,7 @@ class ClaimModel(_Model):
     sentence: SentenceModel
     also: list[EvidenceModel]
     revises: bool = Field(False, description="Whether the words say that the value replaces an earlier one.")
+    rises: bool = Field(False, description="Whether those words tell of a rise: only lower figures are replaced.")
     provisional: bool = Field(False, description="Whether the words say that the value is of the hour and may rise.")
     unbound: bool = Field(
         False, description="Whether the article only names the value: it can agree, never contradict."

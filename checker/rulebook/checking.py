@@ -98,6 +98,7 @@ FIELD: Mapping[str, Check] = {
     "instead": _text,
     "unless_said": _texts,
     "yields_to": _text,
+    "lasts": _text,
     "rest_of": _text,
     "alike": _flag,
     "not_of": _texts,

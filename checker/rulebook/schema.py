@@ -22,7 +22,7 @@ FIELD: Mapping[str, Mapping[str, Any]] = {
     "yields": {"anyOf": [{"enum": list(checking.WHERE)}, {"type": "array", "items": {"enum": list(checking.WHERE)}}]},
     "labels": {"type": "object", "additionalProperties": _TEXT},
     "phrases": _BY_LANGUAGE,
-    **dict.fromkeys(("why", "value", "instead", "yields_to", "rest_of"), _TEXT),
+    **dict.fromkeys(("why", "value", "instead", "yields_to", "lasts", "rest_of"), _TEXT),
     **dict.fromkeys(
         (
             "of",

@@ -34,6 +34,8 @@ _LEFT_OUT = 0.05
 _LONGEST = 200
 _MOST_FORMS = 6
 _VENUE = "venue:"
+_HALF_ALIKE = 0.5  # likeness from which names of halls in two scripts may be one ("Hyderabad", "Хайдарабадский")
+_HALL = "venue"  # the kind of a mention that is a house, a hall, a square
 _KINDLESS = 0.9  # likeness kept where only one side says what kind of place it is
 
 
@@ -89,9 +91,18 @@ def _by_rank(left: Value, right: Value, found: Relation) -> Relation:
         return found
     if ranks[0] != ranks[1] and found.kind == CONFLICT:
         return Relation(UNKNOWN, 0.0, (f"{left.canonical} is a {ranks[0]}, {right.canonical} a {ranks[1]}",))
+    if ranks[0] == ranks[1] == _HALL and script_of(_forms(left)[0]) != script_of(_forms(right)[0]):
+        return _translated(left, right, found)
     if ranks[0] == ranks[1] and found.why[0].startswith(_MAY_LIE):
         return Relation(CONFLICT, 0.0, (f"{left.canonical} and {right.canonical} are two of a kind: {ranks[0]}",))
     return found
+
+
+def _translated(left: Value, right: Value, found: Relation) -> Relation:
+    """Two halls named in two scripts: names that sound alike in part may be one, inflected or half translated."""
+    if found.kind == CONFLICT and found.score < _HALF_ALIKE:
+        return found
+    return Relation(UNKNOWN, found.score, (f"{left.canonical} and {right.canonical} may be one name, translated",))
 
 
 def _preference(found: Relation) -> tuple[int, float]:

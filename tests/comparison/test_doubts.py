@@ -111,6 +111,21 @@ def test_two_days_that_were_each_news_may_both_have_happened(
     assert found([DAY], claims, published)[0].verdict == verdict
 
 
+def test_days_within_a_visit_of_several_days_contradict_nobody() -> None:
+    claims = [_day("a", "2031-05-04", "4 May"), _day("b", "2031-05-05", "5 May")]
+    stay = claim("c", "length", Value.of("duration", "P2D"))
+    assert found([DAY], claims)[0].verdict == "conflict"
+    assert found([DAY], [*claims, stay])[0].verdict == "undecided"
+    assert found([DAY], [claims[0], _day("b", "2031-05-06", "6 May"), stay])[0].verdict == "conflict"
+
+
+@pytest.mark.parametrize(("planned", "verdict"), [("24", "undecided"), ("25", "update"), ("22", "update")])
+def test_the_next_edition_is_not_the_one_that_was_held(planned: str, verdict: str) -> None:
+    held = claim("a", "edition", Value.of("ordinal", "23"))
+    to_come = claim("b", "edition", Value.of("ordinal", planned), scope=Scope(modality="planned"))
+    assert found([rule("same_value", "edition")], [held, to_come])[0].verdict == verdict
+
+
 def test_what_a_person_says_is_one_event_has_one_day() -> None:
     claims = [_day("a", "2031-05-05", "on 2031-05-05"), _day("b", "2031-06-02", "on 2031-06-02")]
     published = {"a": "2031-05-05", "b": "2031-06-03"}

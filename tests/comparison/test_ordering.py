@@ -18,6 +18,16 @@ def judged(told, published, **rest):
     return found([TOLL], claims, {name: day for name, day in published.items() if day})[0]
 
 
+def test_words_of_a_rise_replace_lower_figures_alone():
+    claims = [claim("a", "toll", "107", revises=True, rises=True), claim("b", "toll", "116")]
+    day = {"a": "2031-05-04", "b": "2031-05-04"}
+    assert found([TOLL], claims, day)[0].verdict == "conflict"
+    lower = [claim("a", "toll", "107", revises=True, rises=True), claim("b", "toll", "60")]
+    assert found([TOLL], lower, day)[0].verdict == "update"
+    fallen = [claim("a", "toll", "107", revises=True), claim("b", "toll", "116")]
+    assert found([TOLL], fallen, day)[0].positions[0].value == "107"
+
+
 @pytest.mark.parametrize(
     ("told", "published", "hour", "verdict", "first"),
     [

@@ -69,6 +69,9 @@ def test_an_article_that_leaves_it_open_contradicts_nobody():
             [claim("a", "seats", "80"), claim("b", "seats", "30", Scope(part_of="women"))],
             ["uncorroborated", "uncorroborated"], id="a part is no rival of the whole"),
         pytest.param(
+            [claim("a", "seats", "27", Scope(part_of="some")), claim("b", "seats", "89", Scope(part_of="some"))],
+            [], id="two parts that no noun names"),
+        pytest.param(
             [claim("a", "seats", "80"), claim("b", "seats", "90", Scope(modality="denied"))],
             ["uncorroborated", "uncorroborated"], id="a denied figure is no rival of a held one"),
         pytest.param(

@@ -120,3 +120,12 @@ def test_any_two_names_are_related_in_either_order(left: str, right: str) -> Non
     assert found.why
     assert 0 <= found.score <= 1
     place.parse(left, "")
+
+
+def test_the_names_of_two_halls_in_two_scripts_are_not_compared_word_by_word() -> None:
+    def hall(name: str) -> Value:
+        return Value.of("place", name, kind="venue")
+
+    assert place.relate(hall("Hyderabad House"), hall("Хайдарабадский дворец")).kind == "unknown"
+    assert place.relate(hall("Udyog Bhawan"), hall("वाणिज्य भवन")).kind == "conflict"
+    assert place.relate(hall("Hyderabad House"), hall("Linden Palace")).kind == "conflict"
