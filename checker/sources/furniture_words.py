@@ -10,7 +10,7 @@ from checker import languages
 from checker.languages.fold import folded
 
 LONGEST = 240  # code points: no line of a page's own is longer; "Subscribe to our ... and follow us on ..." is near it
-AROUND = " \t!\"#$%&'()*+,-./:;<=>?@[\\]^_{|}~·•▪●■►▶»«›‹→←↑↓…✓×|।॥“”‘’—–©®™0123456789"
+AROUND = " \t!\"#$%&'()*+,-./:;<=>?@[\\]^_{|}~·•▪●■►▶»«›‹→←↑↓…✓×|।॥“”‘’—–©®™€£$₹₽0123456789"
 _SEPARATOR = r"\s*(?:[:|»›>→]|-\s|--|\s-)"  # what stands between "Also read" and the story that it names
 
 _SIGN = 2  # code points by which the beginnings of lines are looked up
@@ -42,6 +42,7 @@ class FurnitureWords(Struct, frozen=True):
     notice_ends: tuple[str, ...]
     bylines: re.Pattern[str]
     captions: re.Pattern[str]
+    credits: re.Pattern[str]
     caption_ends: tuple[str, ...]
     labels: frozenset[str]
     inline: tuple[str, ...]
@@ -78,6 +79,7 @@ def words() -> FurnitureWords:
         notice_ends=tuple(every("notice_ends")),
         bylines=_starts(every("bylines"), r"(?:\s*:|\s)\s*(?=\S)"),
         captions=_starts(every("captions"), r"\s*(?:[:/|-]|\s(?=by\b))"),
+        credits=re.compile(rf"[\s(|](?:{_any_of(every('captions'))})\s?[:/]\s?(?=\w)"),
         caption_ends=tuple(every("caption_ends")),
         labels=frozenset(every("labels")),
         inline=tuple(sorted(every("inline"), key=lambda word: (-len(word), word))),
@@ -86,11 +88,13 @@ def words() -> FurnitureWords:
     )
 
 
+def _any_of(chosen: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(chosen, key=lambda word: (-len(word), word)))
+
+
 def _starts(told: list[str], then: str, then_after_phrase: str = "") -> re.Pattern[str]:
     """Any of the words at the start of a line, with what must follow a single word and a phrase of several."""
-
-    def any_of(chosen: list[str]) -> str:
-        return "|".join(re.escape(word) for word in sorted(chosen, key=lambda word: (-len(word), word)))
-
     phrases = [word for word in told if " " in word] if then_after_phrase else []
-    return re.compile(rf"(?:{any_of(told)}){then}" + (rf"|(?:{any_of(phrases)}){then_after_phrase}" if phrases else ""))
+    return re.compile(
+        rf"(?:{_any_of(told)}){then}" + (rf"|(?:{_any_of(phrases)}){then_after_phrase}" if phrases else "")
+    )

@@ -172,7 +172,10 @@ def _title(lines: Sequence[Line], candidates: Sequence[int], body: int) -> int |
     long = [
         at
         for at in candidates
-        if len(lines[at].text.split()) >= _HEADLINE and len(lines[at].text) <= _LONGEST and not _is_story(lines[at])
+        if len(lines[at].text.split()) >= _HEADLINE
+        and len(lines[at].text) <= _LONGEST
+        and lines[at].kind != "caption"
+        and not _is_story(lines[at])
     ]
     long = [at for at in long if not _is_crumbs(lines[at].text, [lines[other].text for other in long if other > at])]
     if not long:

@@ -1,7 +1,7 @@
 """Web pages: the story out of its surroundings, with what the page says about itself."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 from msgspec.structs import replace
@@ -11,7 +11,7 @@ from checker.sources.decode import decode
 from checker.sources.html_lines import lines_of, spaced
 from checker.sources.html_markup import Element
 from checker.sources.html_meta import meta_of
-from checker.sources.html_root import surroundings
+from checker.sources.html_root import Outside, surroundings
 from checker.sources.records import Input, Line, Notice, Page, ReadOptions
 
 _CHARSET = re.compile(
@@ -19,6 +19,8 @@ _CHARSET = re.compile(
 )
 # one for all pages: to make a parser, and to gather the names of elements in a table, costs a third of the parsing itself
 _PARSER = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, collect_ids=False)
+_FIRST = 8  # lines of a story among which its headline may stand
+_WORDS = 4  # of a headline at least that is told by being part of what the page calls itself
 _HEAD = 4096  # bytes within which a page must declare its encoding
 
 
@@ -50,7 +52,7 @@ def page_of(root: Element, source: Input) -> Page:
     etree.strip_elements(root, "script", "style", "noscript", "template", with_tail=False)
     story, outside = surroundings(root)
     lines, inside = lines_of(story)
-    title, title_line, lines = _title(meta.title, root, story, lines)
+    title, title_line, lines = _title(meta.title, root, lines, outside)
     return Page(
         path=source.path, name=source.name, id=meta.url, lines=tuple(lines), source=meta.source, title=title, title_line=title_line,
         url=meta.url, published=meta.published, published_from="metadata" if meta.published else "", modified=meta.modified,
@@ -58,7 +60,7 @@ def page_of(root: Element, source: Input) -> Page:
     )  # fmt: skip
 
 
-def _title(told: str, root: Element, story: Element, lines: list[Line]) -> tuple[str, int, list[Line]]:
+def _title(told: str, root: Element, lines: list[Line], outside: Outside) -> tuple[str, int, list[Line]]:
     """The headline that readers see: the first great heading, if the page's own words for its title are like it."""
     for heading in root.iter("h1"):
         words = spaced(heading)
@@ -68,8 +70,23 @@ def _title(told: str, root: Element, story: Element, lines: list[Line]) -> tuple
                 heading.sourceline or 1,
                 [line for line in lines if not (line.kind == "heading" and line.text == words)],
             )
+    shown = next((one for one in _shown(lines, outside) if _is_part(one[0], told)), None)
+    if shown:
+        return (*shown, [line for line in lines if line.text != shown[0]])
     found = next(root.iter("title"), None)
     return told, (found.sourceline or 1) if found is not None else 1 if told else 0, lines
+
+
+def _shown(lines: Sequence[Line], outside: Outside) -> Iterator[tuple[str, int]]:
+    """What stands on the page around the story and at its beginning (words, line)."""
+    yield from ((words, line) for words, line, _ in outside)
+    yield from ((line.text, line.line) for line in lines[:_FIRST])
+
+
+def _is_part(words: str, told: str) -> bool:
+    """Whether words are the headline in what the page calls itself, where its outlet's name stands too ("Herald: Ferry sinks off Riga")."""
+    short = len(words) < len(told) and len(words.split()) >= _WORDS
+    return short and (told.endswith(f" {words}") or (told.startswith(words) and told[len(words)] in " :|-"))
 
 
 def _alike(left: str, right: str) -> bool:

@@ -19,7 +19,7 @@ _NAMES = {
     "advertisement": r"ads?|adv|advert(?:s|isement|isements|ising)?|ad-?(?:slot|unit|container|wrapper|box|banner|block|label|space)|adsbygoogle|sponsor(?:ed|s)?|dfp|gpt-?ad|banners?|promo(?:s|ted|tion)?|affiliate|commercial|reklama",
     "sharing": r"share|shares|sharing|share-?(?:bar|buttons?|tools|links|box)|social|social-?(?:share|media|links|icons|buttons)|sharedaddy|addthis|addtoany|follow|follow-?us|likes?|jp-?relatedposts|jp-?post-?flair",
     "comments": r"comments?|comment-?(?:list|form|section|area|thread|respond)|respond|disqus|fb-?comments|replies|discussion|reader-?comments|livefyre|viafoura|spot-?im",
-    "sign-in or subscription": r"newsletters?|newsletter-?(?:signup|form|box)|subscri(?:be|ption|ber)s?|paywall|signup|sign-?up|sign-?in|login|register|registration|membership|regwall|piano|donate|donation|cta|app-?(?:banner|promo|download)|whatsapp-?(?:join|channel|cta)|telegram-?(?:join|channel|cta)",
+    "sign-in or subscription": r"newsletters?|newsletter-?(?:signup|form|box)|subscri(?:be|ption|ber)s?|(?:pay|reg|offer|meter|sub(?:scription|scribe)?)-?wall|offers?|signup|sign-?up|sign-?in|login|register|registration|membership|piano|donate|donation|cta|app-?(?:banner|promo|download)|whatsapp-?(?:join|channel|cta)|telegram-?(?:join|channel|cta)",
     "menu": r"nav|navbar|navigation|menu|submenu|breadcrumbs?|crumbs?|toolbar|pagination|pager|paging|tabs|topbar|top-?bar|skip-?(?:link|nav)|hamburger|language-?switch(?:er)?|search-?(?:form|box)",
     "side-bar": r"side-?bar|side-?col(?:umn)?|right-?(?:rail|col|column|sidebar)|left-?(?:rail|sidebar)|rail|widgets?|aside|secondary",
     "page footer": r"footer|site-?footer|page-?footer|colophon|copyright|legal|disclaimer",

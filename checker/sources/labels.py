@@ -46,6 +46,8 @@ def _mark_one(sorting: Sorting, place: int, text: str) -> None:
     elif table.captions.match(short) or short.endswith(table.caption_ends):
         sorting.kinds[place] = "caption"
         sorting.reasons[place] = CREDIT if len(text) < _SENTENCE else None
+    elif not sorting.sentence[place] and table.credits.search(short):
+        sorting.kinds[place] = "caption"
     elif _is_byline(sorting, text, short) and not sorting.sentence[place]:
         sorting.reasons[place] = BYLINE
     elif (text[0] in _ARROWS or text[-1] in _ARROWS) and not sorting.sentence[place]:

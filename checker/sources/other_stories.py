@@ -6,10 +6,11 @@ from collections.abc import Set
 
 from checker.sources.likeness import terms
 from checker.sources.shapes import BULLETS, HEADLINE, INNER_STOP, PARAGRAPH
-from checker.sources.sorting import ADVERTISEMENT, AFTER_END, TEASERS, TRUNCATED, Sorting
+from checker.sources.sorting import ADVERTISEMENT, AFTER_END, LINK, TEASERS, TRUNCATED, Sorting
 
 _FAR, _APART = 0.25, 0.12  # share of terms under which a headline, or a whole sentence, tells of something else
 _CUT_FAR = 0.34  # the same for a truncated headline between paragraphs: it is one already by its shape
+_CARDS = 0.16  # the same for three headlines or more, each with its excerpt; points of a story share a third of their terms with it
 _RUN = 3  # sentences on end that are the article's, whatever they say: no list of other stories has them
 _LOOK = 8  # lines that are looked at to see whether an article goes on after a list of other stories
 _LIST = 3  # headlines on end that make a list of other stories
@@ -43,7 +44,7 @@ def close_sections(sorting: Sorting) -> None:
             known |= sorting.terms(at) if sorting.is_body(at) else frozenset()
         place, teasers = heading + 1, False
         while place < len(sorting.lines) and not _goes_on(sorting, place, known, teasers):
-            teasers = teasers or (sorting.reasons[place] is None and not sorting.sentence[place])
+            teasers = teasers or (sorting.reasons[place] in {None, LINK} and not sorting.sentence[place])
             sorting.reasons[place] = sorting.reasons[place] or TEASERS
             place += 1
         seen = place
@@ -178,7 +179,9 @@ def _is_apart(sorting: Sorting, run: list[int], headlines: list[int], known: Set
         return False  # paragraphs under cross-heads, of which most of an article may consist
     shares = [sorting.shared(at, known) for at in run]
     limit = _FAR if len(headlines) == len(run) else _APART / 2
-    return max(shares) < 2 * limit and sum(shares) < limit * len(shares)
+    most = 2 * max(limit, _APART)  # one word of five that a headline shares by chance is too much for a sentence only
+    cards = 2 * len(headlines) == len(run) and len(headlines) >= _LIST  # each with its excerpt: one of them may be near
+    return sum(shares) < _CARDS * len(shares) if cards else max(shares) < most and sum(shares) < limit * len(shares)
 
 
 def drop_remains(sorting: Sorting) -> None:

@@ -60,7 +60,9 @@ def _pages() -> Iterator[Page]:
 
 def _page(layout: str, story: dict[str, Any], html: str) -> Page:
     shown = tuple(words for words in story["paragraphs"] if _plain(words) in _plain(unescape(_TAGS.sub("", html))))
-    neutral = (story["title"], story["deck"], story["caption"], story["credit"])
+    words = _plain(unescape(_TAGS.sub(" ", html)))
+    pictures = [told for told in (story["caption"], story["credit"]) for _ in range(max(1, words.count(told)))]
+    neutral = (story["title"], story["deck"], *pictures)
     dated = any(name in html for name in ("_time", "datePublished", 'name="date"', "<time"))
     return Page(f"{layout.removesuffix('.html')}-{story['slug']}", html, story["title"], story["outlet"], story["language"],
                 story["published"] if dated else None, shown, neutral)  # fmt: skip

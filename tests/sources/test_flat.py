@@ -170,6 +170,49 @@ Reply
     assert not any("15 crowns" in words for words in paragraphs(article))
 
 
+BRIDGE = """Bridge at Norrvik closed until June
+
+The old road bridge at Norrvik will stay closed until June, the county's engineers said on Monday.
+"""
+
+
+def test_the_story_goes_on_behind_one_link_to_another(one: Callable[..., Article]) -> None:
+    rest = ["“Nobody wanted this,” said Malin Thorsell, who inspects such things for a living.", "Cracks had been found under two of the piers in the autumn.",
+            "A ferry will carry cars for 3 crowns each."]  # fmt: skip
+    article = one(
+        "story.txt",
+        BRIDGE + "\nRelated stories\nRead also: Museum of clocks opens its doors\n\n" + "\n".join(rest) + "\n",
+    )
+    assert paragraphs(article)[1:] == rest
+
+
+def test_cards_below_the_story_are_other_stories_and_points_of_it_are_not(one: Callable[..., Article]) -> None:
+    cards = [("Old library becomes a house of music", "Choirs may rent the reading hall from May."), ("Snow brings the trams to a stand", "Drivers dug for an hour at Norrvik."),
+             ("Baker wins prize for rye bread", "His oven is older than the town hall.")]  # fmt: skip
+    story = (
+        BRIDGE + "Cracks were found under two of the piers in autumn, and rust along the whole of the railing.\n" * 3
+    )
+    article = one("story.txt", story + "\n" + "\n".join(f"{head}\n{words}" for head, words in cards) + "\n")
+    assert not any("Choirs" in words or "rye bread" in words for words in paragraphs(article))
+    points = [("What the engineers found at the bridge", "Cracks under two piers of the old bridge."), ("How long the bridge stays closed", "Until June, the county's engineers said."),
+              ("What becomes of the rusty railing", "The whole railing of the bridge is taken away.")]  # fmt: skip
+    article = one("story.txt", story + "\n" + "\n".join(f"{head}\n{words}" for head, words in points) + "\n")
+    assert all(words in article.text for _, words in points)
+
+
+@pytest.mark.parametrize("line", [
+    "This article is for subscribers only", "Материал доступен по подписке", "पूरी खबर पढ़ने के लिए लॉग इन करें", "9,99 €", "$5"])  # fmt: skip
+def test_what_asks_readers_to_pay_is_not_the_story(one: Callable[..., Article], line: str) -> None:
+    assert paragraphs(one("story.txt", f"{BRIDGE}{line}\n")) == [BRIDGE.split("\n")[2]]
+
+
+def test_a_picture_with_its_credit_is_no_headline(one: Callable[..., Article]) -> None:
+    picture = "The old road bridge at Norrvik, closed until June Photo: county engineers"
+    article = one("story.txt", BRIDGE.replace("\n\n", f"\n{picture}\n", 1))
+    assert article.title == "Bridge at Norrvik closed until June"
+    assert [article.text[block.start : block.end] for block in article.blocks if block.kind == "caption"] == [picture]
+
+
 @pytest.mark.parametrize(("text", "published"), [
     pytest.param(" date 2025-03-04 लखनऊ: बैठक में 12 देशों के प्रतिनिधि आए, मंत्रालय ने बताया।", "2025-03-04", id="before the first sentence"),
     pytest.param("Published: 4 March 2025, 10:15 IST\n\nThe canal reopened on Monday, the port said.\n", "2025-03-04T10:15+05:30", id="English, with a zone"),

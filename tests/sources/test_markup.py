@@ -106,3 +106,15 @@ def test_a_draft_whose_title_is_its_heading(one: Callable[..., Article]) -> None
 ])  # fmt: skip
 def test_names_of_parts(names: str, reason: str | None) -> None:
     assert named_reason(names) == reason
+
+
+@pytest.mark.parametrize(("told", "title"), [
+    pytest.param("Norrvik Post: Bridge closed until June", "Bridge closed until June", id="behind the outlet's name"),
+    pytest.param("Bridge closed until June - Norrvik Post, the paper of the north", "Bridge closed until June", id="before it"),
+    pytest.param("Bridge closed", "Bridge closed", id="no more than what it calls itself"),
+])  # fmt: skip
+def test_the_headline_is_what_the_page_shows_of_its_name(one: Callable[..., Article], told: str, title: str) -> None:
+    page = f"<html><head><title>{told}</title></head><body><table><tr><td><b>Bridge closed until June</b></td></tr><tr><td><p>{{}}</p><p>{{}}</p></td></tr></table>"
+    words = "The old road bridge at Norrvik will stay closed until June, the county's engineers said on Monday."
+    article = one("a.html", page.format(words, words.replace("old road", "new rail")))
+    assert article.title == title

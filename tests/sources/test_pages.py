@@ -1,4 +1,4 @@
-"""Sixty pages of our own making in ten layouts and three languages: the story comes back, and what the page says of itself."""
+"""Pages of our own making in twenty layouts and three languages: the story comes back, and what the page says of itself."""
 
 from collections.abc import Callable
 from statistics import mean
