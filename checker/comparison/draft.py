@@ -219,9 +219,9 @@ def _superseded(newer: Sequence[Claim], why: str, rule: Rule, scene: Scene) -> J
 def _severity(own: Sequence[Claim], back: Backing, kind: str, rule: Rule, scene: Scene) -> str:
     """The rule's own where two origins contradict an exact claim that has fewer behind it; less for what is less sure."""
     behind, contrary = origins(back.behind, scene), origins(back.against, scene)
-    if kind == DISPUTED or behind > contrary:
+    if behind > contrary or (kind == DISPUTED and behind):
         return INFO
-    firm = contrary > 1 and behind < contrary and kind != IDENTITY and own[0].value.qualifier == EXACT
+    firm = contrary > 1 and behind < contrary and kind not in (IDENTITY, DISPUTED) and own[0].value.qualifier == EXACT
     return rule.severity if firm else _at_most(WARNING, rule.severity)
 
 

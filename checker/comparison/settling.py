@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from checker.comparison.parties import party
 from checker.comparison.scene import Scene
 from checker.comparison.standing import Standing
 from checker.comparison.strength import PRIMARY
@@ -31,17 +32,17 @@ def _own_words(scene: Scene, standing: Standing) -> Iterator[str]:
     cited: dict[str, set[str]] = {}
     own: dict[str, set[str]] = {}
     claims = [(claim, side.value.canonical) for side in standing.sides for claim in side.claims]
-    parties = sorted({party for claim, _ in claims if (party := _party(claim))})
+    parties = sorted({told for claim, _ in claims if (told := party(claim))})
     for claim, value in claims:
-        if party := _party(claim):
-            cited.setdefault(party, set()).add(value)
+        if told := party(claim):
+            cited.setdefault(told, set()).add(value)
         for speaker in _speakers(scene, claim, parties):
             own.setdefault(speaker, set()).add(value)
     for speaker in sorted(own):
         yield f"to settle it: {speaker} itself says {_listed(own[speaker])}"
-    for party in sorted(cited):
-        if len(cited[party]) > 1 and not own:
-            yield f"to settle it, see what {party} published: it is quoted for {_listed(cited[party])}"
+    for told in sorted(cited):
+        if len(cited[told]) > 1 and not own:
+            yield f"to settle it, see what {told} published: it is quoted for {_listed(cited[told])}"
 
 
 def _speakers(scene: Scene, claim: Claim, parties: Iterable[str]) -> Iterator[str]:
@@ -50,16 +51,9 @@ def _speakers(scene: Scene, claim: Claim, parties: Iterable[str]) -> Iterator[st
     if article is None or not article.source:
         return
     source = article.source.casefold()
-    quoted = any(
-        party == source or (len(party.split()) >= _LEAST and f" {party} " in f" {source} ") for party in parties
-    )
+    quoted = any(told == source or (len(told.split()) >= _LEAST and f" {told} " in f" {source} ") for told in parties)
     if quoted or (scene.strength.tiers and scene.strength.tier(article) == PRIMARY):
         yield article.source
-
-
-def _party(claim: Claim) -> str:
-    """Who a claim rests on, the root of a chain; "" for the outlet's own voice."""
-    return (claim.attributed_to or "").rpartition(" citing ")[2].casefold().strip()
 
 
 def _name(scene: Scene, article: str) -> str:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from checker.comparison.doubts import doubt
 from checker.comparison.midnight import neighbours
 from checker.comparison.ordering import counted, holdings, newest
+from checker.comparison.parties import one_party, party
 from checker.comparison.positions import Side, Sides, Stand
 from checker.comparison.scene import Scene
 from checker.comparison.standing import Standing
@@ -177,17 +178,15 @@ def _apart(
 
 
 def _disputed(apart: Sequence[tuple[int, int, str]], standing: Standing) -> bool:
-    return all(
-        _parties(standing, one)
-        and _parties(standing, other)
-        and not _parties(standing, one) & _parties(standing, other)
-        for one, other, _ in apart
-    )
+    """Whether each side that stands apart names a party of its own."""
+    for one, other, _ in apart:
+        left, right = _parties(standing, one), _parties(standing, other)
+        if not left or not right or any(one_party(mine, theirs) for mine in left for theirs in right):
+            return False
+    return True
 
 
 def _parties(standing: Standing, index: int) -> frozenset[str]:
-    """Who a position rests on, where every claim of it names somebody; the root of a chain counts."""
-    named = [claim.attributed_to for claim in counted(standing, index)]
-    if not all(named):
-        return frozenset()
-    return frozenset((name or "").rpartition(" citing ")[2].casefold().strip() for name in named)
+    """Who a position rests on, where every claim of it names somebody."""
+    named = frozenset(map(party, counted(standing, index)))
+    return frozenset() if "" in named else named
