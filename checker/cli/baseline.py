@@ -47,7 +47,8 @@ def command(context: click.Context, /, **values: Any) -> None:
     from checker.gate import baseline
     from checker.rulebook import config
 
-    path = Path(values["baseline"] or config.load(Path.cwd()).baseline or DEFAULT)
+    settings = config.load(Path.cwd())
+    path = Path(values["baseline"] or settings.baseline or DEFAULT)
     reports = _reports(values)
     found = [finding for report in reports for finding in report.findings if finding.waived is None]
     kept = baseline.load(path) if path.exists() else {}
@@ -61,7 +62,10 @@ def command(context: click.Context, /, **values: Any) -> None:
         f"{path}: {len(now)} findings ({len(now.keys() - kept.keys())} new, {len(kept.keys() - now.keys())} gone)"
     )
     unreadable = [one for report in reports for one in report.unreadable]
-    output.tell([], unreadable, values["quiet"])
+    entries = [settings.baseline, *(entry.baseline for entry in settings.gate)]
+    unread = not any(name and Path(name) == path for name in entries)
+    hint = f'read with --baseline {path}, or always with `baseline = "{path}"` in checker.toml'
+    output.tell([hint] if unread else [], unreadable, values["quiet"])
     context.exit(output.status_of(unreadable, values))
 
 

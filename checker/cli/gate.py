@@ -50,7 +50,10 @@ def command(context: click.Context, /, **values: Any) -> None:
     checker gate draft.md --against notes.html release.txt --fail-on warning --report gate.sarif
     checker gate                     every draft of checker.toml
     """
+    from msgspec.structs import replace
+
     from checker.cli import output
+    from checker.gate import checks
     from checker.run.gating import run
     from checker.run.loading import rules_of
 
@@ -59,7 +62,8 @@ def command(context: click.Context, /, **values: Any) -> None:
     rules = rules_of(settings)
     reports = run(jobs(values), asked(values), settings, rules)
     drafts = [name for report in reports for name in report.drafts]
-    context.exit(output.write(reports, rules, {**values, "drafts": drafts}))
+    told = replace(rules, rules=(*rules.rules, *checks.RULES))
+    context.exit(output.write(reports, told, {**values, "drafts": drafts}))
 
 
 def asked(values: dict[str, Any]) -> Any:

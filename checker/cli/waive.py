@@ -32,7 +32,11 @@ def command(finding: str, reason: str, by: str, until: str, file: Path | None, t
     from checker.gate import waivers
     from checker.rulebook import config
 
-    path = file or Path(config.load(Path.cwd()).waivers or DEFAULT)
+    found = config.load(Path.cwd())
+    path = file or Path(found.waivers or DEFAULT)
     day = datetime.date.fromisoformat(today[:10]) if today else datetime.date.today()
     waivers.add(path, waivers.Waiver(finding, reason, by, until, str(path)), day)
     click.echo(f"{path}: {finding} does not count until {until}")
+    entries = [found.waivers, *(entry.waivers for entry in found.gate)]
+    if not any(name and Path(name) == path for name in entries):
+        click.echo(f'note: read with --waivers {path}, or always with `waivers = "{path}"` in checker.toml', err=True)

@@ -70,8 +70,7 @@ def _title(view: View, entry: Entry) -> Rows:
 
 def _side(view: View, side: Side, number: int) -> Rows:
     position = side.position
-    stands = f"{view.words.count('articles', len(position.articles))}, "
-    stands += view.words.count("origins", position.independent_sources)
+    stands = ", ".join(view.stands(position))
     yield 0, [(f"Side {number}: {side.value}", "bold"), (f"  {one_line(position.value)}; {stands}", "dim")]
     for quote in side.quotes:
         yield from _quote(view, quote)

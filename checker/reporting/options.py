@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from checker import __version__
+from checker.reporting.words import words
 
 if TYPE_CHECKING:
     from checker.rulebook.records import Field, Rule
@@ -39,7 +40,7 @@ class RenderOptions(Struct, frozen=True):
     fields: Mapping[str, Field] = field(default_factory=dict)
 
     def label(self, name: str) -> str:
-        """What a field is called in the report's language: the pack's label, else the name as words."""
+        """What a field, or what the gate checks beside fields, is called in the report's language; else the name as words."""
         known = self.fields.get(name)
         labels = known.labels if known else {}
-        return labels.get(self.language) or labels.get("en") or name.replace("_", " ")
+        return labels.get(self.language) or labels.get("en") or words(self.language).of("desk", name.replace("_", " "))

@@ -217,6 +217,8 @@ class View:
 
     def stands(self, position: Position) -> tuple[str, ...]:
         """What stands behind a position: how many articles and sources, and what they weigh where that was asked for."""
+        if position.articles and set(position.articles) <= set(self.report.drafts):
+            return (self.words.say("draft_alone"),)
         told = [
             self.words.count("articles", len(position.articles)),
             self.words.count("origins", position.independent_sources),

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from checker import comparison, events, gate
 from checker.comparison.draft import Draft, against
 from checker.events.origins import origins_of
-from checker.gate import columns, corrections, days, figures, quotations, spelling
+from checker.gate import checks, columns, corrections, days, figures, quotations, spelling
 from checker.gate.desk import Desk, Seen
 from checker.gate.inside import rules as with_inside
 from checker.model.article import Article, Unreadable
@@ -128,10 +128,10 @@ def _report(
     claims, heeded = _heeded(draft, done, claims, grouping, rules)
     articles = [_placed(one.article, grouping, event_of) for one in done]
     findings = [
-        *_inside(told, articles, claims, rules),
+        *_inside(told, articles, claims, rules, dict(options.severity)),
         *against(told, articles, claims, grouping.origins, rules, asked.policy),
     ]
-    checked = _by_hand(told, known, asked, grouping, done)
+    checked = _by_hand(told, known, asked, grouping, done, dict(options.severity))
     findings += [one.finding for one in checked]
     claims += {claim.id: replace(claim, event=told.event.id) for one in checked for claim in one.claims}.values()
     claims = columns.with_columns(claims, draft.article.id, draft.article.path, raw(draft.article.path))
@@ -211,15 +211,24 @@ def _likely(own: Event, grouping: Grouping) -> tuple[Event | None, str]:
     return None, ""
 
 
-def _inside(draft: Draft, articles: Sequence[ArticleRecord], claims: Sequence[Claim], rules: Rulebook) -> list[Finding]:
+def _inside(
+    draft: Draft,
+    articles: Sequence[ArticleRecord],
+    claims: Sequence[Claim],
+    rules: Rulebook,
+    severity: Mapping[str, str],
+) -> list[Finding]:
     """The checks inside the draft: weekdays, parts, what the headline left behind."""
     alone = Grouping((replace(draft.event, articles=(draft.article,)),))
     own = [claim for claim in claims if claim.article == draft.article]
-    book = replace(rules, rules=with_inside(rules))
+    inside = (replace(rule, severity=severity.get(rule.id, rule.severity)) for rule in with_inside(rules))
+    book = replace(rules, rules=tuple(inside))
     return [one for one in comparison.compare(alone, articles, own, book, draft.name) if one.within_article]
 
 
-def _by_hand(draft: Draft, known: "_Known", asked: Asked, grouping: Grouping, done: Sequence[Read]) -> list[Seen]:
+def _by_hand(
+    draft: Draft, known: "_Known", asked: Asked, grouping: Grouping, done: Sequence[Read], severity: Mapping[str, str]
+) -> list[Seen]:
     """What a copy desk checks beside the draft's claims."""
     own = next(one for one in done if one.article.id == draft.article)
     places = [place for claim in own.claims for place in (claim.evidence, *claim.also)]
@@ -234,7 +243,7 @@ def _by_hand(draft: Draft, known: "_Known", asked: Asked, grouping: Grouping, do
         read=[(place.start, place.end) for place in places if place.part == "text"],
         numbers={one.article.id: events.numbers(one.trace.facts) for one in done},
     )
-    found = [one for check in CHECKS for one in check(desk)]
+    found = checks.with_severities((one for check in CHECKS for one in check(desk)), severity)
     return list({one.finding.id: one for one in found}.values())
 
 

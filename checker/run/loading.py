@@ -11,12 +11,17 @@ from checker.run.options import Options
 
 
 def rules_of(options: Options) -> Rulebook:
-    """The rules in force. Raises CheckerError for wrong packs, or a severity set for a rule that is not there."""
+    """The rules in force. Raises CheckerError for wrong packs, or a severity set for a rule that is not there.
+
+    The severities of the gate's own checks are known here, and given by the gate.
+    """
     book = rulebook.load(options.rules, comparison.KINDS)
     if not options.severity:
         return book
+    from checker.gate import checks, inside
+
     wanted = dict(options.severity)
-    known = [rule.id for rule in book.rules]
+    known = {rule.id: rule for rule in (*book.rules, *inside.rules(book), *checks.RULES)}
     for name in wanted:
         if name not in known:
             near = ", ".join(get_close_matches(name, known, n=3)) or "see `checker rules list`"

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from checker import comparison, rulebook
+from checker.gate import checks
 from checker.model.errors import CheckerError
 from checker.rulebook import Case, Concept, Field, Rule, Rulebook
 
@@ -13,11 +14,14 @@ SHOWN_CASES = 8  # of each kind; `rules test -v` lists them all
 
 def shown(name: str, tag: str, paths: Sequence[Path]) -> str:
     """The rule's or field's page as text. Raises CheckerError with near names for an unknown one."""
+    desk = next((rule for rule in checks.RULES if rule.id == name), None)
+    if desk is not None:
+        return f"{desk.id}  (a check of `checker gate`, of what no field reads)\n  why: {desk.why}\n  severity: {desk.severity}"
     book = rulebook.load(paths, comparison.KINDS)
     rules = [rule for rule in book.rules if name in (rule.id, rule.field)]
     field = book.fields.get(rules[0].field if rules else name)
     if field is None:
-        known = [*book.fields, *(rule.id for rule in book.rules)]
+        known = [*book.fields, *(rule.id for rule in (*book.rules, *checks.RULES))]
         near = ", ".join(get_close_matches(name, known, n=5)) or "see `checker rules list`"
         raise CheckerError(f"{name}: no rule or field has this name (near: {near})")
     cases = [case for case in rulebook.cases(paths) if _speaks_of(case, field, rules)]

@@ -161,6 +161,21 @@ def test_the_policy_of_a_desk(checker: Checker, desk: Path) -> None:
     assert "killed" in wrong.err
 
 
+def test_a_desk_says_how_much_its_own_checks_matter(checker: Checker, desk: Path) -> None:
+    draft(desk, RIGHT + " Ilse Brandt spoke; Ilse Brant wept.")
+    assert gate(checker, desk).status == 0
+    (desk / "checker.toml").write_text('[severity]\nspelling = "error"\n', encoding="utf-8")
+    ran = gate(checker, desk)
+    assert ran.status == 1
+    assert [one["severity"] for one in found(ran.json, "spelling")] == ["error"]
+    log = checker("gate", "draft.md", "--against", "sources", "--format", "sarif", cwd=desk).json
+    rules = {rule["id"] for rule in log["runs"][0]["tool"]["driver"]["rules"]}
+    assert {"quotation", "figure", "spelling", "day", "source-corrected", "killed"} <= rules
+    assert "written in one way" in checker("rules", "show", "spelling", cwd=desk).out
+    (desk / "checker.toml").write_text('[severity]\nspeling = "error"\n', encoding="utf-8")
+    assert "near: spelling" in gate(checker, desk).err
+
+
 def test_the_entries_of_the_configuration(checker: Checker, desk: Path) -> None:
     draft(desk, WRONG, name="drafts/ferry.md")
     (desk / "checker.toml").write_text('[[gate]]\ndrafts = ["drafts/*.md"]\nagainst = ["sources"]\n', encoding="utf-8")
@@ -199,6 +214,7 @@ def test_overruled_by_comment_waiver_and_baseline(checker: Checker, desk: Path) 
     waive = ("waive", killed["id"], "--reason", "told by the hospital", "--by", "I. Brandt", "--until", "2026-03-31")
     assert checker(*waive, "--today", "2026-03-01", cwd=desk).status == 0
     file = ("--waivers", "waivers.yaml")
+    assert 'waivers = "waivers.yaml"' in checker(*waive, "--today", "2026-03-01", cwd=desk).err
     assert gate(checker, desk, *file, "--today", "2026-03-31").status == 0
     ended = gate(checker, desk, *file, "--today", "2026-04-01")
     assert ended.status == 1
