@@ -22,6 +22,8 @@ NOT_OF_THE_EVENT = ("saying", "dateline")  # a date of the telling: `Mention.not
 # Share that is right: "fatal shooting" may tell of another one, "no casualties" is said of the event itself.
 _SAYING_A_COUNT = (("implies", SINGLE, 0.8), ("none", NO_ONE, 0.9))
 _COUNTED_TYPES = ("quantity",)
+# What keeps a value from a field: a word of `unless`, none of `only`, another kind of value, the words beside it, a rival.
+REFUSALS = ("unless", "only", "kind", "beside", "rival")
 _NOTHING: frozenset[str] = frozenset()
 _NO_DAY = "XXXX-XX-XX"  # "today" on a page without a date
 _NEXT_TO = 2  # symbols from a value to a word that follows it and surely has it: "Friday's shooting"
@@ -110,6 +112,20 @@ def _bound_value(
     if value is None or _uncounted(sentence, place, value, slots, use):
         return None
     return value if _fits(use, item, value, grammar) and not _rivalled(sentence, use, place, slots) else None
+
+
+def refusal(sentence: Read, item: Item, place: int, use: FieldUse, slots: _Slots, grammar: Grammar) -> str:
+    """Why a field does not take an item that a construction offers it: the first of `REFUSALS` that holds, "" if it takes it."""
+    if not use.unless.isdisjoint(sentence.concepts):
+        return "unless"
+    if not _allowed(sentence, use):
+        return "only"
+    value = value_of(item, use.field.type, use.value)
+    if value is None or not _fits(use, item, value, grammar):
+        return "kind"
+    if _uncounted(sentence, place, value, slots, use):
+        return "beside"
+    return "rival" if _rivalled(sentence, use, place, slots) else ""
 
 
 def _offers(

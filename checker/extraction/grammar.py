@@ -39,6 +39,7 @@ class Bindable(Struct, frozen=True):
 class Grammar:
     """One language's words and constructions under one rulebook.
 
+    uses: how each field binds values.
     people, between, open_nouns: words of the language for one person, small words between joined persons, words after a
     number that name nothing ("others"). more: those between a number and its noun ("three more"); anyone: nouns for
     people of any kind. whose: "his", "her".
@@ -62,7 +63,7 @@ class Grammar:
         self.between = frozenset(map(folded, people.get("between", ())))
         self.classes = classes(language, _SECTIONS)
         closure = closures(rulebook.concepts)
-        self._uses = [FieldUse.of(field, rulebook.concepts, closure) for field in rulebook.fields.values()]
+        self.uses = [FieldUse.of(field, rulebook.concepts, closure) for field in rulebook.fields.values()]
         self._meanings = Meanings()
         known = self._lexicon(rulebook)
         self.matcher = Matcher(known)
@@ -70,10 +71,10 @@ class Grammar:
         self.bids = Bids(self.by_concept, language.tag)
         self.bindables = tuple(self._bindables())
         self.has_words = bool(known and self.bindables)
-        self.filed = tuple(use for use in self._uses if DATELINE in use.field.yields)
-        self.summed = tuple(use for use in self._uses if use.field.settings.get("sum_of"))
-        self.aged = tuple(use for use in self._uses if use.field.settings.get("aged"))
-        self.weighed = tuple(use for use in self._uses if use.field.settings.get("weighed"))
+        self.filed = tuple(use for use in self.uses if DATELINE in use.field.yields)
+        self.summed = tuple(use for use in self.uses if use.field.settings.get("sum_of"))
+        self.aged = tuple(use for use in self.uses if use.field.settings.get("aged"))
+        self.weighed = tuple(use for use in self.uses if use.field.settings.get("weighed"))
         self._bits = self._needed_bits()
         self._needs = [self._mask(bindable.construction) for bindable in self.bindables]
         self._applicable: dict[int, tuple[Bindable, ...]] = {}
@@ -98,7 +99,7 @@ class Grammar:
 
     def use_of(self, name: str) -> FieldUse | None:
         """How the field of a name binds values; None where no pack declares it."""
-        return next((use for use in self._uses if use.field.name == name), None)
+        return next((use for use in self.uses if use.field.name == name), None)
 
     def symbols(self, name: str, type: str, concepts: frozenset[str]) -> frozenset[str]:
         """The symbols of a slot in a construction for values of a type that serves fields of these concepts.
@@ -134,7 +135,7 @@ class Grammar:
             for literal in literals(text):
                 lexicon.classed("=" + literal, [literal])
             binding |= {"=" + literal for literal in literals(text)} | (slots(text) if use else set())
-        topical = {concept: family for use in self._uses for concept, family in use.families.items()}
+        topical = {concept: family for use in self.uses for concept, family in use.families.items()}
         return lexicon.known(self._meanings, topical, frozenset(binding))
 
     def _texts(self) -> Iterator[tuple[str, str, FieldUse | None]]:
@@ -142,7 +143,7 @@ class Grammar:
         for group, texts in (self.data.get("groups") or {}).items():
             for text in texts:
                 yield group, text, None
-        for use in self._uses:
+        for use in self.uses:
             for text in listed((use.field.settings.get("phrases") or {}).get(self.language.tag)):
                 yield use.field.type, text, use
 
@@ -170,7 +171,7 @@ class Grammar:
     def _index(self) -> Mapping[tuple[str, str], tuple[FieldUse, ...]]:
         """Fields by group and concept, so that a match asks only the fields that could take it."""
         found: dict[tuple[str, str], list[FieldUse]] = defaultdict(list)
-        for use in self._uses:
+        for use in self.uses:
             for group in use.groups():
                 for concept in sorted(use.heads | use.acts):
                     found[group, concept].append(use)

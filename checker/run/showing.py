@@ -25,10 +25,11 @@ def shown(name: str, tag: str, paths: Sequence[Path]) -> str:
         near = ", ".join(get_close_matches(name, known, n=5)) or "see `checker rules list`"
         raise CheckerError(f"{name}: no rule or field has this name (near: {near})")
     cases = [case for case in rulebook.cases(paths) if _speaks_of(case, field, rules)]
-    return "\n".join([*_field(field), *_words(field, book, tag), *_rules(rules), *_cases(cases, tag)])
+    told = [*_field(field, tag), *_constructions(field, tag), *_words(field, book, tag), *_rules(rules)]
+    return "\n".join([*told, *_cases(cases, tag)])
 
 
-def _field(field: Field) -> Iterator[str]:
+def _field(field: Field, tag: str) -> Iterator[str]:
     yield f"{field.name}  ({field.type}, holds {field.holds}, pack {field.pack})"
     if field.why:
         yield f"  why: {field.why}"
@@ -49,7 +50,21 @@ def _field(field: Field) -> Iterator[str]:
             yield from (
                 f"    {inner}: {', '.join(map(str, said)) if isinstance(said, list | tuple) else said}"
                 for inner, said in value.items()
+                if key != "phrases" or tag in ("", inner)
             )
+
+
+def _constructions(field: Field, tag: str) -> Iterator[str]:
+    """The language's own constructions that may bind the field: `NOUN`, `VERB` ... stand for the words below."""
+    from checker.languages import of
+
+    named = field.settings.get("group")
+    told = [f"{field.type} {name}" for name in ([named] if isinstance(named, str) else named or [])] or [field.type]
+    for group in told if tag else []:
+        found = (of(tag).section("constructions").get("groups") or {}).get(group, ())
+        if found:
+            yield f"  constructions ({tag}, {group}):"
+            yield from (f"    {construction}" for construction in found)
 
 
 def _words(field: Field, book: Rulebook, tag: str) -> Iterator[str]:
