@@ -62,6 +62,7 @@ class _Words(Struct, frozen=True):
     before_years_not: frozenset[str]
     bearers: frozenset[str]
     bearers_range: frozenset[str]
+    bearer_endings: tuple[str, ...]
     months: Entries[bool]
     in_year: Entries[bool]
     in_year_before: frozenset[str]
@@ -84,6 +85,7 @@ def _words(tag: str) -> _Words:
         before_years_not=spellings(section, "before_years_not"),
         bearers=spellings(section, "bearers"),
         bearers_range=spellings(section, "bearers_range"),
+        bearer_endings=tuple(sorted(spellings(section, "bearer_endings"))),
         months=phrases(section, "months"),
         in_year=phrases(section, "in_year"),
         in_year_before=spellings(section, "in_year_before"),
@@ -174,7 +176,9 @@ def _told_before(spot: Spot, words: _Words) -> bool:
     if hit is not None:
         return words.before_years_not.isdisjoint(before[: -hit[0]][-1:])
     if spot.high is None:
-        return not words.bearers.isdisjoint(before[-1:])
+        last = before[-1] if before else ""
+        to_whom = bool(words.bearer_endings) and last.endswith(words.bearer_endings)
+        return last in words.bearers or (to_whom and nouns.is_noun(last, spot.language, _PERSON))
     if not range_words(spot.language).from_.isdisjoint(before[-1:]):
         before = before[:-1]
     return not (words.bearers | words.bearers_range).isdisjoint(before[-1:])

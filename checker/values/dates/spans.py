@@ -68,7 +68,8 @@ def _opened(whole: Piece, which: str, context: Context) -> Found | None:
     found = whole(context)
     if found is None or found.edtf.shape not in (ONE, INTERVAL):
         return None
-    found, _ = anchored(found, context.leaning(_LEANS.get(which, "")))
+    lean = "" if which == "since" and context.tense == FUTURE else _LEANS.get(which, "")
+    found, _ = anchored(found, context.leaning(lean))
     if found.edtf.shape == INTERVAL and (
         None in found.edtf.parts or (not found.relative and which in ("until", "till"))
     ):
