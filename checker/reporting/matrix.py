@@ -39,12 +39,13 @@ def letter(number: int) -> str:
 
 
 def matrices(view: View) -> Iterator[Matrix]:
-    """One matrix for each event of two articles or more that has a finding."""
+    """One matrix for each event of two articles or more that has a finding; a draft's column stands before its sources'."""
     told: dict[str, list[Entry]] = {}
     for entry in sorted(view.every, key=_order):
         told.setdefault(entry.finding.event, []).append(entry)
     for event in view.report.events:
-        columns = tuple(view.articles[name] for name in event.articles if name in view.articles)
+        known = (name for name in event.articles if name in view.articles)
+        columns = tuple(view.articles[name] for name in sorted(known, key=lambda name: name not in view.report.drafts))
         entries = told.get(event.id, [])
         if len(columns) > 1 and entries:
             yield Matrix(event, columns, tuple(_row(entry, columns) for entry in entries))

@@ -1,5 +1,7 @@
 """Facts by source."""
 
+from msgspec.structs import replace
+
 from checker.model.report import Report
 from checker.reporting.matrix import letter, matrices
 from checker.reporting.options import RenderOptions
@@ -28,3 +30,9 @@ def test_an_event_of_one_article_has_no_table(report: Report) -> None:
 
 def test_sides_beyond_the_alphabet_are_numbered() -> None:
     assert [letter(number) for number in (0, 25, 26)] == ["A", "Z", "27"]
+
+
+def test_a_draft_stands_before_its_sources(report: Report) -> None:
+    last = next(matrices(View(report, RenderOptions()))).columns[-1].id
+    told = View(replace(report, drafts=(last,)), RenderOptions())
+    assert next(matrices(told)).columns[0].id == last

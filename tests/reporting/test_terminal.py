@@ -86,3 +86,11 @@ def test_dossiers_follow_each_other_calm_ones_in_a_line(report: Report, clean_re
     assert told.endswith("found.\n\nc  1 article, 0 events, 0 claims\n\n3 dossiers, 1 not passed\n")
     unfolded = reporting.render("terminal", named, RenderOptions(unfold=True))
     assert unfolded.count("Nothing to compare was found.") == 2
+
+
+def test_a_side_that_only_the_draft_holds_is_said_so(report: Report) -> None:
+    conflict = next(one for one in report.findings if one.verdict == "conflict")
+    draft = next(one.articles for one in conflict.positions if len(one.articles) == 1)
+    told = reporting.render("terminal", [replace(report, drafts=draft)], RenderOptions())
+    assert "the draft alone" in told
+    assert "the draft alone" not in reporting.render("terminal", [report], RenderOptions())
