@@ -188,7 +188,13 @@ def _rest(text: str, word: Item, end: int) -> Item:
 
 def _heads(word: Item, value: Item) -> bool:
     """Whether a pack's word is only taken for the start of a name: "co-chairmanship of the Ministry ...", "suspect Ray"."""
-    if word.known is None or not word.known.binds or value.mention is None or word.end >= value.end or word.has("AND"):
+    if (
+        word.known is None
+        or not (word.known.binds or word.known.senses)
+        or value.mention is None
+        or word.end >= value.end
+        or word.has("AND")
+    ):
         return False
     if value.symbol == symbols.OF_TYPE["organization"]:
         return word.start <= value.start
