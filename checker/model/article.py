@@ -57,6 +57,8 @@ class Article(Struct, frozen=True):
     dropped: what was left out of the text.
     sha256: of the bytes that were read for this article (of its text for an article inside a larger file).
     modified: when the source says it was last changed, as `published`.
+    part: which page of its article this is, where it is one of several that were not joined; 0 for a whole article.
+    pages: (offset, path) pairs in order: the text from `offset` on stands in the file at `path`; empty for one file.
     keywords: other headline-like words of the page that readers see beside the story: slug, section, alternative headline.
     """
 
@@ -77,6 +79,12 @@ class Article(Struct, frozen=True):
     sha256: str = ""
     modified: str | None = None
     keywords: tuple[str, ...] = ()
+    part: int = 0
+    pages: tuple[tuple[int, str], ...] = ()
+
+    def path_at(self, offset: int) -> str:
+        """The file in which the character at `offset` of the text stands."""
+        return next((path for start, path in reversed(self.pages) if start <= offset), self.path)
 
     def line_at(self, offset: int) -> int:
         """The line of the file on which the character at `offset` of the text stands."""

@@ -15,6 +15,7 @@ class Evidence(msgspec.Struct, frozen=True):
     part: `text` or `title` of the article.
     start, end: code points into that part, half open; part[start:end] == quote.
     line: line of the file that was read, counted from 1.
+    path: the file that they stand in where the article is of several; "" for the article's own.
     column: where the words begin on that line as it is written, counted from 1 in code points; 0 where it is not known.
     """
 
@@ -24,6 +25,7 @@ class Evidence(msgspec.Struct, frozen=True):
     line: int
     quote: str
     column: int = 0
+    path: str = ""
 
 
 class Sentence(msgspec.Struct, frozen=True):

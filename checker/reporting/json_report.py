@@ -136,6 +136,8 @@ def _evidence(evidence: Evidence) -> Object:
         "line": evidence.line,
         "quote": evidence.quote,
     }
+    if evidence.path:
+        told["path"] = evidence.path
     return told | {"column": evidence.column} if evidence.column else told
 
 

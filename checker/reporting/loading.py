@@ -128,7 +128,7 @@ def _claim(model: "ClaimModel") -> Claim:
 
 
 def _evidence(model: "EvidenceModel") -> Evidence:
-    return Evidence(model.part, model.start, model.end, model.line, model.quote, model.column)
+    return Evidence(model.part, model.start, model.end, model.line, model.quote, model.column, model.path)
 
 
 def _finding(model: "FindingModel") -> Finding:

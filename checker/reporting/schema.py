@@ -77,6 +77,9 @@ class EvidenceModel(_Model):
     end: Count
     line: Line
     quote: str
+    path: str = Field(
+        "", description="The file, where the article's pages are several; left out for the article's own."
+    )
     column: int = Field(0, ge=0, description="Where the words begin on the line, from 1; 0 or left out if not known.")
 
 

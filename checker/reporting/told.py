@@ -54,7 +54,8 @@ def places(view: View, entry: Entry, each_article: bool = False) -> Iterator[Pla
                 continue
             seen.add(quote.article.id)
             said = f"{quote.source}: {quote.value}: “{quote.before}{quote.marked}{quote.after}”"
-            yield Place(one_line(quote.article.path), quote.claim.evidence.line, said, quote)
+            told = quote.claim.evidence
+            yield Place(one_line(told.path or quote.article.path), told.line, said, quote)
 
 
 def account(view: View, entry: Entry) -> str:

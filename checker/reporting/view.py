@@ -167,7 +167,7 @@ class View:
 
     def place(self, article: ArticleRecord, evidence: Evidence) -> str:
         """`path:line` or `path:line:column`, as terminals and editors open it."""
-        path = one_line(article.path or article.id)
+        path = one_line(evidence.path or article.path or article.id)
         column = f":{evidence.column}" if evidence.column else ""
         return f"{path}:{evidence.line}{column}" if evidence.line else path
 

@@ -17,6 +17,7 @@ from checker.run.found import Known, Read
 from checker.run.options import Options
 from checker.sources import Input, Notice, ReadOptions, files
 from checker.sources.meter import Meter
+from checker.sources.parts import Parts
 
 if TYPE_CHECKING:
     from checker.run.memory import Memory
@@ -87,23 +88,30 @@ def read_options(paths: Sequence[str], options: Options, meter: Meter | None = N
 def _items(paths: Sequence[str], options: Options, memory: "Memory | None", meter: Meter | None) -> Iterator[_Item]:
     """Everything under the paths, each article once."""
     asked = read_options(paths, options, meter)
-    once = sources.Once()
+    once, parts = sources.Once(), Parts()
     for source in sources.inputs(paths, asked):
         if not isinstance(source, Input):
             yield source
         elif memory is None:
             for found in sources.articles_of(source, asked):
-                yield once.told(found) if isinstance(found, Article) else found
+                if not isinstance(found, Article):
+                    yield found
+                elif not parts.take(found):
+                    yield once.told(found)
         else:
-            yield from _remembered(source, asked, once, memory)
+            yield from _remembered(source, asked, once, parts, memory)
+    for whole in parts.joined():
+        yield once.told(whole) if isinstance(whole, Article) else whole
 
 
-def _remembered(source: Input, asked: ReadOptions, once: sources.Once, memory: "Memory") -> Iterator[_Item]:
+def _remembered(
+    source: Input, asked: ReadOptions, once: sources.Once, parts: Parts, memory: "Memory"
+) -> Iterator[_Item]:
     """What a file gave when it was read before; else what it gives, to be remembered."""
     source, key = _with_key(source, asked, memory)
     gave = memory.file(key) if key else None
     if gave is None:
-        yield from _fresh(source, asked, once, memory, key)
+        yield from _fresh(source, asked, once, parts, memory, key)
         return
     for place, one in enumerate(gave):
         if not isinstance(one, Known):
@@ -114,16 +122,21 @@ def _remembered(source: Input, asked: ReadOptions, once: sources.Once, memory: "
             yield found
         else:  # forgotten since, or under another id this time: the rest of the file is read anew
             once.forget(again or one.id)
-            yield from islice(_fresh(source, asked, once, memory, b""), place, None)
+            yield from islice(_fresh(source, asked, once, parts, memory, b""), place, None)
             return
 
 
-def _fresh(source: Input, asked: ReadOptions, once: sources.Once, memory: "Memory", key: bytes) -> Iterator[_Item]:
+def _fresh(
+    source: Input, asked: ReadOptions, once: sources.Once, parts: Parts, memory: "Memory", key: bytes
+) -> Iterator[_Item]:
     whole = _Whole(key)
     for found in sources.articles_of(source, asked):
         if not isinstance(found, Article):
             whole.gave.append(found)
             yield found
+            continue
+        if parts.take(found):  # what it gives depends on other files
+            key = b""
             continue
         known = Known(memory.key_of(found), found.id, found.path, sources.digest(found))
         whole.gave.append(known)

@@ -3,8 +3,11 @@
 import traceback
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from checker import events, extraction
 from checker.model.article import Article, Unreadable
+from checker.model.claim import Claim, Evidence
 from checker.model.errors import CheckerError
 from checker.model.report import ArticleRecord
 from checker.rulebook import Rulebook
@@ -23,7 +26,18 @@ def found_in(article: Article, rules: Rulebook, with_text: bool) -> Read | Unrea
         told = f"{type(fault).__name__}: {fault} ({Path(place.filename).name}:{place.lineno})"
         return failed(article, f"checker failed on this article: {told}")
     trace = events.trace(article, found.mentions)
-    return Read(record(article, with_text), tuple(found.claims), trace, article.modified, mark_of(article))
+    claims = tuple(_placed(claim, article) for claim in found.claims) if article.pages else tuple(found.claims)
+    return Read(record(article, with_text), claims, trace, article.modified, mark_of(article))
+
+
+def _placed(claim: Claim, article: Article) -> Claim:
+    """The claim of an article of several files, with the one that each of its places is in."""
+
+    def placed(one: Evidence) -> Evidence:
+        path = article.path_at(one.start) if one.part == "text" else article.path
+        return one if path == article.path else replace(one, path=path)
+
+    return replace(claim, evidence=placed(claim.evidence), also=tuple(map(placed, claim.also)))
 
 
 def failed(article: Article, why: str) -> Unreadable:

@@ -12,6 +12,7 @@ from checker.model.article import BODY, CAPTION, DATELINE, HEADLINE, LEDE, Artic
 from checker.sources import dateline, head
 from checker.sources.furniture import sort_out
 from checker.sources.furniture_inline import split
+from checker.sources.parts import number_of, without_mark
 from checker.sources.records import Line, Page, ReadOptions
 
 
@@ -39,6 +40,7 @@ def article(page: Page, options: ReadOptions) -> Article | None:
         published=published, published_from=told_by, language=language, region=_region(page, language), blocks=_spoken(blocks, text, language),
         lines=lines, title_line=page.title_line, dropped=_dropped(page), sha256=page.sha256 or _digest(text),
         modified=page.modified, keywords=page.keywords,
+        part=page.part or number_of(page.url) or (without_mark(page.title)[1] if page.flat or page.text is not None else 0),
     )  # fmt: skip
 
 

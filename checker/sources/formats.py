@@ -86,12 +86,14 @@ def _from_address(found: Page | Notice | Unreadable, source: Input) -> Page | No
     if not isinstance(found, Page) or found.name != source.name:  # one of several stands elsewhere
         return found
     from checker.sources.html_meta import domain
+    from checker.sources.parts import number_of
 
     return replace(
         found,
         id=found.id or source.address,
         url=found.url or source.address,
         source=found.source or domain(source.address),
+        part=found.part or number_of(source.address),
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from lxml import etree
 from msgspec.structs import replace
@@ -12,6 +13,7 @@ from checker.sources.html_lines import lines_of, spaced
 from checker.sources.html_markup import Element
 from checker.sources.html_meta import meta_of
 from checker.sources.html_root import Outside, surroundings
+from checker.sources.parts import told_by
 from checker.sources.records import Input, Line, Notice, Page, ReadOptions
 
 _CHARSET = re.compile(
@@ -21,6 +23,9 @@ _CHARSET = re.compile(
 _PARSER = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, collect_ids=False)
 _FIRST = 8  # lines of a story among which its headline may stand
 _WORDS = 4  # of a headline at least that is told by being part of what the page calls itself
+_LINKS: Any = etree.XPath(
+    "//link[contains(@rel, 'prev') or contains(@rel, 'next')] | //a[@rel = 'prev' or @rel = 'next']"
+)
 _HEAD = 4096  # bytes within which a page must declare its encoding
 
 
@@ -56,8 +61,17 @@ def page_of(root: Element, source: Input) -> Page:
     return Page(
         path=source.path, name=source.name, id=meta.url, lines=tuple(lines), source=meta.source, title=title, title_line=title_line,
         url=meta.url, published=meta.published, published_from="metadata" if meta.published else "", modified=meta.modified,
-        declared=meta.language, keywords=tuple(word for word in meta.keywords if word != title), dropped=(*outside, *inside),
+        declared=meta.language, part=told_by(meta.url, title, *_neighbours(root)), keywords=tuple(word for word in meta.keywords if word != title), dropped=(*outside, *inside),
     )  # fmt: skip
+
+
+def _neighbours(root: Element) -> tuple[str, str]:
+    """Where the page leads to as the one before it and the one after it; "" for nowhere."""
+    links: dict[str, str] = {}
+    for link in _LINKS(root):
+        for name in (link.get("rel") or "").lower().split():
+            links.setdefault(name, link.get("href") or "")
+    return links.get("prev", ""), links.get("next", "")
 
 
 def _title(told: str, root: Element, lines: list[Line], outside: Outside) -> tuple[str, int, list[Line]]:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from checker.model.article import Article, Unreadable
 from checker.sources import files, formats, walk
 from checker.sources.assemble import article
+from checker.sources.parts import Parts
 from checker.sources.records import Input, Notice, ReadOptions
 from checker.sources.walk import STDIN
 
@@ -17,13 +18,15 @@ OFF = "an address on the network, from which nothing is fetched", "allow it with
 def read(paths: Sequence[str], options: ReadOptions | None = None) -> Iterator[Article | Unreadable | Notice]:
     """The articles under the paths, sorted by path, with what could not be read and what a person should know."""
     options = options or ReadOptions()
-    once = Once()
+    once, parts = Once(), Parts()
     for source in inputs(paths, options):
-        if isinstance(source, Input):
-            for found in articles_of(source, options):
-                yield once.told(found) if isinstance(found, Article) else found
-        else:
-            yield source
+        for found in articles_of(source, options) if isinstance(source, Input) else (source,):
+            if not isinstance(found, Article):
+                yield found
+            elif not parts.take(found):
+                yield once.told(found)
+    for whole in parts.joined():
+        yield once.told(whole) if isinstance(whole, Article) else whole
 
 
 def inputs(paths: Sequence[str], options: ReadOptions) -> Iterator[Input | Unreadable | Notice]:

@@ -135,6 +135,7 @@ class Page(Struct, frozen=True):
     modified: str | None = None
     declared: str = ""
     trusted: bool = False
+    part: int = 0
     keywords: tuple[str, ...] = ()
     dropped: tuple[tuple[str, int, str], ...] = ()
     sha256: str = ""

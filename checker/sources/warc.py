@@ -10,6 +10,7 @@ from checker.model.article import Unreadable
 from checker.sources import answers, files, html
 from checker.sources.html_meta import domain
 from checker.sources.packed import BROKEN
+from checker.sources.parts import number_of
 from checker.sources.records import Input, Notice, Page, ReadOptions
 
 _LONGEST_HEADER = 65_536  # bytes of one header line
@@ -125,5 +126,6 @@ def _articles(
                 url=found.url or url,
                 id=found.id or url,
                 source=found.source or domain(url),
+                part=found.part or number_of(url),
             )
         yield found

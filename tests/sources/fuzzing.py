@@ -8,11 +8,12 @@ import argparse
 import gzip
 import random
 import time
+import zlib
 
 from checker.sources.reading import articles_of
 from checker.sources.records import Input, Limits, ReadOptions
 from tests.pages.rendering import pages
-from tests.sources import test_flat, test_formats, test_markup, test_xml
+from tests.sources import test_excel, test_flat, test_formats, test_markup, test_xml
 
 SLOW = 1.0  # seconds of CPU for an input of a few kilobytes
 PIECES = [b"\0", b"\xff\xfe", b"\xed\xa0\x80", b"<", b">", b"&#0;", b"&amp;", b"<![CDATA[", b"]]>", b"<!--", b"{", b"[" * 500, b'"', b"\\u0000", b"\n" * 50, b"\r",
@@ -30,7 +31,11 @@ def corpus() -> list[tuple[str, bytes]]:
             ("g2.xml", test_formats.NEWSML.encode()), ("ninjs.json", test_formats.NINJS.encode()), ("a.jsonl", test_formats.NINJS.encode() * 2),
             ("a.csv", b"id,headline,text\n1,One,Two words\n"), ("a.docx", test_formats.docx(("Title", "One"), ("Normal", "Two words."))),
             ("a.zip", test_formats.zipped({"a.txt": story})), ("a.tar.gz", test_formats.tarred({"a.txt": story})), ("a.txt.gz", gzip.compress(story)),
-            ("a.warc", test_formats.warc(("https://a.example/1", "", test_formats.PAGE.encode()))), ("a.mbox", b"From x@y.z Tue\n" + test_formats.EML.encode())]  # fmt: skip
+            ("a.warc", test_formats.warc(("https://a.example/1", "", test_formats.PAGE.encode()))), ("a.mbox", b"From x@y.z Tue\n" + test_formats.EML.encode()),
+            ("a.pdf", test_formats.pdf()), ("a.xlsx", test_excel.workbook([test_excel.text("text")], [test_excel.text("The canal reopened.")])),
+            ("a.warc", test_formats.warc(("https://a.example/1", "Content-Encoding: gzip\r\n", gzip.compress(test_formats.PAGE.encode())),
+                                         ("https://a.example/2", "Content-Encoding: deflate\r\n", zlib.compress(test_formats.PAGE.encode())))),
+            ("a.warc.gz", gzip.compress(test_formats.warc(("https://a.example/1", "", test_formats.PAGE.encode()))))]  # fmt: skip
 
 
 def mutated(content: bytes, chance: random.Random) -> bytes:

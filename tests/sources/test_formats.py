@@ -241,14 +241,19 @@ def test_broken_and_hostile_files_are_named(read: Reader, name: str, content: st
     assert bad.remedy
 
 
-def test_a_pdf_with_a_text_layer(one: Callable[..., Article]) -> None:
-    pytest.importorskip("pypdfium2")
+def pdf() -> bytes:
+    """A PDF of a headline and a sentence."""
     stream = b"BT /F1 12 Tf 72 700 Td (Canal reopens after nine days) Tj 0 -30 Td (The canal reopened on Monday, the port said.) Tj ET"
     objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
                b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
                b"<</Length %d>>stream\n" % len(stream) + stream + b"\nendstream", b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"]  # fmt: skip
     body = b"%PDF-1.4\n" + b"".join(b"%d 0 obj" % n + content + b"endobj\n" for n, content in enumerate(objects, 1))
-    article = one("a.pdf", body + b"trailer<</Root 1 0 R/Size 6>>")
+    return body + b"trailer<</Root 1 0 R/Size 6>>"
+
+
+def test_a_pdf_with_a_text_layer(one: Callable[..., Article]) -> None:
+    pytest.importorskip("pypdfium2")
+    article = one("a.pdf", pdf())
     assert article.title == "Canal reopens after nine days"
     assert article.text == "The canal reopened on Monday, the port said."
 
