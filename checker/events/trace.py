@@ -2,6 +2,7 @@
 
 import re
 from array import array
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from zlib import crc32
@@ -131,9 +132,10 @@ def passage(one: Trace, other: Trace) -> str:
 
 def _facts(mentions: Iterable[Mention], kept: Sequence[tuple[int, int]]) -> tuple[str, ...]:
     facts: list[str] = []
-    first, last = kept[0] if len(kept) == 1 else (0, -1)
+    starts = [start for start, _ in kept]
     for mention in mentions:
-        if first <= mention.start < last or any(start <= mention.start < end for start, end in kept):
+        place = bisect_right(starts, mention.start) - 1
+        if place >= 0 and mention.start < kept[place][1]:
             facts.extend(key_of(mention.value))
     return tuple(facts)
 

@@ -1,5 +1,6 @@
 """An article to its mentions and claims, without knowing any other article."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -82,8 +83,8 @@ def _mentions(text: str, blocks: Sequence[Block], tag: str, reference: Reference
     found = values.find(text, of(tag), reference) if blocks else []
     if whole:
         return list(found)
-    spans = [(block.start, block.end) for block in blocks]
-    return [mention for mention in found if any(start <= mention.start and mention.end <= end for start, end in spans)]
+    starts, ends = [block.start for block in blocks], [0, *(block.end for block in blocks)]
+    return [mention for mention in found if mention.end <= ends[bisect_right(starts, mention.start)]]
 
 
 def _found(part: Part, sentences: Sequence[Read], rules: Grammar, published: str | None) -> Iterator[Found]:

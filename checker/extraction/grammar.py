@@ -64,6 +64,7 @@ class Grammar:
         self.classes = classes(language, _SECTIONS)
         closure = closures(rulebook.concepts)
         self.uses = [FieldUse.of(field, rulebook.concepts, closure) for field in rulebook.fields.values()]
+        self._use_of = {use.field.name: use for use in self.uses}
         self._meanings = Meanings()
         known = self._lexicon(rulebook)
         self.matcher = Matcher(known)
@@ -99,7 +100,7 @@ class Grammar:
 
     def use_of(self, name: str) -> FieldUse | None:
         """How the field of a name binds values; None where no pack declares it."""
-        return next((use for use in self.uses if use.field.name == name), None)
+        return self._use_of.get(name)
 
     def symbols(self, name: str, type: str, concepts: frozenset[str]) -> frozenset[str]:
         """The symbols of a slot in a construction for values of a type that serves fields of these concepts.

@@ -87,7 +87,7 @@ def _names(item: Item, beside: frozenset[str]) -> bool:
 
 def _deeds(sentence: Read, beside: frozenset[str]) -> bool:
     """Whether words tell of the death of one of them: "before turning the gun on himself"."""
-    return any(
+    return not sentence.concepts.isdisjoint(beside) and any(
         not item.known.concepts.get("context", frozenset()).isdisjoint(beside)
         for item in sentence.items
         if item.known is not None

@@ -40,7 +40,7 @@ class _Unit(NamedTuple):
 def joined(items: list[Item], text: str, grammar: Grammar) -> list[Item]:
     """The items with neighbouring persons that "and" joins taken together."""
     items = _taken_out(_nouns_of_numbers_out(items, text, grammar))
-    if not any(item.known is not None and "AND" in item.known.classes for item in items):
+    if not [item for item in items if item.known is not None and "AND" in item.known.classes]:
         return items
     out: list[Item] = []
     place = 0
@@ -70,6 +70,8 @@ def _taken_out(items: list[Item]) -> list[Item]:
 
     Not where words right behind the second tell what happened to all of them ("19 of the 32 killed were women").
     """
+    if [item.symbol for item in items].count(_QUANTITY) < 2:
+        return items
     out: list[Item] = []
     for place, item in enumerate(items):
         if _is_number(item) and len(out) > 1 and _of_which(items, out, place):

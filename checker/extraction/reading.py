@@ -38,18 +38,13 @@ class Read(Struct, frozen=True, dict=True):
     @cached_property
     def concepts(self) -> frozenset[str]:
         """Every concept that a word of the sentence belongs to, be it inside a longer phrase of another pack."""
-        return frozenset(
-            name
-            for known in (*(item.known for item in (*self.items, *self.inside)), *self.hidden)
-            if known
-            for names in known.concepts.values()
-            for name in names
-        )
+        known = [item.known.meant for item in (*self.items, *self.inside) if item.known]
+        return frozenset().union(*known, *[hidden.meant for hidden in self.hidden])
 
     @cached_property
     def classes(self) -> frozenset[str]:
         """Every class of the language's words that stands anywhere in the sentence."""
-        return frozenset(name for item in (*self.items, *self.inside) if item.known for name in item.known.classes)
+        return frozenset().union(*[item.known.classes for item in (*self.items, *self.inside) if item.known])
 
 
 class Part(Struct, frozen=True):

@@ -15,7 +15,7 @@ MODALITIES = {"DENIED": DENIED, "FEARED": FEARED, "REQUESTED": REQUESTED, "PLANN
 _AROUND = 6  # symbols on each side of value and cues in which a word of modality belongs to them
 _JUST_BEFORE = 3  # symbols before the value in which "since the" or "including" governs it
 _VERBS = frozenset(("verb", "transitive"))  # categories of words that take a value for themselves
-_QUANTITY = OF_TYPE["quantity"]
+_QUANTITY, _DATE = OF_TYPE["quantity"], OF_TYPE["date"]
 _YEAR = re.compile(r"(\d{4})~?$")
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
 _LONG_AGO = 30  # days before the article from which a date stands for another time
@@ -77,7 +77,8 @@ def remote(sentence: Read, bound: Bound, published: str | None) -> bool:
         return True
     # "12 died in the worst fire since 2018, when 40 did": the year sets apart what follows it.
     last = bound.place if "SUPERLATIVE" in sentence.classes else len(sentence.symbols)
-    return any(_older(item, published) for place, item in sentence.at.items() if place < last)
+    dates = [item for place, item in sentence.at.items() if item.symbol == _DATE and place < last]
+    return any(_older(item, published) for item in dates)
 
 
 def _about(sentence: Read, bound: Bound) -> str:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,7 +22,7 @@ _SELF_COUNTING = ("implies", "none")
 _NOISE = "NOISE"  # class of phrases that only look like something known
 
 
-class Known(Struct, frozen=True):
+class Known(Struct, frozen=True, dict=True):
     """A word or phrase that the grammar knows.
 
     concepts: by category, the concepts that it belongs to. classes: the language's own classes. senses: by concept, the
@@ -40,13 +41,18 @@ class Known(Struct, frozen=True):
     binds: bool = False
     shows: bool = True
 
+    @cached_property
+    def meant(self) -> frozenset[str]:
+        """Every concept that it belongs to, in any category."""
+        return frozenset().union(*self.concepts.values())
+
     def of(self, concepts: frozenset[str]) -> frozenset[str]:
         """Those of the concepts that it belongs to, in any category."""
-        return frozenset(name for names in self.concepts.values() for name in names & concepts)
+        return self.meant & concepts
 
     def means(self, concepts: frozenset[str]) -> bool:
         """Whether it belongs to one of the concepts, in any category."""
-        return any(not names.isdisjoint(concepts) for names in self.concepts.values())
+        return not self.meant.isdisjoint(concepts)
 
 
 class Lexicon:
