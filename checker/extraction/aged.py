@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from checker.extraction.binding import Bound, speaks
+from checker.extraction.binding import Bound, speaks, tells
 from checker.extraction.fields import FieldUse
 from checker.extraction.grammar import Grammar
 from checker.extraction.reading import Read
@@ -25,7 +25,7 @@ def _aged(sentence: Read, taken: set[int], grammar: Grammar) -> Iterator[Bound]:
     for place, item in sorted(sentence.at.items()):
         if item.mention is None or item.symbol != _PERSON or place in taken:
             continue
-        if item.mention.value.get("age") is None or speaks(sentence, place):
+        if item.mention.value.get("age") is None or speaks(sentence, place) or tells(sentence, place):
             continue
         best = min((found for use in grammar.aged if (found := _nearest(sentence, place, use))), default=None)
         if best is not None:

@@ -33,6 +33,8 @@ _TAKES_AFTER = (
 _DEFINITE = 0.85  # of the construction's own: "the two men" may be two of five
 _OFFICE = 6  # symbols of an office before a name: "Leeds Fire Department Captain"
 _APPOSED = re.compile(f",?{OF_TYPE['age']}?,")  # "Ann Ray, 27, said"
+_DESCRIBED = re.compile(f",?{OF_TYPE['age']}?,[^,;:{OF_TYPE['person']}]{{1,24}},")
+_SPEAKERS = frozenset({"spokesperson", "official_spokesperson"})  # offices whose holders speak for others
 _STATES = ("PARTICIPLE", "ADJECTIVE")
 _BESIDE = 2  # symbols from a number to a word behind its noun
 _ORIGIN_OF = OF_TYPE["person"] + OF_TYPE["age"]  # "Ann Ray, 27, of Leeds" was not hurt in Leeds
@@ -257,11 +259,23 @@ def _divided(sentence: Read, place: int) -> bool:
 
 def speaks(sentence: Read, place: int) -> bool:
     """Whether the person at a place only speaks, or is named for somebody else ("Ray's father")."""
+    mention = sentence.at[place].mention
+    if mention is not None and mention.value.get("role_id") in _SPEAKERS:
+        return True
     if _credited(sentence, place) or (_has(sentence, place - 1, "SAID") and sentence.symbols[: place - 1][-1:] in ",:"):
         return True  # ", said Ann Ray" names who speaks, "police said Ann Ray was hurt" does not
     if _has(sentence, place + 1, "SAID", "POSS", "ACCORDING_AFTER"):
         return True
-    following = _APPOSED.match(sentence.symbols, place + 1)
+    return _said_behind(sentence, place, _APPOSED)
+
+
+def tells(sentence: Read, place: int) -> bool:
+    """Whether the person at a place speaks behind what is told of him: "Ann Ray, 27, a friend of the dead woman, said"."""
+    return _said_behind(sentence, place, _DESCRIBED)
+
+
+def _said_behind(sentence: Read, place: int, words: "re.Pattern[str]") -> bool:
+    following = words.match(sentence.symbols, place + 1)
     return following is not None and _has(sentence, following.end(), "SAID")
 
 

@@ -11,6 +11,7 @@ from checker.extraction.aged import with_aged
 from checker.extraction.attribution import attributed_to
 from checker.extraction.besides import with_besides
 from checker.extraction.binding import Bound, bind
+from checker.extraction.casting import cast
 from checker.extraction.claims import Found, claims
 from checker.extraction.dateline import from_datelines
 from checker.extraction.filed import Filed
@@ -65,7 +66,7 @@ def extract(article: Article, rulebook: Rulebook) -> Extracted:
             told.append(Told(part, inside, sentences))
     rules = grammar(rulebook, article.language)
     stood = weighed(
-        settled(found, rules, topics, {one.part.name: one.part.text for one in told}),
+        cast(settled(found, rules, topics, {one.part.name: one.part.text for one in told})),
         told,
         rules.weighed,
         Filed.of(article, headline.end(article.title, of(article.language)) if article.title else 0),

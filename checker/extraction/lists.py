@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from checker.extraction import symbols
-from checker.extraction.binding import Bound
+from checker.extraction.binding import Bound, speaks
 from checker.extraction.grammar import Grammar
 from checker.extraction.items import value_of
 from checker.extraction.reading import Read
@@ -37,7 +37,7 @@ def _joined(sentence: Read, one: Bound, grammar: Grammar) -> Iterator[Bound]:
         near = at
         while 0 <= near + step < len(places):
             left, right = sorted((places[near], places[near + step]))
-            if not between.fullmatch(sentence.symbols[left + 1 : right]):
+            if not between.fullmatch(sentence.symbols[left + 1 : right]) or speaks(sentence, places[near + step]):
                 break
             near += step
             item = sentence.at[places[near]]
