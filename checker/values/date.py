@@ -22,11 +22,13 @@ from checker.values import date_relation, edtf
 from checker.values.dates import anchor, clock, distances, feasts, makers, numeric, periods, spans, weeks
 from checker.values.dates.around import Around, around
 from checker.values.dates.cascade import Maker, reader, run, tokens_of
-from checker.values.dates.context import Context, Found, Piece, published
+from checker.values.dates.context import FUTURE, UNKNOWN_DAY, Context, Found, Piece, published
 from checker.values.dates.tokens import Tokens
 from checker.values.dates.words import sections
 
 _MONTHS = 12
+_MARGIN = 4  # blanks and marks that may stand before a weekday that is alone on its line
+_LINE_BEGINS, _LINE_ENDS = re.compile(r"(?:\A|\n)[ *#>-]*\Z"), re.compile(r"[ .:*]*(?:\n|\Z)")
 _QUOTES = frozenset("\"'«»“”„‘’")
 
 MAKERS: dict[str, Maker] = {
@@ -71,7 +73,11 @@ def writes_day_first(language: Language, region: str = "") -> bool:
 
 
 def find(folded: Folded, language: Language, reference: Reference) -> list[Mention]:
-    """The dates of a text, in order."""
+    """The dates of a text, in order. A weekday alone on its line heads a listing: it is the one ahead."""
+    return _found(folded, language, reference, listings=True)
+
+
+def _found(folded: Folded, language: Language, reference: Reference, listings: bool) -> list[Mention]:
     near = around(language.tag)
     tokens = tokens_of(folded, language.tag)
     row = pieces(tokens, language)
@@ -82,10 +88,25 @@ def find(folded: Folded, language: Language, reference: Reference) -> list[Menti
             continue
         start, end = row.starts[place], row.ends[place]
         said, context = contexts.at(start, end)
+        if listings and _alone(folded.text, start, end) and _is_weekday(value["DATE"]):
+            context = context.leaning(FUTURE)
         mention = _mention(value["DATE"], folded, start, end, language, near, context, said)
         if mention:
             out.append(mention)
     return out
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether nothing else stands on the line of a date."""
+    return (
+        _LINE_BEGINS.search(text, max(0, start - _MARGIN), start) is not None
+        and _LINE_ENDS.match(text, end) is not None
+    )
+
+
+def _is_weekday(piece: Piece) -> bool:
+    found = piece(Context(None, None, True, str))
+    return found is not None and found.weekday is not None and found.shift is None and found.edtf == UNKNOWN_DAY
 
 
 class Contexts:
@@ -199,7 +220,7 @@ def parse(words: str, language: Language, reference: Reference) -> Value | None:
     if known:
         return known
     shown = words.strip()
-    mentions = find(fold.fold(shown), language, reference)
+    mentions = _found(fold.fold(shown), language, reference, listings=False)
     return (
         mentions[0].value
         if mentions and (mentions[0].outer_start, mentions[-1].outer_end) == (0, len(shown)) and len(mentions) == 1

@@ -259,3 +259,16 @@ def test_what_no_longer_is_a_date_in_the_past_is_a_length_of_time() -> None:
     text = "The mill lost a third of its staff in 18 months."
     assert date.find(fold(text), of("en"), Reference("2025-08-07")) == []
     assert [m.text for m in duration.find(fold(text), of("en"), Reference("2025-08-07"))] == ["18 months"]
+
+
+def test_a_weekday_alone_on_its_line_heads_a_listing() -> None:
+    listing = "What is on\nSaturday\nJazz in the park"
+    assert one(listing, reference=Reference("2026-05-21")).value.canonical == "2026-05-23"
+
+
+def test_a_weekday_in_a_sentence_or_as_the_words_of_a_claim_lies_back() -> None:
+    reference = Reference("2026-05-21")
+    assert one("The jazz was on Saturday.", reference=reference).value.canonical == "2026-05-16"
+    said = date.parse("Saturday", of("en"), reference)
+    assert said is not None
+    assert said.canonical == "2026-05-16"
