@@ -24,6 +24,7 @@ from checker.values.numeral import DIGITS, MIXED, ONE, WORDS, ZERO, Hit, Numeral
 
 _BIG = Decimal(1000)
 _LONGEST_NUMBER = 24  # words that one number may have
+_HALF_MORE = Decimal("0.5")
 _LONGEST_GAP = 12
 _LONGEST_BEFORE = 24  # characters before a number that are looked at for the word that governs it
 
@@ -91,6 +92,8 @@ class Reader:
                 return self.finished, place
             if self.hits[place - 1][3]:
                 break
+        if self.shift == _HALF_MORE and place == self.first + 1:
+            return None, place  # साढ़े says half more than the number behind it, and nothing alone
         return self.numeral(place), max(place, self.first + 1)
 
     def _gap(self, place: int) -> bool | None:

@@ -36,3 +36,9 @@ from checker.values import money
 def test_a_sum_has_its_currency(language: str, text: str, canonical: str | None) -> None:
     found = money.find(fold(text), of(language))
     assert [one.value.canonical for one in found] == ([canonical] if canonical else [])
+
+
+@pytest.mark.parametrize("text", ["साढ़े 80 $", "साढ़े $ 80", "साढ़े ₹80", "80 साढ़े $", "साढ़े $", "$ साढ़े"])
+def test_a_half_more_without_its_number_harms_nothing(text: str) -> None:
+    amounts = [mention.value.canonical for mention in money.find(fold(text), of("hi"))]
+    assert amounts in ([], ["USD 80"], ["INR 80"], ["USD 80.5"])
