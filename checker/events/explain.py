@@ -63,14 +63,17 @@ def neighbours(
 def speaks(pair: Pair, judged: Judged, known: Judgement) -> tuple[list[str], list[str]]:
     """What speaks for a pair of articles being about one event, and what against it, the most telling first."""
     agreements = judged.agreements or tuple(known.evidence.agreements(*pair))
-    alike = [reason.removeprefix("both say ") for reason in reasons(agreements)]
+    fields = known.evidence.fields
+    alike = [reason.removeprefix("both say ") for reason in reasons(agreements, fields)]
     if judged.alike is not None and judged.alike >= _WORDED:
         words = ", ".join(known.shared(*pair))
         alike.append(f"words in common ({judged.alike:.0%} alike): {words}")
     elif judged.alike is None and (facts := known.facts.alike(*pair)) >= _WORDED:
         alike.append(f"figures, names and days in common ({facts:.0%})")
-    excluding = sorted((one for one in agreements if one.kind == CONFLICT), key=lambda one: (one.odds, against(one)))
-    different = [against(one) for one in excluding[:_MOST]] + known.apart(*pair)
+    excluding = sorted(
+        (one for one in agreements if one.kind == CONFLICT), key=lambda one: (one.odds, against(one, fields))
+    )
+    different = [against(one, fields) for one in excluding[:_MOST]] + known.apart(*pair)
     if judged.alike is not None and judged.alike < _WORDED:
         different.append(f"hardly a telling word in common ({judged.alike:.0%} alike)")
     return alike, different

@@ -134,21 +134,21 @@ def _events(
         while known in taken:  # two events that claim the very same stay two, told apart by their articles
             known = event_id([], [replace(one, source=known) for one in told], fields)
         taken.add(known)
-        why = asserted or tuple(_why(members, pairs))
+        why = asserted or tuple(_why(members, pairs, fields))
         events.append(
             Event(known, label(number, own, told, fields), tuple(one.id for one in told), why, bool(asserted))
         )
     return events
 
 
-def _why(members: Sequence[int], pairs: Mapping[Pair, Judged]) -> list[str]:
+def _why(members: Sequence[int], pairs: Mapping[Pair, Judged], fields: Mapping[str, Field]) -> list[str]:
     inside = [
         pairs[one, other]
         for place, one in enumerate(members)
         for other in members[place + 1 :]
         if (one, other) in pairs
     ]
-    told = reasons([agreement for one in inside for agreement in one.agreements])
+    told = reasons([agreement for one in inside for agreement in one.agreements], fields)
     likest = max((one.alike for one in inside if one.alike is not None), default=0.0)
     if likest >= _ALIKE:
         told.append(f"their wording is alike (up to {likest:.0%})")

@@ -11,6 +11,7 @@ from checker.model.value import COMPATIBLE, EQUAL, Value
 from checker.rulebook.records import Field
 from checker.values.names.romanise import latin
 
+_LANGUAGE = "en"  # in which reasons are told
 _MOST = 4  # facts in a label or in the reasons: more are not read
 _WEIGHT = {"strong": 0, "some": 1}
 
@@ -43,38 +44,38 @@ def label(
     if titles:
         told = titles[len(titles) // 2][1]
     else:
-        told = ", ".join(f"{named(field, key)} {value}" for (field, key), value in leading(profiles, fields)[:_MOST])
+        told = ", ".join(f"{named(asked, fields)} {value}" for asked, value in leading(profiles, fields)[:_MOST])
     return f"e{number}: {told or min(article.id for article in articles)}"
 
 
-def reasons(agreements: Sequence[Agreement]) -> list[str]:
+def reasons(agreements: Sequence[Agreement], fields: Mapping[str, Field]) -> list[str]:
     """What pairs of one event agree on, the most telling first, each question once."""
     found: dict[Asked, Agreement] = {}
     for agreement in agreements:
         if agreement.kind in (EQUAL, COMPATIBLE) and agreement.odds > 0:
             known = found.get(agreement.asked)
-            if known is None or _telling(agreement) < _telling(known):
+            if known is None or _telling(agreement, fields) < _telling(known, fields):
                 found[agreement.asked] = agreement
-    ranked = sorted(found.values(), key=lambda one: (-one.odds, said(one)))
-    return [f"both say {said(agreement)}" for agreement in ranked[:_MOST]]
+    ranked = sorted(found.values(), key=lambda one: (-one.odds, said(one, fields)))
+    return [f"both say {said(agreement, fields)}" for agreement in ranked[:_MOST]]
 
 
-def _telling(agreement: Agreement) -> tuple[bool, float, str]:
-    told = said(agreement)
+def _telling(agreement: Agreement, fields: Mapping[str, Field]) -> tuple[bool, float, str]:
+    told = said(agreement, fields)
     return not told.isascii(), -agreement.odds, told
 
 
-def said(agreement: Agreement) -> str:
+def said(agreement: Agreement, fields: Mapping[str, Field]) -> str:
     """A field with the value that two articles share: one form of what is equal, both of what can be true together."""
     values = sorted({shown(agreement.one), shown(agreement.other)}, key=_plainest)
     told = values[:1] if agreement.kind == EQUAL else sorted(values)
-    return f"{named(*agreement.asked)} {' / '.join(told)}"
+    return f"{named(agreement.asked, fields)} {' / '.join(told)}"
 
 
-def against(agreement: Agreement) -> str:
+def against(agreement: Agreement, fields: Mapping[str, Field]) -> str:
     """A field with the two values that exclude each other."""
     sides = sorted((shown(agreement.one), shown(agreement.other)))
-    return f"{named(*agreement.asked)} {sides[0]} against {sides[1]}"
+    return f"{named(agreement.asked, fields)} {sides[0]} against {sides[1]}"
 
 
 def shown(value: Value) -> str:
@@ -89,7 +90,9 @@ def _plainest(told: str) -> tuple[bool, int, str]:
     return not told.isascii(), -len(told), told
 
 
-def named(field: str, key: str | None) -> str:
-    """A field and key in words."""
-    words = field.replace("_", " ")
+def named(asked: Asked, fields: Mapping[str, Field]) -> str:
+    """A field, as its pack calls it, and the key."""
+    field, key = asked
+    known = fields.get(field)
+    words = (known.labels.get(_LANGUAGE) if known else None) or field.replace("_", " ")
     return f"{words} ({key})" if key else words

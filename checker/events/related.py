@@ -14,6 +14,7 @@ from checker.events.pairs import Judged, Judgement, Pair
 from checker.events.profile import Asked
 from checker.model.event import Event, RelatedEvents
 from checker.model.value import COMPATIBLE, CONFLICT, EQUAL
+from checker.rulebook.records import Field
 
 _WORDED = 0.2  # cosine of wording from which texts look alike by themselves
 _ECHOED = 0.1  # from which shared words are worth naming beside other likenesses
@@ -65,8 +66,9 @@ def _likeness(places: Sequence[Pair], judged: Mapping[Pair, Judged], known: Judg
     """What makes two events alike and different, None where nothing that was read tells them apart."""
     agreements = [agreement for pair in places for agreement in judged[pair].agreements]
     agreed = {agreement.asked for agreement in agreements if agreement.kind == EQUAL}
-    alike = _listed(one for one in agreements if one.kind in (EQUAL, COMPATIBLE))
-    different = _listed(one for one in agreements if one.kind == CONFLICT and one.asked not in agreed)
+    fields = known.evidence.fields
+    alike = _listed((one for one in agreements if one.kind in (EQUAL, COMPATIBLE)), fields)
+    different = _listed((one for one in agreements if one.kind == CONFLICT and one.asked not in agreed), fields)
     nearest = max(places, key=lambda pair: (judged[pair].alike or 0.0, pair))
     worded = judged[nearest].alike or 0.0
     if worded >= _ECHOED:
@@ -77,11 +79,11 @@ def _likeness(places: Sequence[Pair], judged: Mapping[Pair, Judged], known: Judg
     return _Likeness(worded * 10 + len(alike), tuple(alike), tuple(different))
 
 
-def _listed(agreements: Iterable[Agreement]) -> list[str]:
+def _listed(agreements: Iterable[Agreement], fields: Mapping[str, Field]) -> list[str]:
     """What is told on each question, once, the most telling first."""
     found: dict[Asked, tuple[float, bool, str]] = {}
     for agreement in agreements:
-        told = against(agreement) if agreement.kind == CONFLICT else said(agreement)
+        told = (against if agreement.kind == CONFLICT else said)(agreement, fields)
         ranked = (-abs(agreement.odds), not told.isascii(), told)
         found[agreement.asked] = min(found.get(agreement.asked, ranked), ranked)
     return [told for _, _, told in sorted(found.values())[:_MOST]]

@@ -1,7 +1,7 @@
 """Drafts against their sources: read, extract, group, match, apply what people overruled, decide."""
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from checker.model.finding import SEVERITIES, Finding
 from checker.model.report import ArticleRecord, Report
 from checker.rulebook import Rulebook
 from checker.rulebook.config import Policy
+from checker.run.by_hand import Corrected, corrected
 from checker.run.check import readable
 from checker.run.collecting import extracted
 from checker.run.found import Read
@@ -87,9 +88,11 @@ def _reports(job: Job, asked: Asked, options: Options, rules: Rulebook) -> Itera
     sources, left_out, told = standing([one for name, one in sorted(done.items()) if name not in drafts])
     unreadable += left_out
     notices += told
+    hands = corrected([*job.drafts, *job.against], options.events, [one.article for one in done.values()])
+    notices += hands.notices
     for name in drafts:
         texts = {one.article.id: articles[one.article.id] for one in sources}
-        known = _Known(articles[name], texts, {one.article.id: _replaced(one, done) for one in sources})
+        known = _Known(articles[name], texts, {one.article.id: _replaced(one, done) for one in sources}, hands)
         yield _report(done[name], sources, known, asked, options, rules, (tuple(unreadable), tuple(notices)))
         unreadable, notices = [], []  # told once, with the first draft
     if not drafts:
@@ -98,11 +101,12 @@ def _reports(job: Job, asked: Asked, options: Options, rules: Rulebook) -> Itera
 
 
 class _Known(Struct, frozen=True):
-    """The texts of the draft and of its sources by id, and what the sources' earlier versions told."""
+    """The texts of the draft and of its sources by id, what the sources' earlier versions told, events corrected by hand."""
 
     draft: Article
     sources: Mapping[str, Article]
     replaced: Mapping[str, tuple[Claim, ...]]
+    hands: Corrected
 
 
 def _replaced(source: Read, done: Mapping[str, Read]) -> tuple[Claim, ...]:
@@ -121,7 +125,7 @@ def _report(
     """The report over one draft."""
     done = sorted([draft, *sources], key=lambda one: one.article.id)
     claims = [claim for one in done for claim in one.claims]
-    grouping, told = _grouped(draft, done, claims, rules, options)
+    grouping, told = _grouped(draft, done, claims, rules, options, known.hands)
     told = replace(told, replaced=tuple(one for name in told.event.articles for one in known.replaced.get(name, ())))
     event_of = {article: event.id for event in grouping.events for article in event.articles}
     claims = [replace(claim, event=event_of[claim.article]) for claim in claims]
@@ -174,19 +178,28 @@ def _placed(article: ArticleRecord, grouping: Grouping, event_of: Mapping[str, s
 
 
 def _grouped(
-    draft: Read, done: Sequence[Read], claims: Sequence[Claim], rules: Rulebook, options: Options
+    draft: Read, done: Sequence[Read], claims: Sequence[Claim], rules: Rulebook, options: Options, hands: Corrected
 ) -> tuple[Grouping, Draft]:
     """The grouping, and the draft in its event: that of its sources, or with a doubt the one that is most like it."""
     articles, traces = [one.article for one in done], [one.trace for one in done]
-    grouping = events.group(articles, claims, traces, rules.fields, same_event=options.same_event)
+    grouping = events.group(
+        articles,
+        claims,
+        traces,
+        rules.fields,
+        same_event=options.same_event,
+        same=hands.same,
+        different=hands.different,
+    )
     name, path = draft.article.id, draft.article.path
     own = next(event for event in grouping.events if name in event.articles)
     doubt = ""
     if len(own.articles) == 1:
-        likely, doubt = _likely(own, grouping)
+        apart = {one for pair in hands.different if name in pair for one in pair}
+        likely, doubt = _likely(own, grouping, apart)
         if likely is not None:
-            pair = (name, likely.articles[0])
-            grouping = events.group(articles, claims, traces, rules.fields, same=[pair])
+            same = [*hands.same, (name, likely.articles[0])]
+            grouping = events.group(articles, claims, traces, rules.fields, same=same, different=hands.different)
             own = next(event for event in grouping.events if name in event.articles)
     grouping = replace(grouping, origins=_origins(name, grouping, done))
     return grouping, Draft(name, path.rpartition("/")[2], own, doubt)
@@ -199,12 +212,12 @@ def _origins(draft: str, grouping: Grouping, done: Sequence[Read]) -> Origins:
     return origins_of(groups, [one.article for one in done], [one.trace for one in done])
 
 
-def _likely(own: Event, grouping: Grouping) -> tuple[Event | None, str]:
-    """The sources' event that a lone draft is compared with, and the doubt about it."""
-    others = {event.id: event for event in grouping.events if event.id != own.id}
+def _likely(own: Event, grouping: Grouping, apart: Set[str]) -> tuple[Event | None, str]:
+    """The sources' event that a lone draft is compared with, and the doubt about it; none that a person kept apart."""
+    others = {event.id: event for event in grouping.events if event.id != own.id and apart.isdisjoint(event.articles)}
     for pair in grouping.related_events:
-        if own.id in pair.events:
-            other = others[next(name for name in pair.events if name != own.id)]
+        other = others.get(next((name for name in pair.events if name != own.id), ""))
+        if own.id in pair.events and other is not None:
             return other, f"the draft looks like a story of another event: {'; '.join(pair.different[:3])}"
     if len(others) == 1:
         return next(iter(others.values())), "little shows that the draft and its sources tell of one event"

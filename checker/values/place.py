@@ -131,7 +131,21 @@ def _held(left: Value, right: Value) -> Relation | None:
             code = part if _CODE.fullmatch(part) else ""
             if code in places.ids(outer.canonical) or any(_related(part, form).kind == EQUAL for form in _forms(outer)):
                 return Relation(COMPATIBLE, 0.9, (f"{inner.canonical} lies in {outer.canonical}",))
+        if not _path(inner) and _is_city_of(inner, outer):
+            return Relation(COMPATIBLE, 0.8, (f"a city {inner.canonical} lies in {outer.canonical}",))
     return None
+
+
+def _is_city_of(inner: Value, outer: Value) -> bool:
+    """Whether the table of cities has one of that name in a country or region of the other name."""
+    if _path(outer):
+        return False
+    name, codes = str(outer.canonical).casefold(), _codes(outer.canonical)
+    return any(
+        city.country in codes or gazetteer.region_name(city.country, city.region).casefold() == name
+        for form in _forms(inner)
+        for city in gazetteer.cities(folded(form), _LANGUAGE.get(script_of(form), ""))
+    )
 
 
 def _elsewhere(left: Value, right: Value) -> Relation | None:

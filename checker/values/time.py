@@ -79,13 +79,20 @@ def parse(words: str, language: Language, reference: Reference) -> Value | None:
     known = from_canonical(words)
     if known:
         return known
-    shown = words.strip()
+    shown = _in_full(words.strip(), language)
     mentions = find(fold(shown), language, reference)
     return (
         mentions[0].value
         if len(mentions) == 1 and (mentions[0].outer_start, mentions[0].outer_end) == (0, len(shown))
         else None
     )
+
+
+def _in_full(words: str, language: Language) -> str:
+    """The words with a shortened half of the day spelled out, as tables have it: 7:10a."""
+    endings: dict[str, str] = language.section("dates").get("clock_endings") or {}
+    last, figures = words[-1:].casefold(), words[:-1].rstrip()
+    return f"{figures} {endings[last]}" if last in endings and figures[-1:].isdecimal() else words
 
 
 def from_canonical(text: str) -> Value | None:

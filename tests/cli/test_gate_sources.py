@@ -123,3 +123,13 @@ def test_a_bound_that_later_figures_have_left_behind(
     killed = of(ran.json, "killed")
     assert (killed["verdict"], killed["kind"]) == (verdict, kind)
     assert killed["severity"] == ("warning" if kind else "info")
+
+
+def test_events_that_a_person_corrected_hold_for_drafts_too(checker: Checker, tmp_path: Path) -> None:
+    article(tmp_path, "a", "Valley Courier", "2025-03-03T10:00:00", COACH.format(dead="Nine", hurt=21))
+    text = COACH.format(dead="Six", hurt=21)
+    assert of(gated(checker, tmp_path, text).json, "killed")["verdict"] == "conflict"
+    (tmp_path / "events.yaml").write_text("different:\n  - [draft.md, sources/a.json]\n", encoding="utf-8")
+    apart = gated(checker, tmp_path, text).json
+    assert [one["verdict"] for one in apart["findings"] if one["field"] == "killed"] != ["conflict"]
+    assert any("no source tells of the event of this draft" in told for told in apart["summary"]["notices"])

@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from checker.events.identity import event_id, label, leading
+from checker.events.identity import event_id, label, leading, named
 from checker.events.names import key_of, skeleton
 from checker.events.profile import identifies, profiles
 from checker.model.claim import Scope
@@ -18,6 +18,12 @@ def profile(told):
 def test_most_articles_name_the_event():
     made = [profile({"number": number}) for number in ("11", "11", "12")]
     assert leading(made, FIELDS) == [(("number", None), "11")]
+
+
+def test_a_field_is_called_as_its_pack_calls_it():
+    chair = replace(FIELDS["chair"], labels={"en": "co-chair", "ru": "сопредседатель"})
+    assert named(("chair", "IN"), {**FIELDS, "chair": chair}) == "co-chair (IN)"
+    assert named(("held_on", None), FIELDS) == "held on"
 
 
 def test_an_id_ignores_who_tells_it():

@@ -100,7 +100,16 @@ def test_about_reaches_further() -> None:
 
 @pytest.mark.parametrize(
     ("words", "canonical"),
-    [("4.25 pm", "16:25"), ("16:25", "16:25"), ("16:25+03:00", "16:25+03:00"), ("four", None), ("", None)],
+    [
+        ("4.25 pm", "16:25"),
+        ("7:10a", "07:10"),
+        ("7:10 P", "19:10"),
+        ("a", None),
+        ("16:25", "16:25"),
+        ("16:25+03:00", "16:25+03:00"),
+        ("four", None),
+        ("", None),
+    ],
 )
 def test_parse_reads_the_words_as_a_whole(words: str, canonical: str | None) -> None:
     value = time.parse(words, of("en"), Reference())

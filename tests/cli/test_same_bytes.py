@@ -1,0 +1,49 @@
+"""The same input gives the same bytes: whatever the order of the files, the number of processes and the time of the run."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Checker
+
+TOLL = "{dead} people died when a ferry sank near Aldvik on 3 March 2031, the coast guard said. The {name} had {aboard} people aboard."
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Twelve articles of three events, in as many files."""
+    folder = tmp_path_factory.mktemp("pages")
+    for number in range(12):
+        name = ("Brisa", "Halcyon", "Morning Star")[number % 3]
+        text = TOLL.format(dead=3 + number % 4, name=name, aboard=40 + number % 3)
+        told = {"source": f"desk {number}", "text": text, "published": f"2031-03-0{4 + number % 3}", "language": "en"}
+        (folder / f"{number:02}.json").write_text(json.dumps(told), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def rows(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Claims from elsewhere on twenty items, as a table and as the same table upside down."""
+    folder = tmp_path_factory.mktemp("rows")
+    told = [f"s{source},item{item},killed,{3 + (source * item) % 2}" for item in range(20) for source in range(4)]
+    for name, lines in (("down", told), ("up", told[::-1])):
+        (folder / f"{name}.csv").write_text("\n".join(["source,event,field,value", *lines]) + "\n", encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("explain", [[], ["--explain-events"]], ids=["check", "explained"])
+def test_order_and_processes_change_no_report_of_articles(checker: Checker, pages: Path, explain: list[str]) -> None:
+    names = sorted(path.name for path in pages.glob("*.json"))
+    shuffled = names[5:] + names[:5][::-1]
+    runs = [("--jobs", "1", *names), ("--jobs", "2", *names), ("--jobs", "2", *shuffled), ("--jobs", "1", *names)]
+    told = [checker("check", *run, *explain, "--format", "json", "--no-cache", cwd=pages).out for run in runs]
+    assert json.loads(told[0])["summary"]["articles"] == 12
+    assert len(set(told)) == 1
+
+
+def test_order_changes_no_report_of_claims(checker: Checker, rows: Path) -> None:
+    told = [checker("compare", f"{name}.csv", "--format", "json", cwd=rows).out for name in ("down", "up", "down")]
+    assert json.loads(told[0])["summary"]["claims"] == 80
+    assert told[0] == told[2]
+    assert [json.loads(one)["findings"] for one in told[:1]] == [json.loads(one)["findings"] for one in told[1:2]]
