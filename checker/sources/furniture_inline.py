@@ -8,22 +8,26 @@ from msgspec.structs import replace
 from checker.languages.fold import folded
 from checker.sources.furniture_words import LONGEST, words
 from checker.sources.records import Line
+from checker.sources.shapes import ends_with_stop
 
 _NEAR = 600  # code points at the end of a paragraph in which its last notices stand
 _COPYRIGHT = 90  # code points of a copyright notice without a formula
 _MOST = 4  # notices at one end
+_SHORT = 60  # code points of a paragraph at least that a link to another story may be run into
 _NEXT = re.compile(r"(?<=[.!?।)])\s+(?=\S)")
 
 
 def split(lines: Sequence[Line]) -> list[Line]:
     """The lines, long paragraphs parted from the notices at their ends."""
     return [
-        part for line in lines for part in (_parts(line) if len(line.text) > LONGEST and not line.dropped else (line,))
+        part for line in lines for part in (_parts(line) if len(line.text) > _SHORT and not line.dropped else (line,))
     ]
 
 
 def _parts(line: Line) -> Iterator[Line]:
-    start, end = _start(line.text), _end(line.text)
+    long = len(line.text) > LONGEST
+    start, end = (_start(line.text), _end(line.text)) if long else (0, len(line.text))
+    end = _link(line.text, end)
     if start >= end:
         yield line
         return
@@ -77,6 +81,15 @@ def _length(head: str, folded_length: int) -> int:
     """How much of a text its first folded code points take, with the blanks behind them."""
     taken = next((at for at in range(folded_length, len(head)) if len(folded(head[:at])) >= folded_length), len(head))
     return taken + len(head[taken:]) - len(head[taken:].lstrip())
+
+
+def _link(text: str, end: int) -> int:
+    """Where the paragraph ends before a link to another story that was run into it ("... on Monday. Also read: Ferry runs again")."""
+    for found in _NEXT.finditer(text, max(end - LONGEST, 0), end):
+        rest = text[found.end() : end]
+        if words().links.match(folded(rest)) and not ends_with_stop(rest):
+            return found.end()
+    return end
 
 
 def _end(text: str) -> int:

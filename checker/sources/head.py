@@ -7,11 +7,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from checker.sources import dateline
+from checker.sources.furniture_words import bare
 from checker.sources.likeness import terms
 from checker.sources.published import Stamp, iso, stamp, time_label
 from checker.sources.records import Line, Page
-from checker.sources.shapes import is_paragraph
-from checker.sources.sorting import BYLINE, NOTICE
+from checker.sources.shapes import ends_with_stop, is_paragraph
+from checker.sources.sorting import AGAIN, BYLINE, NOTICE
 
 TIME, MENU = "time of publication", "menu, section or desk"
 _DEEPEST = 40  # lines looked at: no page has more above its story
@@ -149,6 +150,13 @@ def _titled(page: Page, title: int | None, body: int) -> Page:
             lines[at] = replace(lines[at], dropped=TIME if time_label(lines[at].text) else MENU)
     if title is None:
         return replace(page, lines=tuple(lines))
+    for at in range(title + 1, len(lines)):
+        if (
+            lines[at].dropped is None
+            and bare(lines[at].text) == bare(lines[title].text)
+            and not ends_with_stop(lines[at].text)
+        ):
+            lines[at] = replace(lines[at], dropped=AGAIN)
     found = lines.pop(title)
     return replace(page, lines=tuple(lines), title=found.text, title_line=found.line)
 

@@ -5,7 +5,19 @@ import re
 from checker.languages.fold import folded
 from checker.sources.furniture_words import AROUND, LONGEST, words
 from checker.sources.shapes import INNER_STOP
-from checker.sources.sorting import ADVERTISEMENT, AFTER_END, AGAIN, BYLINE, CREDIT, LINK, NOTICE, TEASERS, Sorting
+from checker.sources.sorting import (
+    ADDRESS,
+    ADVERTISEMENT,
+    AFTER_END,
+    AGAIN,
+    BYLINE,
+    CREDIT,
+    LINK,
+    NOTICE,
+    PICTURE,
+    TEASERS,
+    Sorting,
+)
 
 _SENTENCE = 60  # code points: a shorter line about a picture is no more than its credit
 _LABEL = 8  # words of a label ("5 min read", "3 hours ago") at most
@@ -14,13 +26,21 @@ _ARROWS = frozenset("←→‹›«»►▶⟵⟶➔")
 _TIME_ALONE = re.compile(
     r"(?:[^\W\d_]{3,12},? )?(?:\d{1,2}[./]\d{1,2}[./]\d{2,4},? |\d{1,2} [^\W\d_]{3,9},? )?\d{1,2}:\d\d"
 )
+# What becomes of a picture in text: its markup, or its file's name with its size ("storm 800x450 1")
+_PICTURE = re.compile(r"!\[.{0,400}\]\(\S{1,400}\)|<ima?ge?[\s>].{0,600}")
+_SIZE = re.compile(r"\b\d{2,4}x\d{2,4}\b")
+_ADDRESS = re.compile(r"(?:https?://\S{1,200}|(?:[\w-]{1,40}\.){1,4}[^\W\d_]{2,10})(?:/\S{0,200})?/?", re.IGNORECASE)
 _TIMED = re.compile(r"\d{1,2}:\d\d\s+\S")
 
 
 def mark(sorting: Sorting) -> None:
     """Reasons from the tables; the places of headings and of the article's end."""
     for place, line in enumerate(sorting.lines):
-        if sorting.reasons[place] is None and len(line.text) <= LONGEST:
+        if sorting.reasons[place] is not None:
+            continue
+        if line.text[0] in "!<" and _PICTURE.fullmatch(line.text):
+            sorting.reasons[place] = PICTURE
+        elif len(line.text) <= LONGEST:
             _mark_one(sorting, place, line.text)
 
 
@@ -50,6 +70,10 @@ def _mark_one(sorting: Sorting, place: int, text: str) -> None:
         sorting.kinds[place] = "caption"
     elif _is_byline(sorting, text, short) and not sorting.sentence[place]:
         sorting.reasons[place] = BYLINE
+    elif _is_label(sorting, place) and _SIZE.search(text):
+        sorting.reasons[place] = PICTURE
+    elif " " not in text and "." in text and _ADDRESS.fullmatch(text):
+        sorting.reasons[place] = ADDRESS
     elif (text[0] in _ARROWS or text[-1] in _ARROWS) and not sorting.sentence[place]:
         sorting.reasons[place] = LINK
 

@@ -15,6 +15,7 @@ Stamp(published='2025-08-07', changed=None, rest='नई दिल्ली: ब
 """
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from functools import cache
 
@@ -197,12 +198,25 @@ def _stamp_behind(head: str) -> Stamp | None:
             told = _told(found) if found and not head[found.end() :].strip(" .|") else None
             if told:
                 return Stamp(told, None)
+    parts = [part.strip() for part in head.split("|")]
+    if len(parts) > 2 and any(lead.match(part) and _DIGIT.search(part) for lead in _leads() for part in parts):
+        return _stamp_of(parts)
     for lead, changed in zip(_leads(), (False, True), strict=True):
         labelled = lead.search(head)
         told = iso(head[labelled.end() :]) if labelled else None
         if told:
             return Stamp(None, told) if changed else Stamp(told, None)
     return None
+
+
+def _stamp_of(parts: Sequence[str]) -> Stamp | None:
+    """Names, sections and times between bars ("Desk | Riga | Updated: 24-12-2022 17:47 IST"); a time that leaves its month open tells none."""
+    times = [part for part in parts if _DIGIT.search(part)]
+    if any(len(part.split()) > _LABEL for part in parts if part not in times):
+        return None
+    read = [one for one in map(stamp, times) if one]
+    published = next((one.published for one in read if one.published), None)
+    return Stamp(published, next((one.changed for one in read if one.changed), None))
 
 
 def _stamp(told: str, rest: str, changed: bool) -> Stamp:

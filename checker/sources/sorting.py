@@ -10,6 +10,7 @@ from checker.sources.shapes import BULLETS, CUT, CUT_LONGEST, HEADLINE, INNER_ST
 # Why a line is left out, in words for people; the tables of the languages add others.
 TEASERS, LINK, TRUNCATED = "list of other stories", "link to another story", "truncated headline"
 NOTICE, AFTER_END, AGAIN = "notice of the page", "after the end of the article", "the headline again"
+PICTURE, ADDRESS = "picture", "address of a page"
 CREDIT, BYLINE, ADVERTISEMENT = "picture credit", "byline", "advertisement"
 
 _FEW_TERMS = 2  # a line of fewer terms does not say what it is about

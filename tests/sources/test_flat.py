@@ -206,6 +206,49 @@ def test_what_asks_readers_to_pay_is_not_the_story(one: Callable[..., Article], 
     assert paragraphs(one("story.txt", f"{BRIDGE}{line}\n")) == [BRIDGE.split("\n")[2]]
 
 
+@pytest.mark.parametrize(("line", "reason"), [
+    ("![The old bridge at Norrvik](https://post.example/bridge-1024x768.jpg)", "picture"), ("bridge 582x344 169 1", "picture"), ('<image>data:image/png alt="bridge"</image>', "picture"),
+    ("post.example", "address of a page"), ("https://post.example/bridge", "address of a page"), ("error: Content is protected !!", "notice of the page"),
+    ("Bridge at Norrvik closed until June", "the headline again"), ("Wire | Norrvik | Updated: 04-03-2025 17:47 IST | Created: 04-03-2025 17:40 IST", "time of publication"),
+    ("Wire | Norrvik | Updated: 24-03-2025 17:47 IST", "time of publication")])  # fmt: skip
+def test_what_is_left_of_a_page_beside_its_words(one: Callable[..., Article], line: str, reason: str) -> None:
+    article = one("story.txt", BRIDGE.replace("\n\n", f"\n\n{line}\n", 1))
+    assert reasons(article)[line] == reason
+    assert paragraphs(article) == [BRIDGE.split("\n")[2]]
+    assert article.published == ("2025-03-24T17:47+05:30" if "24-03" in line else None)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "Also read: Museum of clocks opens its doors",
+        "Читайте также: Музей часов открыл двери",
+        "यह भी पढ़ें : घड़ियों का संग्रहालय खुला",
+    ],
+)
+def test_a_link_that_was_run_into_a_paragraph(one: Callable[..., Article], inside: str) -> None:
+    words = BRIDGE.split("\n")[2]
+    article = one(
+        "story.txt",
+        f"{BRIDGE}The ferry takes cars from Tuesday on, the county said. {inside}\nThat was a relief to the bakers of Norrvik.\n",
+    )
+    assert paragraphs(article) == [
+        words,
+        "The ferry takes cars from Tuesday on, the county said.",
+        "That was a relief to the bakers of Norrvik.",
+    ]
+    assert reasons(article)[inside] == "link to another story"
+
+
+def test_sizes_and_addresses_in_sentences_stay(one: Callable[..., Article]) -> None:
+    more = [
+        "The new screen shows 1920x1080 dots.",
+        "The county wrote so on post.example.",
+        "The engineers read also: the report of 1971.",
+    ]
+    assert paragraphs(one("story.txt", BRIDGE + "\n".join(more)))[1:] == more
+
+
 def test_a_picture_with_its_credit_is_no_headline(one: Callable[..., Article]) -> None:
     picture = "The old road bridge at Norrvik, closed until June Photo: county engineers"
     article = one("story.txt", BRIDGE.replace("\n\n", f"\n{picture}\n", 1))
