@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
 from checker.comparison.scene import REAL, Question, Scene, is_background
+from checker.model.article import CAPTION, HEADLINE, METADATA
 from checker.model.claim import Claim
 from checker.model.value import EXACT, Value
 
+LEFT_BEHIND = frozenset({HEADLINE, CAPTION, METADATA})  # where a figure is often older than the text's
 _MOST_DIGITS = 30  # of a figure that is reckoned with: nothing that is counted has more
 
 

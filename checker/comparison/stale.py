@@ -9,19 +9,18 @@ tells of a part. Both must be stated plainly.
 from collections.abc import Iterator, Sequence
 
 from checker.comparison.findings import inside
-from checker.comparison.inside import by_article, places
+from checker.comparison.inside import LEFT_BEHIND, by_article, places
 from checker.comparison.scene import Scene
 from checker.comparison.updates import higher
 from checker.comparison.verdicts import FIRM
 from checker.model import finding
-from checker.model.article import CAPTION, DATELINE, HEADLINE, METADATA
+from checker.model.article import DATELINE
 from checker.model.claim import Claim
 from checker.model.finding import Finding
 from checker.model.value import CONFLICT
 from checker.rulebook.records import Field, Rule
 
 STALE = "stale"
-_LEFT_BEHIND = frozenset({HEADLINE, CAPTION, METADATA})
 
 
 def _behind(claim: Claim, body: Sequence[Claim], field: Field) -> bool:
@@ -33,9 +32,9 @@ def stale(scene: Scene, rule: Rule) -> Iterator[Finding]:
     field = scene.fields[rule.field]
     for _, article, claims in by_article(scene, rule.field):
         firm = [claim for claim in claims if claim.confidence >= FIRM]
-        body = [claim for claim in firm if places(claim) - _LEFT_BEHIND - {DATELINE}]
+        body = [claim for claim in firm if places(claim) - LEFT_BEHIND - {DATELINE}]
         for claim in firm:
-            if not places(claim) <= _LEFT_BEHIND or not body or not _behind(claim, body, field):
+            if not places(claim) <= LEFT_BEHIND or not body or not _behind(claim, body, field):
                 continue
             relations = [scene.relate(claim.value, other.value, field.tolerance) for other in body]
             if all(relation.kind == CONFLICT for relation in relations):

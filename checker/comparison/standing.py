@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+from checker.comparison.inside import LEFT_BEHIND, figure, places
 from checker.comparison.positions import Side
 from checker.comparison.scene import Scene
 from checker.comparison.times import later, said_by_publication
@@ -34,7 +35,7 @@ def last_words(claims: Sequence[Claim], field: Field, scene: Scene) -> list[Clai
             held = [claim for claim in told if claim.scope.modality == HELD]
             told = held or told
         if len(told) > 1 and field.evolves:
-            told = _newest(told, scene.published(article))
+            told = _caught_up(_newest(told, scene.published(article)))
         kept.extend(told)
     return kept
 
@@ -46,6 +47,22 @@ def _newest(told: list[Claim], published: str | None) -> list[Claim]:
     return [
         claim for claim in told if not any(later(_as_of(other, published), _as_of(claim, published)) for other in told)
     ]
+
+
+def _caught_up(told: list[Claim]) -> list[Claim]:
+    """Without lower exact figures that only a headline or caption gives: they were left behind when the text was renewed."""
+    text = [one for claim in told if not _only_beside(claim) and (one := figure(claim.value)) is not None]
+    if not text:
+        return told
+    return [
+        claim
+        for claim in told
+        if not (_only_beside(claim) and (mine := figure(claim.value)) is not None and mine < min(text))
+    ]
+
+
+def _only_beside(claim: Claim) -> bool:
+    return places(claim) <= LEFT_BEHIND
 
 
 def _as_of(claim: Claim, published: str | None) -> str:

@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 
 from msgspec import Struct
 
+from checker.comparison.inside import figure, whole
 from checker.comparison.scene import Scene
 from checker.comparison.times import day_of, known, later, said_by_publication
 from checker.model.claim import HELD, PLANNED, Claim
@@ -34,6 +35,8 @@ def supersedes(newer: Sequence[Claim], older: Sequence[Claim], field: Field, sce
     if now and before and after and (now.worded or higher(newer, older)):
         how = "as its words say" if now.worded else "and higher"
         return f"told later ({now.time} after {before.time}), {how}"
+    if now and before and after and _died_since(newer, older, field, scene):
+        return f"told later ({now.time} after {before.time}), and as many as are missing have died since"
     earlier = now is not None and before is not None and later(before.time, now.time)
     if not earlier and (_revised(newer) if higher(newer, older) else _lowered(newer) and not _revised(older)):
         return "the words say that the figure replaces an earlier one"
@@ -77,6 +80,22 @@ def _last_told(claims: Sequence[Claim], scene: Scene) -> date | None:
     """The last publication of a position; None where none of its articles has a day."""
     days = [day_of(scene.published(claim.article)) for claim in claims]
     return max((day for day in days if day is not None), default=None)
+
+
+def _died_since(newer: Sequence[Claim], older: Sequence[Claim], field: Field, scene: Scene) -> bool:
+    """Whether a lower figure leaves out those who joined the count that the field yields to: the hurt who died."""
+    to = str(field.settings.get("yields_to", ""))
+    one, other = _size(newer[0].value), _size(older[0].value)
+    if not to or one is None or other is None or one >= other:
+        return False
+    dead, before = _most(newer, to, scene), _most(older, to, scene)
+    return dead is not None and before is not None and dead - before >= other - one
+
+
+def _most(claims: Sequence[Claim], field: str, scene: Scene) -> Decimal | None:
+    """The greatest exact figure of a field in the articles of some claims."""
+    told = (claim for article in {one.article for one in claims} for claim in whole(scene, field, article))
+    return max((number for claim in told if (number := figure(claim.value)) is not None), default=None)
 
 
 def _revised(claims: Sequence[Claim]) -> bool:

@@ -24,6 +24,7 @@ from checker.values.spots import plain
 _NUMBER = re.compile(r"-?[0-9]{1,160}(?:\.[0-9]{1,40})?(?:[eE][+-]?[0-9]{1,2})?")
 _CONVERTED = Decimal("0.03")  # converting rounds: 60 miles are told as 97 or as 100 kilometres
 _CUT = Decimal("0.1")  # a figure that was cut short lost less than this share of itself
+_OR = ("or_less", "or_more")  # details: how many whom others count or leave out
 _INFINITE = Decimal("Infinity")
 
 
@@ -103,7 +104,7 @@ def relate(left: Value, right: Value, about: Decimal, *, converted: bool = False
         return Relation(COMPATIBLE, _closeness(first, second), (f"{told} can be the same number",))
     if converted and _within(left, right, _CONVERTED):
         return Relation(COMPATIBLE, 0.9, (f"{told} differ by no more than a conversion rounds",))
-    if _counts(left) & _counts(right):
+    if _same_but_for_some(left, right):
         return Relation(COMPATIBLE, 0.8, (f"{told} differ by those whom some count and others do not",))
     rounded = _rounded(left, right)
     if rounded:
@@ -111,12 +112,21 @@ def relate(left: Value, right: Value, about: Decimal, *, converted: bool = False
     return Relation(CONFLICT, 0.0, (f"{told} stay apart however loosely they are read",))
 
 
+def _same_but_for_some(left: Value, right: Value) -> bool:
+    """Whether two exact numbers differ by those whom some count and others do not: the attacker among the dead.
+
+    Not where both say that they count them, or both that they do not.
+    """
+    told = [{name for name in _OR if value.get(name)} for value in (left, right)]
+    return not (told[0] == told[1] and len(told[0]) == 1) and bool(_counts(left) & _counts(right))
+
+
 def _counts(value: Value) -> set[Decimal]:
-    """An exact number, and what it is with or without those whom some count and others do not."""
+    """An exact number, and what it is with or without them."""
     bounds = numbers(value.canonical)
     if bounds is None or bounds[0] != bounds[1] or value.qualifier != EXACT:
         return set()
-    less, more = (Decimal(str(value.get(name) or 0)) for name in ("or_less", "or_more"))
+    less, more = (Decimal(str(value.get(name) or 0)) for name in _OR)
     return {bounds[0], bounds[0] - less, bounds[0] + more}
 
 
