@@ -35,6 +35,7 @@ _OFFICE = 6  # symbols of an office before a name: "Leeds Fire Department Captai
 _APPOSED = re.compile(f",?{OF_TYPE['age']}?,")  # "Ann Ray, 27, said"
 _DESCRIBED = re.compile(f",?{OF_TYPE['age']}?,[^,;:{OF_TYPE['person']}]{{1,24}},")
 _SPEAKERS = frozenset({"spokesperson", "official_spokesperson"})  # offices whose holders speak for others
+_PLAIN = 0.85  # sureness from which words that take a value from a weaker field are read plainly
 _STATES = ("PARTICIPLE", "ADJECTIVE")
 _BESIDE = 2  # symbols from a number to a word behind its noun
 _ORIGIN_OF = OF_TYPE["person"] + OF_TYPE["age"]  # "Ann Ray, 27, of Leeds" was not hurt in Leeds
@@ -82,9 +83,16 @@ def bind(sentence: Read, grammar: Grammar) -> list[Bound]:
     best: dict[_Key, tuple[_Rank, Bound]] = {}
     for key, rank, bound in chain(_all(sentence, grammar), _implied(sentence, grammar)):
         old = best.get(key)
-        if old is None or rank < old[0]:
+        if old is None or _over(bound, old[1]) or (rank < old[0] and not _over(old[1], bound)):
             best[key] = rank, bound
     return [best[key][1] for key in sorted(best)]
+
+
+def _over(one: Bound, other: Bound) -> bool:
+    """Whether one field has a value over another that yields to it: "shot the man, who was later pronounced dead" is a death."""
+    if one.sure < _PLAIN or one.value != SINGLE:
+        return False
+    return other.use.field.settings.get("yields_to") == one.use.field.name
 
 
 def _all(sentence: Read, grammar: Grammar) -> Iterator[tuple[_Key, _Rank, Bound]]:
@@ -297,6 +305,8 @@ def _has(sentence: Read, place: int, *names: str) -> bool:
 def _counts(value: Value, kinds: frozenset[str], grammar: Grammar) -> bool:
     """Whether a number counts one of the kinds, or nothing that is named ("two were killed", "three others")."""
     counted, noun = value.get("counted"), value.get("noun")
+    if "." in value.canonical:  # a rate
+        return False
     if counted is not None:
         return counted in kinds or value.get("subset") in kinds
     return noun is None or noun in grammar.open_nouns or grammar.matcher.knows(str(noun))

@@ -95,7 +95,7 @@ def several(sentence: Read, bound: Bound) -> bool:
     """Whether it counts over happenings of which each is an event of its own: "hurt in three crashes"."""
     if not bound.use.field.evolves:
         return False
-    if "APART" in sentence.classes:
+    if not sentence.classes.isdisjoint(("APART", "SCATTERED")):
         return True
     if "SEVERAL" not in sentence.classes:
         return False
@@ -103,11 +103,13 @@ def several(sentence: Read, bound: Bound) -> bool:
 
 
 def _more_than_one(sentence: Read, place: int) -> bool:
-    """Whether a number of two or more stands just before a place."""
+    """Whether a number of two or more, a day or a length of time stands just before a place: "Friday night shootings"."""
     for near in range(place - 1, place - _JUST_BEFORE, -1):
         item = sentence.at.get(near)
         if item is not None and item.mention is not None and item.symbol == _QUANTITY:
             return item.mention.value.canonical not in ("0", "1")
+        if item is not None and (item.has("SPAN") or item.symbol == _DATE):
+            return True
     return False
 
 

@@ -35,8 +35,9 @@ def settled(found: Iterable[Found], rules: Grammar, topics: Mapping[str, int], t
     chosen = {name: kept for name, ones in by_field.items() if (kept := _chosen(ones, counted))}
     if counted:
         chosen = apart_in_round_ups(chosen)
-    firm = any(own(one) and not one.remote for ones in chosen.values() for one in ones if one.bound.use.field.evolves)
-    anchored = {name: _anchored(ones, firm) for name, ones in chosen.items()}
+    counts = [one for ones in chosen.values() for one in ones if one.bound.use.field.evolves]
+    near = [one for one in counts if own(one) and not one.remote]
+    anchored = {name: _anchored(ones, near) for name, ones in chosen.items()}
     people = People(texts, rules)
     chosen_all = [one for ones in chosen.values() for one in ones]
     standing = _stood_in(anchored, rules, people)
@@ -82,18 +83,22 @@ def _chosen(ones: list[Found], counted: bool) -> list[Found]:
     return first if counted or any(own(one) for one in first) else ones
 
 
-def _anchored(ones: list[Found], firm: bool) -> list[Found]:
+def _anchored(ones: list[Found], near: list[Found]) -> list[Found]:
     """Words such as "last month" set a value apart only where the article also has one without them.
 
-    firm: whether another count of the article is told without them.
+    near: counts of the article that are told without them; one that words only imply is no such count for another field,
+    unless the value is of several happenings.
     """
-    firm = (firm and ones[0].bound.use.field.evolves) or any(own(one) and not one.remote for one in ones)
+    evolves = ones[0].bound.use.field.evolves
+    stated = evolves and any(not one.bound.value.get("implied") for one in near)
+    mine = any(own(one) and not one.remote for one in ones)
     other = {one.bound.value.canonical for one in ones if one.scope.about == BACKGROUND}
+
+    def apart(one: Found) -> bool:
+        return mine or stated or (one.several and bool(near)) or one.bound.value.canonical in other
+
     return [
-        replace(one, scope=replace(one.scope, about=BACKGROUND))
-        if one.remote and (firm or one.bound.value.canonical in other)
-        else one
-        for one in ones
+        replace(one, scope=replace(one.scope, about=BACKGROUND)) if one.remote and apart(one) else one for one in ones
     ]
 
 

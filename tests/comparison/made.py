@@ -17,6 +17,7 @@ FIELDS = {
     for field in (
         Field("seats", "quantity"),
         Field("toll", "quantity", evolves=True),
+        Field("hurt", "quantity", evolves=True, settings={"yields_to": "toll"}),
         Field("crew", "quantity"),
         Field("passengers", "quantity"),
         Field("aboard", "quantity"),

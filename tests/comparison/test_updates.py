@@ -1,0 +1,45 @@
+"""A lower figure that is newer: the hurt who died since, and a headline that was left behind."""
+
+import pytest
+
+from tests.comparison.made import claim, found, rule
+
+HURT = rule("same_value", "hurt")
+TOLL = rule("same_value", "toll")
+
+
+@pytest.mark.parametrize(
+    ("dead", "verdict"),
+    [
+        pytest.param(("2", "3"), "update", id="one has died since"),
+        pytest.param(("2", "5"), "update", id="more died than are missing"),
+        pytest.param(("2", "2"), "conflict", id="nobody died"),
+        pytest.param(("3", "2"), "conflict", id="the dead fell too"),
+        pytest.param((None, "3"), "conflict", id="the earlier one tells no dead"),
+    ],
+)
+def test_the_hurt_who_died_since_are_counted_no_longer(dead: tuple[str | None, str | None], verdict: str) -> None:
+    claims = [claim("a", "hurt", "4"), claim("b", "hurt", "3")]
+    claims += [claim(article, "toll", figure) for article, figure in zip("ab", dead, strict=True) if figure]
+    told = found([HURT], claims, {"a": "2031-05-04", "b": "2031-05-05"})
+    assert [finding.verdict for finding in told] == [verdict]
+
+
+def test_it_takes_time_to_die() -> None:
+    claims = [claim("a", "hurt", "4"), claim("b", "hurt", "3"), claim("a", "toll", "2"), claim("b", "toll", "3")]
+    told = found([HURT], claims, {"a": "2031-05-05", "b": "2031-05-04"})
+    assert [finding.verdict for finding in told] == ["update"]
+    assert "and higher" in told[0].why[0]
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "other", "verdict"),
+    [
+        pytest.param("2", "6", "2", "conflict", id="a lower headline does not speak for the article"),
+        pytest.param("6", "2", "6", "agree", id="a higher headline does: the text may tell of a part"),
+    ],
+)
+def test_a_headline_that_was_left_behind(headline: str, text: str, other: str, verdict: str) -> None:
+    claims = [claim("a", "toll", headline, where="headline"), claim("a", "toll", text), claim("b", "toll", other)]
+    told = found([TOLL], claims, {"a": "2031-05-04", "b": "2031-05-04"})
+    assert told[0].verdict == verdict
