@@ -6,7 +6,7 @@ of that sentence, not of the article.
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from checker import languages
 from checker.languages.fold import fold, folded
@@ -72,7 +72,7 @@ def _thanked(text: str, start: int, end: int, language: str) -> bool:
     return not lead and text[end:].lstrip(" -").startswith(_said(language, "after"))
 
 
-@cache
+@lru_cache(maxsize=1 << 12)  # outlets come from articles, any number of them
 def _own(source: str, language: str) -> str:
     """The agency that the outlet itself is: `tass.com`, `PTI`, `aninews.in`; "" for any other."""
     words = set(re.split(r"[\W_]+", folded(source)))

@@ -104,7 +104,7 @@ def _all(sentence: Read, grammar: Grammar) -> Iterator[tuple[_Key, _Rank, Bound]
             item = at.get(place)
             if item is None:
                 continue
-            slots = _slots(at, construction.slots, match)
+            slots = captured(at, construction.slots, match)
             named = tuple([(name, concepts) for _, name, concepts in slots])
             for bid in grammar.bids.of(bindable.group, bindable.only, named):
                 value = _bound_value(sentence, item, place, bid.uses[0], slots, grammar)
@@ -186,8 +186,8 @@ def _sureness(sentence: Read, place: int, sure: float) -> float:
     return round(sure * _DEFINITE, 3) if _has(sentence, place - 1, "DEFINITE") else sure
 
 
-def _slots(at: Mapping[int, Item], names: Sequence[str], match: Any) -> _Slots:
-    """The captured slots that matched."""
+def captured(at: Mapping[int, Item], names: Sequence[str], match: Any) -> _Slots:
+    """The slots of a construction that matched, in order. names: of all that it captures; match: of its pattern."""
     found = []
     for number, name in enumerate(names, start=1):
         place = match.start(number)

@@ -31,7 +31,7 @@ class FieldUse(Struct, frozen=True):
     measure. unless, only: concepts that the sentence must not or must hold. rivals: concepts that take
     a value which stands nearer to them. families: for a topical field, the kind of story that a concept belongs to.
     value: the concept whose senses are the field's values. otherwise: concepts that bind where no other does.
-    beside: concepts for those whom some counts take in and others leave out.
+    some_count: concepts for those whom some counts take in and others leave out.
     """
 
     field: Field
@@ -47,7 +47,7 @@ class FieldUse(Struct, frozen=True):
     value: str
     otherwise: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
-    beside: frozenset[str] = frozenset()
+    some_count: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, field: Field, concepts: Mapping[str, Concept], closure: Mapping[str, frozenset[str]]) -> "FieldUse":
@@ -77,8 +77,7 @@ class FieldUse(Struct, frozen=True):
 
     def groups(self) -> tuple[str, ...]:
         """The groups of constructions that serve the field: its type's own, or those it names."""
-        named = listed(self.field.settings.get("group"))
-        return tuple(f"{self.field.type} {name}" for name in named) or (self.field.type,)
+        return groups(self.field)
 
     def wants(self) -> tuple[str, str]:
         """All but the words: what decides whether a value fits the field that they bind it to."""
@@ -98,6 +97,12 @@ class FieldUse(Struct, frozen=True):
                 if not seen_act:
                     return False
         return (seen_head and seen_act) if self.both else (seen_head or seen_act)
+
+
+def groups(field: Field) -> tuple[str, ...]:
+    """The groups of constructions that serve a field: its type's own, or those it names."""
+    named = listed(field.settings.get("group"))
+    return tuple(f"{field.type} {name}" for name in named) or (field.type,)
 
 
 def listed(value: object) -> tuple[str, ...]:

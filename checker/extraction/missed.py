@@ -1,11 +1,12 @@
 """Why no field takes a value: which field came nearest, and what it missed. For people who write packs; no run asks it."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from msgspec import Struct
 
-from checker.extraction.binding import REFUSALS, bind, refusal
-from checker.extraction.fields import NOUN, SLOTS, FieldUse
+from checker.extraction.binding import REFUSALS, bind, captured, refusal
+from checker.extraction.fields import NOUN, FieldUse
 from checker.extraction.grammar import Bindable, Grammar, grammar
 from checker.extraction.items import Item
 from checker.extraction.reading import Part, Read, read
@@ -16,7 +17,6 @@ from checker.rulebook.records import Rulebook
 # How near a field came, the nearest first.
 READ, REFUSED, HALF, APART, NOTHING = "read", "refused", "half", "apart", "nothing"
 _NEARNESS = (READ, REFUSED, HALF, APART)
-_Slots = list[tuple[int, str, frozenset[str]]]  # place, slot and concepts of each captured slot
 
 
 class Missed(Struct, frozen=True):
@@ -87,11 +87,11 @@ def _offered(
     place: int,
     use: FieldUse,
     bindable: Bindable,
-    match: object,
+    match: Any,
     rules: Grammar,
 ) -> Iterator[Missed]:
     """What a field makes of a value in one of its constructions, where a word of its own stands in it."""
-    slots = _slots(sentence, bindable, match)
+    slots = captured(sentence.at, bindable.construction.slots, match)
     named = [(name, concepts) for _, name, concepts in slots]
     own = [(at, concepts & (use.heads | use.acts)) for at, _, concepts in slots]
     words = tuple(text[sentence.at[at].start : sentence.at[at].end] for at, concepts in own if concepts)
@@ -108,16 +108,6 @@ def _offered(
     if barred:
         concerned = {"only": use.only, "unless": use.unless & sentence.concepts}.get(barred, frozenset())
         yield Missed(told.mention, told.field, REFUSED, barred, words, tuple(sorted(concerned)), told.phrase)
-
-
-def _slots(sentence: Read, bindable: Bindable, match: object) -> _Slots:
-    found = []
-    for number, name in enumerate(bindable.construction.slots, start=1):
-        at = match.start(number)  # type: ignore[attr-defined]
-        item = sentence.at.get(at) if at >= 0 else None
-        if item is not None and item.known is not None:
-            found.append((at, name, item.known.concepts.get(SLOTS[name], frozenset())))
-    return found
 
 
 def _words(text: str, sentence: Read, use: FieldUse) -> tuple[str, ...]:

@@ -25,20 +25,20 @@ def with_or_not(ones: list[Found], found: Iterable[Found], rules: Grammar) -> li
 
     found: everything that the article states, whose sentences tell of those that some count and others do not.
     """
-    beside = ones[0].bound.use.beside if ones else frozenset()
-    if not beside:
+    them = ones[0].bound.use.some_count if ones else frozenset()
+    if not them:
         return ones
     told_of = list(found)
     those = [
-        one for one in told_of if one.bound.use.field is ones[0].bound.use.field and _is_beside(one, beside, rules)
+        one for one in told_of if one.bound.use.field is ones[0].bound.use.field and _is_one_of_them(one, them, rules)
     ]
     dead = max((int(number(one)) for one in those if own(one)), default=0)
-    if not dead and any(_deeds(one.sentence, beside) for one in told_of):
+    if not dead and any(_deeds(one.sentence, them) for one in told_of):
         dead = 1
     told: dict[str, Mapping[str, str]] = {}
     wholes = [one for one in ones if own(one) and is_whole(one) and one.bound.value.qualifier == EXACT]
     for one in wholes:
-        said = dict(_said(one, those, beside, max(dead, 1)))
+        said = dict(_said(one, those, them, max(dead, 1)))
         if said:
             told.setdefault(one.bound.value.canonical, said)
     either = {_LESS: str(dead), _MORE: str(dead)} if dead else {}
@@ -48,27 +48,27 @@ def with_or_not(ones: list[Found], found: Iterable[Found], rules: Grammar) -> li
     ]
 
 
-def _is_beside(one: Found, beside: frozenset[str], rules: Grammar) -> bool:
+def _is_one_of_them(one: Found, them: frozenset[str], rules: Grammar) -> bool:
     known, noun = one.bound.item.known, one.bound.value.get("noun")
     if known is not None:
-        return known.means(beside)
-    return noun is not None and rules.means(folded(str(noun)), beside)
+        return known.means(them)
+    return noun is not None and rules.means(folded(str(noun)), them)
 
 
-def _said(one: Found, those: list[Found], beside: frozenset[str], dead: int) -> Iterator[tuple[str, str]]:
+def _said(one: Found, those: list[Found], them: frozenset[str], dead: int) -> Iterator[tuple[str, str]]:
     """What the sentence of a count says of them: that it includes them, or that they come to it."""
     told = one.bound.value.get(_MORE)
     if told is not None:
         yield _MORE, str(told)
-    elif _included(one.sentence, beside):
+    elif _included(one.sentence, them):
         yield _LESS, str(dead)
-    elif _deeds(one.sentence, beside) or any(one.sentence is each.sentence for each in those if each is not one):
+    elif _deeds(one.sentence, them) or any(one.sentence is each.sentence for each in those if each is not one):
         yield _MORE, str(dead)
 
 
-def _included(sentence: Read, beside: frozenset[str]) -> bool:
+def _included(sentence: Read, them: frozenset[str]) -> bool:
     """Whether "including" names one of them; in languages that put it behind, "समेत" follows the name."""
-    those = [place for place, item in sentence.at.items() if _names(item, beside)]
+    those = [place for place, item in sentence.at.items() if _names(item, them)]
     if not those:
         return False
     return any(
@@ -78,17 +78,17 @@ def _included(sentence: Read, beside: frozenset[str]) -> bool:
     )
 
 
-def _names(item: Item, beside: frozenset[str]) -> bool:
+def _names(item: Item, them: frozenset[str]) -> bool:
     known = item.known
     if known is None:
         return False
-    return item.has(UNBORN) or not known.concepts.get("noun", frozenset()).isdisjoint(beside)
+    return item.has(UNBORN) or not known.concepts.get("noun", frozenset()).isdisjoint(them)
 
 
-def _deeds(sentence: Read, beside: frozenset[str]) -> bool:
+def _deeds(sentence: Read, them: frozenset[str]) -> bool:
     """Whether words tell of the death of one of them: "before turning the gun on himself"."""
-    return not sentence.concepts.isdisjoint(beside) and any(
-        not item.known.concepts.get("context", frozenset()).isdisjoint(beside)
+    return not sentence.concepts.isdisjoint(them) and any(
+        not item.known.concepts.get("context", frozenset()).isdisjoint(them)
         for item in sentence.items
         if item.known is not None
     )

@@ -56,11 +56,10 @@ def _field(field: Field, tag: str) -> Iterator[str]:
 
 def _constructions(field: Field, tag: str) -> Iterator[str]:
     """The language's own constructions that may bind the field: `NOUN`, `VERB` ... stand for the words below."""
+    from checker.extraction.fields import groups
     from checker.languages import of
 
-    named = field.settings.get("group")
-    told = [f"{field.type} {name}" for name in ([named] if isinstance(named, str) else named or [])] or [field.type]
-    for group in told if tag else []:
+    for group in groups(field) if tag else ():
         found = (of(tag).section("constructions").get("groups") or {}).get(group, ())
         if found:
             yield f"  constructions ({tag}, {group}):"

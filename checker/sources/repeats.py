@@ -18,7 +18,7 @@ from checker.model.article import Article, Block
 from checker.sources.likeness import terms
 
 REPEATED = "the same words in many articles of the outlet"
-_MANY = 4  # classes of headlines, of 32, under which a block must stand: of six articles on end two may fall into one
+_MANY = 4  # classes of headlines, of 16, under which a block must stand: of six articles on end two may fall into one
 _CLASSES = 16
 _SHORTEST = 20  # code points of a block that says anything
 _APART = (

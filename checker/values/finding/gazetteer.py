@@ -102,7 +102,7 @@ def named(name: str, tag: str) -> tuple[City, ...]:
     return cities(name, tag) or variant(name, tag) or oblique(name, tag)
 
 
-@cache
+@lru_cache(maxsize=1 << 14)  # names come from articles, any number of them
 def variant(name: str, tag: str) -> tuple[City, ...]:
     """The cities whose name begins in another spelling: St. Joseph, Saint Joseph."""
     spellings: dict[str, str] = of(tag).section("gazetteer").get("spellings") or {}
