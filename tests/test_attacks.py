@@ -149,6 +149,19 @@ def test_escape_sequences_of_a_terminal_in_titles_paths_and_words(tmp_path: Path
     assert "\x1b" not in table.out + table.err
 
 
+def test_escape_sequences_of_a_terminal_in_names_that_errors_tell(tmp_path: Path, checker: Checker) -> None:
+    name = "ferry\x1b]0;owned\x07\u202e"
+    (tmp_path / "a").mkdir()
+    with zipfile.ZipFile(tmp_path / "a" / "a.zip", "w") as packed:
+        packed.writestr(f"{name}.json", "{]")
+    (tmp_path / f"{name}.json").write_text("{]")
+    for asked in (("check", "a"), ("extract", "a"), ("gate", f"{name}.json", "--against", "a")):
+        told = checker(*asked, cwd=tmp_path)
+        assert told.status == 2
+        assert "ferry" in told.err
+        assert not {"\x1b", "\x07", "\u202e"} & set(told.err), asked
+
+
 def test_formulas_in_tables_stay_words(tmp_path: Path, checker: Checker) -> None:
     rows = [{"id": sign + "cmd|' /C calc'!A0", "text": STORY.format(n=80)} for sign in "=+-@"]
     (tmp_path / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))

@@ -77,7 +77,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         wrong.show()
         status = USAGE
     except CheckerError as wrong:
-        click.echo(f"checker: {wrong}", err=True)
+        from checker.reporting.clean import plain  # it may name a stranger's file
+
+        click.echo(f"checker: {plain(str(wrong))}", err=True)
         status = CRASHED if isinstance(wrong, FaultError) else USAGE
     except (click.Abort, KeyboardInterrupt):
         click.echo("checker: stopped; nothing was written that was not finished", err=True)

@@ -13,6 +13,7 @@ from checker.model.article import Unreadable
 from checker.model.errors import CheckerError
 from checker.model.report import Report
 from checker.reporting import RenderOptions
+from checker.reporting.clean import one_line
 from checker.rulebook import Rulebook
 
 STOPPED, UNREADABLE, FAULT = 1, 2, 3
@@ -51,11 +52,14 @@ def write(reports: Sequence[Report], rules: Rulebook, values: dict[str, Any]) ->
 
 
 def tell(notices: Sequence[str], unreadable: Sequence[Unreadable], quiet: bool | None) -> None:
-    """Notices, unless they are not wanted, and always the inputs that could not be read, on standard error."""
+    """Notices, unless they are not wanted, and always the inputs that could not be read, on standard error.
+
+    Both may name files, which are called as a stranger chose: what acts on a terminal is taken out.
+    """
     for notice in [] if quiet else notices:
-        click.echo(f"note: {notice}", err=True)
+        click.echo(f"note: {one_line(notice)}", err=True)
     for one in unreadable:
-        click.echo(f"error: {one}", err=True)
+        click.echo(f"error: {one_line(str(one))}", err=True)
 
 
 def status_of(unreadable: Sequence[Unreadable], values: dict[str, Any]) -> int:
