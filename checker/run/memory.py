@@ -5,6 +5,7 @@ the former, under the file's bytes, so that a file that did not change is not ev
 read into the types of our records, never pickled: a cache that somebody tampered with can be wrong, it cannot run anything.
 """
 
+import atexit
 import hashlib
 import os
 import platform
@@ -86,6 +87,10 @@ class Memory:
         """Put everything on disk."""
         self._store.flush()
 
+    def close(self) -> None:
+        """Give the file back; nothing is remembered any more."""
+        self._store.close()
+
     def _decoded(self, key: bytes, decode: Callable[[bytes], Kept]) -> Kept | None:
         kept = self._store.get(key)
         if kept is None:
@@ -118,5 +123,7 @@ def program() -> str:
 
 @cache
 def opened(folder: Path, rules: str, with_text: bool) -> Memory:
-    """The memory of a folder, opened once by a process."""
-    return Memory(folder, rules, with_text)
+    """The memory of a folder, opened once by a process and closed at its end."""
+    memory = Memory(folder, rules, with_text)
+    atexit.register(memory.close)
+    return memory

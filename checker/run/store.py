@@ -83,6 +83,12 @@ class Store:
                     )
             self._forget()
 
+    def close(self) -> None:
+        """Fold the log back into the file; every key is unknown from now on."""
+        base, self._base = self._base, None
+        if base is not None:
+            base.close()
+
     def _write(self) -> None:
         self._written = time.monotonic()
         waiting, self._waiting = self._waiting, {}
