@@ -19,6 +19,7 @@ _QUANTITY, _DATE = OF_TYPE["quantity"], OF_TYPE["date"]
 _YEAR = re.compile(r"(\d{4})~?$")
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
 _LONG_AGO = 30  # days before the article from which a date stands for another time
+_MEASURED_OUT = frozenset(("duration", "money"))  # what several persons may each get
 _FOR_EVER, _HALF_A_YEAR = 10**6, 183
 
 
@@ -149,11 +150,28 @@ def _followed(sentence: Read, bound: Bound, name: str) -> bool:
 
 def _part_of(sentence: Read, bound: Bound) -> str | None:
     """The subset that "including" or "of them" announces, by its language-independent name where that is known."""
+    if bound.value.type in _MEASURED_OUT:
+        return SOME if _of_each(sentence, bound.place) else None
     if bound.value.type != "quantity" or bound.use.field.settings.get("no_parts"):
         return None
     if not bound.part and (_own_subset(bound) or not _announced(sentence, bound.place)):
         return None
     return str(bound.value.get("subset") or SOME)
+
+
+def _of_each(sentence: Read, place: int) -> bool:
+    """Whether it is what each of several got ("four years each"), which is not what the event's first person got."""
+    if sentence.classes.isdisjoint(("EACH_BEFORE", "EACH_AFTER", "EACH_DOUBLED")):
+        return False
+    before, value, after = (sentence.at.get(near) for near in (place - 1, place, place + 1))
+    return (
+        (before is not None and before.has("EACH_BEFORE"))
+        or (after is not None and after.has("EACH_AFTER"))
+        or any(
+            value is not None and one.has("EACH_DOUBLED") and one.start < value.start < one.end
+            for one in sentence.inside
+        )
+    )
 
 
 def _own_subset(bound: Bound) -> bool:
