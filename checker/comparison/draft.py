@@ -9,26 +9,24 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from checker.comparison.backing import Backing, ahead, backing, doubted, far_off, follows_the_newest, origins, outgrown
+from checker.comparison.backing import backing, doubted, origins
 from checker.comparison.compare import Rules
 from checker.comparison.findings import made
-from checker.comparison.persons import list_of_persons
+from checker.comparison.judging import SUPERSEDED, Judged, at_most, judge, many
 from checker.comparison.positions import sides_of
 from checker.comparison.same_value import weigh
 from checker.comparison.scene import REAL, Question, Scene, asked, is_background, question_of
 from checker.comparison.standing import last_words
-from checker.comparison.updates import supersedes
-from checker.comparison.verdicts import DISPUTED, IDENTITY, VALUE
 from checker.model import finding
 from checker.model.claim import Claim
 from checker.model.event import Event, Origins
-from checker.model.finding import INFO, SEVERITIES, WARNING, Finding, Position, finding_id
+from checker.model.finding import INFO, WARNING, Finding, Position, finding_id
 from checker.model.report import ArticleRecord
-from checker.model.value import EQUAL, EXACT
+from checker.model.value import EQUAL
 from checker.rulebook.config import Policy
 from checker.rulebook.records import Field, Rule
 
-SUPERSEDED, UNSUPPORTED, OMISSION = "superseded", "unsupported", "omission"
+OMISSION = "omission"
 _RULED = {"same_value", "list_of_persons"}  # rules that say how much a difference in a field matters
 
 
@@ -45,16 +43,6 @@ class Draft(Struct, frozen=True):
     event: Event
     doubt: str = ""
     replaced: tuple[Claim, ...] = ()
-
-
-class Judged(Struct, frozen=True):
-    """What a claim of a draft comes to. others: the claims that stand against it, as far as they are shown."""
-
-    verdict: str
-    severity: str
-    why: tuple[str, ...]
-    kind: str | None = None
-    others: tuple[Claim, ...] = ()
 
 
 def against(
@@ -130,20 +118,13 @@ def _told(
     earlier = [*(claim for claim in theirs if claim.id not in stands), *replaced]
     for own in _by_value(last_words(mine, field, scene)):
         back = doubted(backing(own[0].value, final, earlier, field, scene), own, scene)
-        if field.holds == "list":
-            judged = _person(own, back, rule, asks, scene)
-        elif not back.against:
-            newer = outgrown(own[0].value, back, field, scene)
-            why = "the draft's bound still holds, but is an early one"
-            judged = _superseded(newer, why, rule, scene) if newer else _backed(back, rule, asks, scene, own)
-        elif yields or all(claim.where in field.yields for claim in own):
+        if back.against and field.holds != "list" and (yields or all(claim.where in field.yields for claim in own)):
             continue
-        else:
-            judged = _apart(own, back, field, rule, asks, scene)
+        judged = judge(own, back, field, rule, asks, scene)
         if judged.kind == SUPERSEDED and _told_too(mine, judged.others, field, scene):
             judged = replace(judged, severity=INFO, why=(*judged.why, "the draft tells the newer one too"))
         if draft.doubt:
-            judged = replace(judged, severity=_at_most(WARNING, judged.severity), why=(*judged.why, draft.doubt))
+            judged = replace(judged, severity=at_most(WARNING, judged.severity), why=(*judged.why, draft.doubt))
         behind = [claim for claim in back.behind if claim not in judged.others]
         yield _made(scene, rule, question, judged, [*own, *behind], origins(behind, scene))
 
@@ -153,96 +134,6 @@ def _by_value(claims: Iterable[Claim]) -> Iterator[list[Claim]]:
     for claim in sorted(claims, key=lambda one: (one.evidence.part != "text", one.evidence.start, one.id)):
         found.setdefault(claim.value.canonical, []).append(claim)
     yield from found.values()
-
-
-def _backed(back: Backing, rule: Rule, asks: Policy, scene: Scene, own: Sequence[Claim] = ()) -> Judged:
-    """A claim that nothing contradicts, or that only earlier figures do."""
-    same, behind = origins(back.same, scene), origins(back.behind, scene)
-    if behind < asks.require:
-        why = f"this desk asks for {_many(asks.require, 'independent source')} here, the draft has {behind or 'none'}"
-        return Judged(finding.UNDECIDED, rule.severity, (why,), UNSUPPORTED)
-    if same:
-        return Judged(finding.AGREE, INFO, (f"the same in {_many(same, 'independent source')}",))
-    if own and far_off(own[0].value, back):
-        return Judged(
-            finding.UNDECIDED,
-            INFO,
-            ("may be true beside the sources' figure, but is far from it",),
-            others=back.fitting,
-        )
-    if behind:
-        return Judged(finding.COMPATIBLE, INFO, (f"fits what {_many(behind, 'independent source')} told",))
-    if back.open:
-        return Judged(finding.UNDECIDED, INFO, back.why, others=back.open)
-    return Judged(finding.UNCORROBORATED, INFO, ("in no source",), UNSUPPORTED)
-
-
-def _apart(own: Sequence[Claim], back: Backing, field: Field, rule: Rule, asks: Policy, scene: Scene) -> Judged:
-    """A claim that sources contradict: superseded where theirs is newer, else in conflict."""
-    if back.left and not back.behind:
-        inside = any(claim.article in scene.articles for claim in back.left)
-        who = "the source itself tells" if inside else "an earlier version of a source told"
-        return _superseded(back.against, f"{who} the draft's figure{' as the earlier one' * inside}", rule, scene)
-    ours = back.behind or tuple(own)
-    weighed, outcome = weigh([*ours, *back.against], field, scene)
-    if outcome.verdict == finding.UPDATE and outcome.newest is not None:
-        newest = weighed.sides[outcome.newest].claims
-        if not any(claim in newest for claim in ours):
-            return _superseded(newest, outcome.why[0], rule, scene)
-        if back.behind:
-            return _backed(back, rule, asks, scene, own)
-    replaced = supersedes(back.against, back.behind, field, scene) if back.behind else None
-    if replaced:
-        return _superseded(back.against, replaced, rule, scene)
-    if outcome.verdict == finding.UNDECIDED:
-        if origins(back.against, scene) > 1 and ahead(own[0], scene):
-            why = ("the draft tells of a day after its own, as of one that has passed", *outcome.why)
-            return Judged(finding.UNDECIDED, _at_most(WARNING, rule.severity), why, others=back.against)
-        return Judged(finding.UNDECIDED, INFO, outcome.why, others=back.against)
-    kind = outcome.kind or VALUE
-    why = (_balance(back, scene), *back.why)
-    if field.evolves and follows_the_newest(back, scene):
-        return Judged(finding.CONFLICT, INFO, ("the draft follows the newest source", *why), kind, back.against)
-    return Judged(finding.CONFLICT, _severity(own, back, kind, rule, scene), why, kind, back.against)
-
-
-def _superseded(newer: Sequence[Claim], why: str, rule: Rule, scene: Scene) -> Judged:
-    """The draft carries an older figure: the newer one is named with its time and its source."""
-    first = min(newer, key=lambda claim: (scene.published(claim.article) or "9999", claim.id))
-    record = scene.articles.get(first.article)
-    source = (record.source or record.id) if record else first.article
-    time = first.scope.as_of or scene.published(first.article)
-    told = f"{first.value.canonical} is newer: {source}" + (f", {time}" if time else "")
-    return Judged(finding.UPDATE, _at_most(WARNING, rule.severity), (told, why), SUPERSEDED, tuple(newer))
-
-
-def _severity(own: Sequence[Claim], back: Backing, kind: str, rule: Rule, scene: Scene) -> str:
-    """The rule's own where two origins contradict an exact claim that has fewer behind it; less for what is less sure."""
-    behind, contrary = origins(back.behind, scene), origins(back.against, scene)
-    if behind > contrary or (kind == DISPUTED and behind):
-        return INFO
-    firm = contrary > 1 and behind < contrary and kind not in (IDENTITY, DISPUTED) and own[0].value.qualifier == EXACT
-    return rule.severity if firm else _at_most(WARNING, rule.severity)
-
-
-def _balance(back: Backing, scene: Scene) -> str:
-    behind, contrary = origins(back.behind, scene), origins(back.against, scene)
-    told = f"{_many(contrary, 'independent source')} against the draft"
-    return told + (f", {behind} behind it" if behind else ", none behind it")
-
-
-def _person(own: Sequence[Claim], back: Backing, rule: Rule, asks: Policy, scene: Scene) -> Judged:
-    """A member of a list: the others exclude nobody, unless one must be the same person under another name."""
-    if back.behind or rule.kind != "list_of_persons":
-        return _backed(back, rule, asks, scene)
-    mine = {claim.id for claim in own}
-    for found in list_of_persons(scene, rule):
-        told = {name for position in found.positions for name in position.claims}
-        if found.verdict == finding.CONFLICT and mine & told:
-            others = [claim for claims in scene.asked.values() for claim in claims if claim.id in told - mine]
-            severity = _at_most(WARNING, rule.severity)
-            return Judged(finding.CONFLICT, severity, found.why, IDENTITY, tuple(others))
-    return _backed(back, rule, asks, scene)
 
 
 def _told_too(mine: Sequence[Claim], newer: Sequence[Claim], field: Field, scene: Scene) -> bool:
@@ -260,7 +151,7 @@ def _omitted(scene: Scene, rule: Rule, question: Question, theirs: Sequence[Clai
     weighed, outcome = weigh(theirs, scene.fields[question.field], scene)
     counted = origins(theirs, scene)
     if counted > 1 and outcome.verdict in (finding.AGREE, finding.COMPATIBLE):
-        why = f"{_many(counted, 'independent source')} agree on it, and the draft does not tell it"
+        why = f"{many(counted, 'independent source')} agree on it, and the draft does not tell it"
         told = Judged(finding.UNDECIDED, severity, (why,), OMISSION)
         yield _made(scene, rule, question, told, weighed.sides[0].claims, counted)
 
@@ -302,12 +193,3 @@ def _key(question: Question, judged: Judged) -> str | None:
 def _position(value: str, claims: Sequence[Claim], independent: int) -> Position:
     ids, articles = {claim.id for claim in claims}, {claim.article for claim in claims}
     return Position(value, tuple(sorted(ids)), tuple(sorted(articles)), independent)
-
-
-def _at_most(ceiling: str, severity: str) -> str:
-    """The milder of two severities."""
-    return max(ceiling, severity, key=SEVERITIES.index)
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count} {noun}" + ("" if count == 1 else "s")

@@ -8,10 +8,11 @@ from checker.model.finding import Finding
 from checker.model.report import Report
 from checker.reporting.clean import one_line
 from checker.reporting.dates import moment
+from checker.reporting.entries import Entry, Quote, Side
 from checker.reporting.layout import Line, Span, painted, paragraph
 from checker.reporting.options import RenderOptions
 from checker.reporting.verdictline import stops
-from checker.reporting.view import Entry, Quote, Side, View
+from checker.reporting.view import View
 
 SHORTEST = 4  # characters of an id that are enough, where they fit one finding alone
 NEAR = 5  # ids that are offered for one that is not there

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from checker.model.finding import ERROR, INFO, WARNING
 from checker.model.report import Report
 from checker.reporting.clean import one_line
+from checker.reporting.entries import Entry
 from checker.reporting.options import RenderOptions
 from checker.reporting.told import Place, headline, places, worst_first
 from checker.reporting.verdictline import decided, summary
-from checker.reporting.view import Entry, View
+from checker.reporting.view import View
 
 KINDS = {ERROR: "error", WARNING: "warning", INFO: "notice"}
 SHOWN = 10  # annotations of one kind that a step may have

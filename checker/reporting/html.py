@@ -20,11 +20,12 @@ from checker.model.finding import AGREE, COMPATIBLE, CONFLICT, UNCORROBORATED, U
 from checker.model.report import ArticleRecord, Report
 from checker.reporting.clean import one_line, plain
 from checker.reporting.dates import moment
+from checker.reporting.entries import Entry, Quote
 from checker.reporting.matrix import Matrix, letter, matrices
 from checker.reporting.options import RenderOptions
 from checker.reporting.timeline import HEIGHT, WIDTH, Timeline, timeline
 from checker.reporting.verdictline import decided, summary
-from checker.reporting.view import SECTIONS, Entry, Quote, View
+from checker.reporting.view import SECTIONS, View
 from checker.reporting.words import words
 
 if TYPE_CHECKING:

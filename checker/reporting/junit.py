@@ -6,10 +6,11 @@ from html import escape
 from checker.model.finding import UNDECIDED
 from checker.model.report import Report
 from checker.reporting.clean import one_line, plain
+from checker.reporting.entries import Entry
 from checker.reporting.options import RenderOptions
 from checker.reporting.told import account, headline
 from checker.reporting.verdictline import stops
-from checker.reporting.view import Entry, View
+from checker.reporting.view import View
 
 
 def render(report: Report, options: RenderOptions) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from checker.model.finding import AGREE, COMPATIBLE, CONFLICT, INFO, UNCORROBORATED, UNDECIDED, UPDATE
 from checker.model.report import Report
 from checker.reporting.clean import one_line
+from checker.reporting.entries import Entry, Quote
 from checker.reporting.options import RenderOptions
 from checker.reporting.verdictline import decided, summary
-from checker.reporting.view import Entry, Quote, View
+from checker.reporting.view import View
 
 QUOTED = 4  # claims of one side that are quoted before the rest are only named
 LONGEST = 60_000  # characters: code hosts cut a comment at 65,536

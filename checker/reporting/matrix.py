@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from checker.model.event import Event
 from checker.model.report import ArticleRecord
-from checker.reporting.view import SECTIONS, Entry, View
+from checker.reporting.entries import Entry
+from checker.reporting.view import SECTIONS, View
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 

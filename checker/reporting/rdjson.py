@@ -7,9 +7,10 @@ from typing import Any
 from checker.model.finding import ERROR, INFO, WARNING
 from checker.model.report import Report
 from checker.reporting.clean import escaped_json, one_line
+from checker.reporting.entries import Entry
 from checker.reporting.options import RenderOptions
 from checker.reporting.told import Place, headline, places, worst_first
-from checker.reporting.view import Entry, View
+from checker.reporting.view import View
 
 SEVERITY = {ERROR: "ERROR", WARNING: "WARNING", INFO: "INFO"}
 

@@ -16,10 +16,11 @@ from checker.model.finding import (
 )
 from checker.model.report import Report
 from checker.reporting.clean import one_line
+from checker.reporting.entries import Entry, Quote, Side
 from checker.reporting.layout import Line, Span, columns, painted, paragraph
 from checker.reporting.options import RenderOptions
 from checker.reporting.verdictline import decided, summary
-from checker.reporting.view import Entry, Quote, Side, View
+from checker.reporting.view import View
 from checker.reporting.words import words as words_of
 
 TELLING = (CONFLICT, UPDATE, UNDECIDED)  # what a person must look at

@@ -9,7 +9,8 @@ from msgspec import Struct
 from checker.model.claim import Claim
 from checker.model.report import ArticleRecord
 from checker.reporting.dates import moment
-from checker.reporting.view import Entry, Quote, View
+from checker.reporting.entries import Entry, Quote
+from checker.reporting.view import View
 
 WIDTH, HEIGHT = 640, 170  # units of the drawing; it grows and shrinks with the page
 _LEFT, _RIGHT, _TOP, _BOTTOM = 60, 80, 34, 40

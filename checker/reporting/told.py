@@ -7,7 +7,8 @@ from msgspec import Struct
 from checker.model.finding import AGREE, COMPATIBLE, SEVERITIES, UNCORROBORATED, Finding
 from checker.model.report import Report
 from checker.reporting.clean import one_line
-from checker.reporting.view import Entry, Quote, View
+from checker.reporting.entries import Entry, Quote
+from checker.reporting.view import View
 
 QUIET = (AGREE, COMPATIBLE, UNCORROBORATED)  # nothing that a person must look at, unless a policy raised them
 LOWEST = SEVERITIES[-1]

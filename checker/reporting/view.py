@@ -6,7 +6,6 @@ Everything here is cleaned text (see `clean`); nothing is decided here that the 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from checker.model.article import Unreadable
@@ -26,6 +25,7 @@ from checker.model.report import ArticleRecord, Report, SourceRecord
 from checker.model.value import EXACT
 from checker.reporting.clean import one_line
 from checker.reporting.dates import moment, told_in
+from checker.reporting.entries import Entry, Quote, Side, once
 from checker.reporting.options import RenderOptions
 from checker.reporting.sentence import marked
 from checker.reporting.shown import canonical, shown
@@ -33,73 +33,6 @@ from checker.reporting.words import Words, words
 
 SECTIONS = (CONFLICT, UPDATE, UNDECIDED, AGREE, COMPATIBLE, UNCORROBORATED)
 OFTEN, ALONE = 3, 0.2  # items on which a source must stand alone, and their share, to be called often alone
-FORMS = 4  # forms of one value that a line has room for
-
-
-class Quote(Struct, frozen=True):
-    """One claim in its sentence: `before`, `marked` (the claim's own words), `after`.
-
-    value: the claim's value for people. place: `path:line`. notes: what limits it (headline, copy, according to ...).
-    other: its value where it is not the one of the side that it stands under, "" elsewhere.
-    """
-
-    claim: Claim
-    article: ArticleRecord
-    value: str
-    source: str
-    place: str
-    before: str
-    marked: str
-    after: str
-    notes: tuple[str, ...]
-    other: str = ""
-
-
-class Side(Struct, frozen=True):
-    """One position: its value for people, and the claims behind it, article by article.
-
-    as_of: the latest time that its claims hold for, where the finding is an update; "" elsewhere.
-    """
-
-    position: Position
-    value: str
-    quotes: tuple[Quote, ...]
-    sources: tuple[str, ...]
-    as_of: str = ""
-
-
-class Entry(Struct, frozen=True):
-    """One finding. title: what it is about, with its key; tags: kind and scope of the verdict, in words."""
-
-    finding: Finding
-    id: str
-    title: str
-    event: str
-    verdict: str
-    tags: tuple[str, ...]
-    message: str
-    why: tuple[str, ...]
-    sides: tuple[Side, ...]
-
-    @property
-    def values(self) -> tuple[str, ...]:
-        """The values in short: one a side; where they differ in precision only, every form that was told."""
-        told = _once(side.value for side in self.sides)
-        if self.finding.verdict != COMPATIBLE:
-            return told
-        every = _once((*told, *(quote.value for side in self.sides for quote in side.quotes)))
-        return every if len(every) <= FORMS else (*every[:FORMS], "…")
-
-    @property
-    def note(self) -> str:
-        """The rule's message where it says more than the sides, which stand beside it; else ""."""
-        restates = self.sides and all(side.position.value in self.finding.message for side in self.sides)
-        return "" if restates else self.message
-
-    @property
-    def subject(self) -> str:
-        """The title with its tags: what the finding is about, in one string."""
-        return f"{self.title} ({', '.join(self.tags)})" if self.tags else self.title
 
 
 class View:
@@ -194,7 +127,7 @@ class View:
         for origin in self.report.origins:
             if origin.event == event:
                 counts = self.words.count("articles", len(origin.articles)), self.words.count("origins", 1)
-                names = ", ".join(_once(self._name(name) for name in origin.articles))
+                names = ", ".join(once(self._name(name) for name in origin.articles))
                 yield f"{', '.join(counts)}: {names}", self.reasons(origin.why)
 
     def sources(self) -> tuple[str, ...]:
@@ -237,7 +170,7 @@ class View:
 
     def event_sources(self, event: Event) -> tuple[str, ...]:
         """The sources of an event's articles, each once, in order."""
-        return _once(self.source(self.articles[name]) for name in event.articles if name in self.articles)
+        return once(self.source(self.articles[name]) for name in event.articles if name in self.articles)
 
     def _side(self, position: Position, dated: bool) -> Side:
         claims = [self.claims[name] for name in position.claims if name in self.claims]
@@ -248,7 +181,7 @@ class View:
         articles = [self.articles[name] for name in position.articles if name in self.articles]
         times = [claim.scope.as_of for claim in claims if claim.scope.as_of] if dated else []
         as_of = self.words.say("as_of", date=moment(one_line(max(times)), self.words)) if times else ""
-        return Side(position, value, quotes, _once(map(self.source, articles)), as_of)
+        return Side(position, value, quotes, once(map(self.source, articles)), as_of)
 
     def _rank(self, claim: Claim, position: Position, place: Mapping[str, int]) -> tuple[bool, bool, int]:
         """Who is quoted first: articles that hold the value itself, and originals before their copies."""
@@ -300,7 +233,3 @@ class View:
     def _name(self, article: str) -> str:
         known = self.articles.get(article)
         return self.source(known) if known else one_line(article)
-
-
-def _once(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(names))
