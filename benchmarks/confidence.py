@@ -2,24 +2,23 @@
 
     python benchmarks/confidence.py --field event_date=date --field killed=killed FOLDER [FOLDER ...]
 
-A FOLDER holds `articles/*.json` (article objects) and `gold.jsonl`: a line for each event, `{"event_id", "articles": [{"id"}]}`
-and the labels that `--field FIELD=LABEL` names; a label that is a list holds
-persons, `{"raw_name"}`. Prints, for each field and for all, the claims of each step of confidence, the share that is right
+`benchmarks/labelled.py` says what a FOLDER holds; `--field FIELD=LABEL` names its labels, of which a list holds persons,
+`{"raw_name"}`. Prints, for each field and for all, the claims of each step of confidence, the share that is right
 beside the mean confidence, and the expected calibration error. Only held claims of the article's own event are asked, whole
 counts alone.
 """
 
 import argparse
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from checker import comparison, rulebook, sources
+from labelled import labelled
+
+from checker import comparison, rulebook
 from checker.extraction import extract
-from checker.model.article import Article
 from checker.model.claim import EVENT, HELD, Claim
 from checker.model.value import CONFLICT, UNKNOWN, Value
 from checker.values import relate
@@ -54,16 +53,11 @@ def told(folders: list[Path], labels: Mapping[str, str]) -> dict[str, list[Told]
     """(confidence, whether it is right) of each claim, by field."""
     rules = rulebook.load((), comparison.KINDS)
     out: dict[str, list[Told]] = defaultdict(list)
-    for folder in folders:
-        lines = (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines()
-        gold = {a["id"]: row for row in map(json.loads, lines) for a in row["articles"]}
-        for article in sources.read([str(folder / "articles")], sources.ReadOptions()):
-            if not isinstance(article, Article) or article.id not in gold:
-                continue
-            for claim in asked(extract(article, rules).claims, labels):
-                label = gold[article.id].get(labels[claim.field])
-                if label is not None:
-                    out[claim.field].append((claim.confidence, right(claim.value, label)))
+    for article, row in labelled(folders):
+        for claim in asked(extract(article, rules).claims, labels):
+            label = row.get(labels[claim.field])
+            if label is not None:
+                out[claim.field].append((claim.confidence, right(claim.value, label)))
     return out
 
 

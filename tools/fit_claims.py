@@ -2,15 +2,15 @@
 
     python tools/fit_claims.py --field event_date=date --field city=city FOLDER [FOLDER ...]
 
-A FOLDER holds `articles/*.json` (article objects) and `gold.jsonl`: a line for each event, `{"event_id", "articles": [{"id"}]}`
-and the labels that `--field FIELD=LABEL` names; a folder without a label is passed over for that field. Needs numpy.
+`benchmarks/labelled.py` says what a FOLDER holds; `--field FIELD=LABEL` names its labels, and a folder without one is passed
+over for that field. Needs numpy.
 Logistic regression over all values that an article names, right or wrong; five folds by event show how often the likeliest
 value is right on events that the weights were not fitted on, and how well its chance is told.
 """
 
 import argparse
-import json
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -18,12 +18,15 @@ from pathlib import Path
 
 import numpy as np
 
-from checker import comparison, rulebook, sources
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "benchmarks"))
+
+from labelled import labelled
+
+from checker import comparison, rulebook
 from checker.extraction import extract, signs
 from checker.extraction.candidates import Candidate
 from checker.extraction.fields import FieldUse
 from checker.extraction.filed import Filed
-from checker.model.article import Article
 from checker.model.value import Value
 
 FOLDS = 5
@@ -53,18 +56,12 @@ def rows(folders: list[Path], labels: Mapping[str, str]) -> dict[str, list[Row]]
 
     out: dict[str, list[Row]] = defaultdict(list)
     signs.signs = watched
-    for folder in folders:
-        lines = (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines()
-        gold = {a["id"]: row for row in map(json.loads, lines) for a in row["articles"]}
-        for one in sources.read([str(folder / "articles")], sources.ReadOptions()):
-            if not isinstance(one, Article) or one.id not in gold:
-                continue
-            seen.clear()
-            extract(one, rules)
-            for field, found, told in seen:
-                row = gold[one.id]
-                if labels.get(field) in row:
-                    out[field].append(Row(row["event_id"], told, [right(c.value, row[labels[field]]) for c in found]))
+    for one, row in labelled(folders):
+        seen.clear()
+        extract(one, rules)
+        for field, found, told in seen:
+            if labels.get(field) in row:
+                out[field].append(Row(row["event_id"], told, [right(c.value, row[labels[field]]) for c in found]))
     signs.signs = real
     return out
 

@@ -2,19 +2,21 @@
 
     python tools/fit_events.py FOLDER [FOLDER ...]
 
-A FOLDER holds `articles/*.json` (article objects) and `gold.jsonl` (a line for each event: `{"event_id", "articles":
-[{"id"}]}`). Needs numpy. The folders are pooled; five folds by event show what the weights reach on events that they were
+`benchmarks/labelled.py` says what a FOLDER holds. Needs numpy. The folders are pooled; five folds by event show what the weights reach on events that they were
 not fitted on. Logistic regression on pairs of articles that share rare terms; the likeness bounds are left as they are.
 """
 
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
-from checker import comparison, rulebook, sources
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "benchmarks"))
+
+import labelled
+
+from checker import comparison, rulebook
 from checker.events.evidence import Evidence
 from checker.events.group import group
 from checker.events.pairs import Judgement
@@ -22,7 +24,6 @@ from checker.events.profile import profiles
 from checker.events.trace import Trace, trace
 from checker.events.weights import weights
 from checker.extraction import extract
-from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.report import ArticleRecord
 from checker.model.value import CONFLICT, EQUAL
@@ -44,18 +45,14 @@ class Corpus:
         self.records: list[ArticleRecord] = []
         self.claims: list[Claim] = []
         self.traces: list[Trace] = []
-        for one in sources.read([str(folder / "articles")], sources.ReadOptions()):
-            if isinstance(one, Article):
-                found = extract(one, rules)
-                self.records.append(
-                    ArticleRecord(
-                        one.id, one.path, one.source, one.title, one.url, one.published, one.language, one.sha256
-                    )
-                )
-                self.claims += found.claims
-                self.traces.append(trace(one, found.mentions))
-        lines = (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines()
-        self.event = {a["id"]: row["event_id"] for row in map(json.loads, lines) for a in row["articles"]}
+        for one in labelled.articles(folder):
+            found = extract(one, rules)
+            self.records.append(
+                ArticleRecord(one.id, one.path, one.source, one.title, one.url, one.published, one.language, one.sha256)
+            )
+            self.claims += found.claims
+            self.traces.append(trace(one, found.mentions))
+        self.event = {article: row["event_id"] for article, row in labelled.rows(folder).items()}
 
     def pairs(self, rules: Rulebook) -> tuple[np.ndarray, np.ndarray, list[str]]:
         """Features of each pair worth a look, whether it is one event, and the event that decides its fold."""
