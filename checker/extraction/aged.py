@@ -25,7 +25,7 @@ def _aged(sentence: Read, taken: set[int], grammar: Grammar) -> Iterator[Bound]:
     for place, item in sorted(sentence.at.items()):
         if item.mention is None or item.symbol != _PERSON or place in taken:
             continue
-        if item.mention.value.get("age") is None or speaks(sentence, place) or tells(sentence, place):
+        if item.mention.value.get("age") is None or speaks(sentence, place, grammar) or tells(sentence, place):
             continue
         best = min((found for use in grammar.aged if (found := _nearest(sentence, place, use))), default=None)
         if best is not None:

@@ -34,7 +34,6 @@ _DEFINITE = 0.85  # of the construction's own: "the two men" may be two of five
 _OFFICE = 6  # symbols of an office before a name: "Leeds Fire Department Captain"
 _APPOSED = re.compile(f",?{OF_TYPE['age']}?,")  # "Ann Ray, 27, said"
 _DESCRIBED = re.compile(f",?{OF_TYPE['age']}?,[^,;:{OF_TYPE['person']}]{{1,24}},")
-_SPEAKERS = frozenset({"spokesperson", "official_spokesperson"})  # offices whose holders speak for others
 _PLAIN = 0.85  # sureness from which words that take a value from a weaker field are read plainly
 _STATES = ("PARTICIPLE", "ADJECTIVE")
 _BESIDE = 2  # symbols from a number to a word behind its noun
@@ -119,7 +118,7 @@ def _bound_value(
     if not _allowed(sentence, use):
         return None
     value = value_of(item, use.field.type, use.value)
-    if value is None or _uncounted(sentence, place, value, slots, use):
+    if value is None or _uncounted(sentence, place, value, slots, use, grammar):
         return None
     return value if _fits(use, item, value, grammar) and not _rivalled(sentence, use, place, slots) else None
 
@@ -133,7 +132,7 @@ def refusal(sentence: Read, item: Item, place: int, use: FieldUse, slots: _Slots
     value = value_of(item, use.field.type, use.value)
     if value is None or not _fits(use, item, value, grammar):
         return "kind"
-    if _uncounted(sentence, place, value, slots, use):
+    if _uncounted(sentence, place, value, slots, use, grammar):
         return "beside"
     return "rival" if _rivalled(sentence, use, place, slots) else ""
 
@@ -211,7 +210,7 @@ def _rivalled(sentence: Read, use: FieldUse, place: int, slots: _Slots) -> bool:
     return False
 
 
-def _uncounted(sentence: Read, place: int, value: Value, slots: _Slots, use: FieldUse) -> bool:
+def _uncounted(sentence: Read, place: int, value: Value, slots: _Slots, use: FieldUse, grammar: Grammar) -> bool:
     """Whether the words beside say that it is something else: "a father of four", "Ann Ray said", "Ray's father"."""
     if value.type == "date":
         return _has(sentence, place + 1, "PARTY")
@@ -220,7 +219,7 @@ def _uncounted(sentence: Read, place: int, value: Value, slots: _Slots, use: Fie
             sentence.at[near].symbol in _ORIGIN_OF for near in range(place - 5, place - 1) if near in sentence.at
         )
     if value.type == "person":
-        return speaks(sentence, place)
+        return speaks(sentence, place, grammar)
     if value.type not in _COUNTED_TYPES:
         return False
     if value.canonical == "1" and _has(sentence, place + 1, "OF", "UNCOUNTED"):
@@ -265,10 +264,10 @@ def _divided(sentence: Read, place: int) -> bool:
     return part is not None and part.mention is not None and part.mention.value.type == "quantity"
 
 
-def speaks(sentence: Read, place: int) -> bool:
+def speaks(sentence: Read, place: int, grammar: Grammar) -> bool:
     """Whether the person at a place only speaks, or is named for somebody else ("Ray's father")."""
     mention = sentence.at[place].mention
-    if mention is not None and mention.value.get("role_id") in _SPEAKERS:
+    if mention is not None and mention.value.get("role_id") in grammar.speakers:
         return True
     if _credited(sentence, place) or (_has(sentence, place - 1, "SAID") and sentence.symbols[: place - 1][-1:] in ",:"):
         return True  # ", said Ann Ray" names who speaks, "police said Ann Ray was hurt" does not

@@ -42,10 +42,10 @@ class Grammar:
     uses: how each field binds values.
     people, between, open_nouns: words of the language for one person, small words between joined persons, words after a
     number that name nothing ("others"). more: those between a number and its noun ("three more"); anyone: nouns for
-    people of any kind. whose: "his", "her".
-    another: words that tell somebody apart from others; sexes: of nouns for persons. filed: the fields
-    that may be read from a dateline. summed: those that the sum of others gives. aged: those that take persons told with
-    their age. weighed: those whose value all signs of an article decide.
+    people of any kind. whose: "his", "her". another: words that tell somebody apart from others; sexes: of nouns for
+    persons. speakers: ids of offices whose holders speak for others.
+    filed: the fields that may be read from a dateline. summed: those that the sum of others gives. aged: those that take
+    persons told with their age. weighed: those whose value all signs of an article decide.
     """
 
     def __init__(self, rulebook: Rulebook, language: Language) -> None:
@@ -58,6 +58,7 @@ class Grammar:
         self.anyone = frozenset(map(folded, people.get("anyone", ())))
         self.another = frozenset(map(folded, people.get("another", ())))
         self.sexes = {folded(word): sex for sex in ("f", "m") for word in people.get(sex, ())}
+        self.speakers = frozenset(people.get("speakers", ()))
         self.whose = frozenset(map(folded, people.get("whose", ())))
         self.more = frozenset(map(folded, people.get("more", ())))
         self.between = frozenset(map(folded, people.get("between", ())))

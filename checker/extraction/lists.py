@@ -37,9 +37,9 @@ def _joined(sentence: Read, one: Bound, grammar: Grammar) -> Iterator[Bound]:
         near = at
         while 0 <= near + step < len(places):
             left, right = sorted((places[near], places[near + step]))
-            if not between.fullmatch(sentence.symbols[left + 1 : right]) or speaks(sentence, places[near + step]):
-                break
             near += step
+            if not between.fullmatch(sentence.symbols[left + 1 : right]) or speaks(sentence, places[near], grammar):
+                break
             item = sentence.at[places[near]]
             value = value_of(item, "person")
             if value is not None:
