@@ -213,7 +213,8 @@ def _rivalled(sentence: Read, use: FieldUse, place: int, slots: _Slots) -> bool:
 def _uncounted(sentence: Read, place: int, value: Value, slots: _Slots, use: FieldUse, grammar: Grammar) -> bool:
     """Whether the words beside say that it is something else: "a father of four", "Ann Ray said", "Ray's father"."""
     if value.type == "date":
-        return _has(sentence, place + 1, "PARTY")
+        beside = place + 2 if _has(sentence, place + 1, "POSS") else place + 1
+        return _has(sentence, beside, "PARTY") or _has(sentence, place - 1, "ONWARD")
     if value.type == "place":
         return _has(sentence, place - 1, "OF") and any(
             sentence.at[near].symbol in _ORIGIN_OF for near in range(place - 5, place - 1) if near in sentence.at
