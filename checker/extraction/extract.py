@@ -97,7 +97,7 @@ def _found(part: Part, sentences: Sequence[Read], rules: Grammar, published: str
             if bound:
                 bound = with_lengths(sentence, with_joined(sentence, bound, rules))
                 bound = with_further(sentence, with_parts(sentence, bound), rules)
-                bound = with_sums(sentence, bound, rules)
+                bound = with_sums(bound, rules)
             bound = with_aged(sentence, bound, rules)
         if bound:
             told = attributed_to(sentence, part.text)

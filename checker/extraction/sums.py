@@ -9,22 +9,21 @@ from checker.extraction.binding import Bound
 from checker.extraction.fields import FieldUse, listed
 from checker.extraction.grammar import Grammar
 from checker.extraction.items import Item
-from checker.extraction.reading import Read
 from checker.model.value import AT_LEAST, EXACT, Mention, Value
 
 _AS_SURE = 0.95  # of the least sure part
 _SUM = ": sum"  # ends the phrase of a value that no words state
 
 
-def with_sums(sentence: Read, bound: list[Bound], grammar: Grammar) -> list[Bound]:
-    """The bound values and the sums of those fields that make up another one of which the sentence says nothing."""
+def with_sums(bound: list[Bound], grammar: Grammar) -> list[Bound]:
+    """The bound values and the sums of those fields that make up another one of which their sentence says nothing."""
     named = {one.use.field.name for one in bound}
     wanted = [use for use in grammar.summed if use.field.name not in named and _names(use)[0] in named]
-    sums = [one for use in wanted for one in _sum(sentence, bound, use)]
+    sums = [one for use in wanted for one in _sum(bound, use)]
     return sorted([*bound, *sums], key=lambda found: (found.place, found.use.field.name)) if sums else bound
 
 
-def _sum(sentence: Read, bound: list[Bound], use: FieldUse) -> Iterator[Bound]:
+def _sum(bound: list[Bound], use: FieldUse) -> Iterator[Bound]:
     """The sum, where each part is told once and exactly; of the first part alone that there were at least so many."""
     names = _names(use)
     told = [one for one in bound if one.use.field.name in names and not one.part]

@@ -88,13 +88,13 @@ def _folded(view: View) -> Iterator[str]:
     for verdict in (AGREE, COMPATIBLE):
         entries = view.entries[verdict]
         if entries:
-            yield _details(view.words.of("sections", verdict), [_fact(view, entry) for entry in entries])
+            yield _details(view.words.of("sections", verdict), [_fact(entry) for entry in entries])
     if view.entries[UNCORROBORATED]:
         yield _details(
             view.words.of("sections", UNCORROBORATED), [_alone(entry) for entry in view.entries[UNCORROBORATED]]
         )
     if view.waived:
-        lines = [f"{_fact(view, entry)}: {escaped(entry.finding.waived or '')}" for entry in view.waived]
+        lines = [f"{_fact(entry)}: {escaped(entry.finding.waived or '')}" for entry in view.waived]
         yield _details(view.words.of("sections", "waived"), lines)
     yield from _events(view)
     if view.report.unreadable:
@@ -108,7 +108,7 @@ def _details(title: str, lines: list[str]) -> str:
     return f"<details><summary>{title} ({len(lines)})</summary>\n\n{told}\n\n</details>"
 
 
-def _fact(view: View, entry: Entry) -> str:
+def _fact(entry: Entry) -> str:
     sources = dict.fromkeys(source for side in entry.sides for source in side.sources)
     return f"{escaped(entry.subject)}: <b>{escaped(' / '.join(entry.values))}</b> – {escaped(', '.join(sources))}"
 

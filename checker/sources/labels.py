@@ -61,14 +61,14 @@ def _mark_one(sorting: Sorting, place: int, text: str) -> None:
         sorting.reasons[place] = AGAIN
     elif table.links.match(plain.lstrip(AROUND)):
         sorting.reasons[place] = LINK
-    elif _is_notice(sorting, text, short) or (short.endswith(table.notice_ends) and _is_label(sorting, place)):
+    elif _is_notice(text, short) or (short.endswith(table.notice_ends) and _is_label(sorting, place)):
         sorting.reasons[place] = NOTICE
     elif table.captions.match(short) or short.endswith(table.caption_ends):
         sorting.kinds[place] = "caption"
         sorting.reasons[place] = CREDIT if len(text) < _SENTENCE else None
     elif not sorting.sentence[place] and table.credits.search(short):
         sorting.kinds[place] = "caption"
-    elif _is_byline(sorting, text, short) and not sorting.sentence[place]:
+    elif _is_byline(text, short) and not sorting.sentence[place]:
         sorting.reasons[place] = BYLINE
     elif _is_label(sorting, place) and _SIZE.search(text):
         sorting.reasons[place] = PICTURE
@@ -78,14 +78,14 @@ def _mark_one(sorting: Sorting, place: int, text: str) -> None:
         sorting.reasons[place] = LINK
 
 
-def _is_notice(sorting: Sorting, text: str, short: str) -> bool:
+def _is_notice(text: str, short: str) -> bool:
     """Whether the page speaks of itself; a copyright sign alone says so of a short line only."""
     table = words()
     formula = table.notices.start(short) or table.reserved.search(short) is not None
     return formula or (text[:1] == "©" and not INNER_STOP.search(text))
 
 
-def _is_byline(sorting: Sorting, text: str, short: str) -> bool:
+def _is_byline(text: str, short: str) -> bool:
     """Whether a line only says who wrote the story: a few words, or more behind a colon."""
     found = words().bylines.match(short)
     return found is not None and len(text.split()) <= (2 * _BYLINE_WORDS if ":" in found[0] else _BYLINE_WORDS)

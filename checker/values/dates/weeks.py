@@ -58,12 +58,12 @@ def nth_week(slots: Slots, given: Slots) -> Made:
     )
     if not -5 <= nth <= 53 or not nth:
         return None
-    piece = partial(_nth_week, nth, int(given.get("weeks", 1)), whole)
+    piece = partial(_nth_week, nth, whole)
     weekday = one(slots, "weekday")
     return made(partial(_weekday_in, piece, weekday) if weekday else piece)
 
 
-def _nth_week(nth: int, weeks: int, whole: Piece, context: Context) -> Found | None:
+def _nth_week(nth: int, whole: Piece, context: Context) -> Found | None:
     single = _single(whole, context)
     if not single or single[1].depth == 3 or (single[1].month or 0) > 12 or single[1].digits < 4:
         return None

@@ -219,7 +219,7 @@ def _word_before(page: Text, start: int) -> Word | None:
         return None
     place = max(page.text.rfind(mark, max(0, start - LONGEST_WORD), start - 1) for mark in " \n(,\"'")
     word = page.word_at(place + 1)
-    if word is None or word.end != start - 1 or not page.can_name(word, False) or word.start in page.title_at:
+    if word is None or word.end != start - 1 or not page.can_name(word) or word.start in page.title_at:
         return None
     return word
 

@@ -85,7 +85,7 @@ class Text:
             word = self.word_at(place)
             if word is not None and words and self._spelled(word, words[-1]):
                 word = word._replace(initial=True)
-            if word is None or not self.can_name(word, bool(words)):
+            if word is None or not self.can_name(word):
                 break
             words.append(word)
             place = word.end
@@ -145,7 +145,7 @@ class Text:
         found = WORD.match(self.text, end + 1, end + 1 + LONGEST_WORD) if self.text[end : end + 1] == " " else None
         return found[0] if found else ""
 
-    def can_name(self, word: Word, within: bool) -> bool:
+    def can_name(self, word: Word) -> bool:
         """Whether a word can belong to a name: no postposition, no common word, no title."""
         if word.initial:
             return True

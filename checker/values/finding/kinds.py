@@ -8,7 +8,7 @@ from checker.languages import of
 from checker.languages.fold import folded
 from checker.languages.phrases import Phrases
 from checker.values.finding import lexicon
-from checker.values.finding.lexicon import FUNCTION, GIVEN, Head
+from checker.values.finding.lexicon import FUNCTION, GIVEN
 from checker.values.finding.page import UPPER, Page
 from checker.values.finding.records import VENUE, Organization, Place
 from checker.values.finding.spans import Spans
@@ -35,7 +35,7 @@ def _venues(page: Page) -> Iterator[Place]:
             continue
         first = _adjective(page, start)
         if first is not None and page.shown[first].isupper() and not page.shown[start].isupper():
-            words = f"{_nominative(page, first, start, head)} {head.word}"
+            words = f"{_nominative(page, first, start)} {head.word}"
             yield Place(first, end, page.shown[first:end], VENUE, words, type=head.kind)
 
 
@@ -143,7 +143,7 @@ def _first_adjective(page: Page, start: int) -> int:
     return first
 
 
-def _nominative(page: Page, first: int, start: int, head: Head) -> str:
+def _nominative(page: Page, first: int, start: int) -> str:
     """A capitalised adjective in the case of the dictionary form, as far as its ending tells."""
     shown = page.shown[first:start].strip()
     for ending, dictionary in of(page.tag).section("organizations").get("adjective_nominatives") or ():

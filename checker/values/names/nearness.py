@@ -67,7 +67,7 @@ def _skips(word: str) -> tuple[tuple[float, ...], float]:
     return tuple(skip for skip, _ in said), sum(weight for _, weight in said)
 
 
-def _dropped(word: str, skip: float) -> float:
+def _dropped(skip: float) -> float:
     """What leaving out a word's first sound costs."""
     return min(skip * _FIRST_DROPPED, max(skip, _MOST_DROPPED))
 
@@ -87,11 +87,11 @@ def near(left: str, right: str) -> float:
     costs = _COSTS
     left_skips, left_weight = _skips(left)
     right_skips, right_weight = _skips(right)
-    row = [0.0, _dropped(right, right_skips[0])]
+    row = [0.0, _dropped(right_skips[0])]
     for skip in right_skips[1:]:
         row.append(row[-1] + skip)
     first = _FIRST
-    left_skips = (_dropped(left, left_skips[0]), *left_skips[1:])
+    left_skips = (_dropped(left_skips[0]), *left_skips[1:])
     for mine, my_skip in zip(left, left_skips, strict=True):
         diagonal, row[0] = row[0], row[0] + my_skip
         here = row[0]
