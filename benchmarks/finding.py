@@ -7,10 +7,8 @@ Prints, for each language, articles and megabytes of UTF-8 a second and core, th
 mentions, and the seconds until the first article is done; then seconds for half a megabyte of text made to be slow.
 """
 
-import json
 import sys
 import time
-from pathlib import Path
 
 import generate
 
@@ -27,18 +25,6 @@ HOSTILE = {
     "ru": ("Иванов ", "министр "),
 }
 FINDERS = (person_find, place_find, organization_find)
-
-
-def texts(asked: str) -> dict[str, list[str]]:
-    """The texts of articles by language: made-up ones (so many in all), or those of a file."""
-    if asked.isdigit():
-        made: list[dict[str, str]] = list(generate.articles(int(asked)))
-    else:
-        made = [json.loads(line) for line in Path(asked).read_text(encoding="utf-8").splitlines()]
-    found: dict[str, list[str]] = {}
-    for article in made:
-        found.setdefault(article["language"], []).append(article["text"])
-    return dict(sorted(found.items()))
 
 
 def find(text: str, tag: str) -> None:
@@ -61,7 +47,7 @@ def seconds(articles: list[str], tag: str, everything: bool) -> float:
 
 def main() -> None:
     """Prints the figures."""
-    for tag, articles in texts(sys.argv[1] if len(sys.argv) > 1 else "300").items():
+    for tag, articles in generate.texts(sys.argv[1] if len(sys.argv) > 1 else "300").items():
         first = seconds(articles[:1], tag, everything=False)
         mentions.find(articles[0], of(tag), REFERENCE)
         alone, whole = seconds(articles, tag, everything=False), seconds(articles, tag, everything=True)

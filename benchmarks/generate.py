@@ -9,6 +9,7 @@ import json
 import random
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 CITIES = [
     ("Kochi", "कोच्चि", "Кочи"),
@@ -116,6 +117,18 @@ def articles(count: int, outlets: int = 4) -> Iterator[dict[str, str]]:
                 "text": "\n\n".join(body),
             }
             made += 1
+
+
+def texts(asked: str) -> dict[str, list[str]]:
+    """The texts of articles by language: made-up ones (so many in all), or those of a file."""
+    if asked.isdigit():
+        made: list[dict[str, str]] = list(articles(int(asked)))
+    else:
+        made = [json.loads(line) for line in Path(asked).read_text(encoding="utf-8").splitlines()]
+    found: dict[str, list[str]] = {}
+    for article in made:
+        found.setdefault(article["language"], []).append(article["text"])
+    return dict(sorted(found.items()))
 
 
 if __name__ == "__main__":

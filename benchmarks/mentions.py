@@ -9,11 +9,9 @@ the seconds of texts of growing size, and of texts that were made to be slow, at
 eight times as long.
 """
 
-import json
 import sys
 import time
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 import generate
 
@@ -32,18 +30,6 @@ HOSTILE = (
     "7", "1,", "and ", "two hundred ", "10 to 20 to ", "1/2 ", "@", "x@y.z/", "(", "may ", "A. ", "Ann Ray, 7, and ", "कल ", "от 1 до ",
 )  # fmt: skip
 SMALL, TIMES = 5_000, 8  # code points of the shorter hostile text, and how much longer the other one is
-
-
-def texts(asked: str) -> dict[str, list[str]]:
-    """The texts of articles by language: made-up ones (so many in all), or those of a file."""
-    if asked.isdigit():
-        made: list[dict[str, str]] = list(generate.articles(int(asked)))
-    else:
-        made = [json.loads(line) for line in Path(asked).read_text(encoding="utf-8").splitlines()]
-    found: dict[str, list[str]] = {}
-    for article in made:
-        found.setdefault(article["language"], []).append(article["text"])
-    return dict(sorted(found.items()))
 
 
 def rate(read: Callable[[str], object], articles: list[str]) -> float:
@@ -72,7 +58,7 @@ def seconds(text: str, tag: str) -> float:
 
 def growth(largest: int) -> None:
     """Seconds of longer and longer texts, and of hostile ones."""
-    for tag, articles in texts("90").items():
+    for tag, articles in generate.texts("90").items():
         joined = "\n\n".join(articles)
         seconds(joined[:50_000], tag)
         sizes = [size for size in (1_000, 10_000, 100_000, 1_000_000, 10_000_000) if size <= largest]
@@ -93,7 +79,7 @@ def main() -> None:
     if sys.argv[1:2] == ["--growth"]:
         growth(int(sys.argv[2]) if len(sys.argv) > 2 else 100_000)
         return
-    for tag, articles in texts(sys.argv[1] if len(sys.argv) > 1 else "900").items():
+    for tag, articles in generate.texts(sys.argv[1] if len(sys.argv) > 1 else "900").items():
         language = of(tag)
         print(
             f"{tag}: {len(articles)} articles of {sum(len(one.encode()) for one in articles) / len(articles):.0f} bytes"
