@@ -27,6 +27,7 @@ class Found(Struct, frozen=True):
     """A bound value with its scope, on its way to a claim.
 
     part: `text` or `title`. several: whether it counts over several happenings ("in three separate crashes"). remote: words such as "last month" may set it apart from the article's own event.
+    years_back: the date nearest to it is an earlier year.
     sure: the chance that it is right by all that the article says; None where only its sentence was asked.
     """
 
@@ -40,6 +41,7 @@ class Found(Struct, frozen=True):
     rises: bool = False
     provisional: bool = False
     remote: bool = False
+    years_back: bool = False
     several: bool = False
     sure: float | None = None
 

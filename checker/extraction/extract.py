@@ -123,5 +123,6 @@ def _scoped(
         rises=scopes.rises(sentence, bound),
         provisional=scopes.provisional(sentence, bound),
         remote=scopes.remote(sentence, bound, published),
+        years_back=scopes.years_back(sentence, bound, published),
         several=scopes.several(sentence, bound),
     )

@@ -20,6 +20,7 @@ _YEAR = re.compile(r"(\d{4})~?$")
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
 _LONG_AGO = 30  # days before the article from which a date stands for another time
 _MEASURED_OUT = frozenset(("duration", "money"))  # what several persons may each get
+_FIGURES = frozenset(("quantity", "percentage", "money", "score"))  # an age is reckoned from an earlier year
 _FOR_EVER, _HALF_A_YEAR = 10**6, 183
 
 
@@ -80,6 +81,21 @@ def remote(sentence: Read, bound: Bound, published: str | None) -> bool:
     last = bound.place if "SUPERLATIVE" in sentence.classes else len(sentence.symbols)
     dates = [item for place, item in sentence.at.items() if item.symbol == _DATE and place < last]
     return any(_older(item, published) for item in dates)
+
+
+def years_back(sentence: Read, bound: Bound, published: str | None) -> bool:
+    """Whether the date nearest to the value is an earlier year: "who in 2023 had won by 900 votes"."""
+    if bound.value.type not in _FIGURES:
+        return False
+    dates = [(abs(place - bound.place), place) for place, item in sentence.at.items() if item.symbol == _DATE]
+    if not dates:
+        return False
+    nearest = sentence.at[min(dates)[1]]
+    return (
+        nearest.mention is not None
+        and _YEAR.match(nearest.mention.value.canonical) is not None
+        and _older(nearest, published)
+    )
 
 
 def _about(sentence: Read, bound: Bound) -> str:

@@ -37,7 +37,8 @@ def settled(found: Iterable[Found], rules: Grammar, topics: Mapping[str, int], t
         chosen = apart_in_round_ups(chosen)
     counts = [one for ones in chosen.values() for one in ones if one.bound.use.field.evolves]
     near = [one for one in counts if own(one) and not one.remote]
-    anchored = {name: _anchored(ones, near) for name, ones in chosen.items()}
+    dated = any(own(one) and one.bound.value.type == "date" for ones in chosen.values() for one in ones)
+    anchored = {name: _anchored(ones, near, dated) for name, ones in chosen.items()}
     people = People(texts, rules)
     chosen_all = [one for ones in chosen.values() for one in ones]
     standing = _stood_in(anchored, rules, people)
@@ -83,11 +84,12 @@ def _chosen(ones: list[Found], counted: bool) -> list[Found]:
     return first if counted or any(own(one) for one in first) else ones
 
 
-def _anchored(ones: list[Found], near: list[Found]) -> list[Found]:
+def _anchored(ones: list[Found], near: list[Found], dated: bool) -> list[Found]:
     """Words such as "last month" set a value apart only where the article also has one without them.
 
     near: counts of the article that are told without them; one that words only imply is no such count for another field,
-    unless the value is of several happenings.
+    unless the value is of several happenings. dated: whether the article dates its own event: then a figure of an earlier
+    year is none of it.
     """
     evolves = ones[0].bound.use.field.evolves
     stated = evolves and any(not one.bound.value.get("implied") for one in near)
@@ -95,6 +97,8 @@ def _anchored(ones: list[Found], near: list[Found]) -> list[Found]:
     other = {one.bound.value.canonical for one in ones if one.scope.about == BACKGROUND}
 
     def apart(one: Found) -> bool:
+        if dated and one.years_back and not evolves:
+            return True
         return mine or stated or (one.several and bool(near)) or one.bound.value.canonical in other
 
     return [
