@@ -82,7 +82,7 @@ def _apart(own: Sequence[Claim], back: Backing, field: Field, rule: Rule, asks: 
     if replaced:
         return _superseded(back.against, replaced, rule, scene)
     if outcome.verdict == finding.UNDECIDED:
-        if origins(back.against, scene) > 1 and ahead(own[0], scene):
+        if back.against and ahead(own[0], scene):
             why = ("the draft tells of a day after its own, as of one that has passed", *outcome.why)
             return Judged(finding.UNDECIDED, at_most(WARNING, rule.severity), why, others=back.against)
         return Judged(finding.UNDECIDED, INFO, outcome.why, others=back.against)

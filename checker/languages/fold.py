@@ -95,7 +95,12 @@ class Folded(Struct, frozen=True):
         """The stretch of the original that a stretch of the folded text stands for (with marks that were folded away)."""
         if self.origin is None:
             return start, end
-        return self.origin[start], self.origin[end] if end > start else self.origin[start]
+        if end <= start:
+            return self.origin[start], self.origin[start]
+        last = self.origin[end - 1]
+        while self.origin[end] == last:  # one code point that folds to several ("\u0f9d")
+            end += 1
+        return self.origin[start], self.origin[end]
 
     def place(self, original: int) -> int:
         """The folded place of a place in the original; where that was folded away, of what follows it."""

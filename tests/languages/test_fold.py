@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from checker.languages.fold import fold, folded
@@ -23,6 +23,7 @@ MARKS = "\u00ad\u200b\u200d\u0301\u093c\u0901\u0306"
         pytest.param("X–Y — «да»", 'x-y - "да"', id="one kind of dash and quotation mark"),
         pytest.param("Ке\u0301рчь", "керчь", id="stress marks are gone"),
         pytest.param("и\u0306од", "йод", id="a letter and its mark are composed"),
+        pytest.param("\u0f9d", "\u0f9c\u0fb7", id="a letter that is composed of two"),
         pytest.param("over\u00adflow", "overflow", id="soft hyphens are gone"),
         pytest.param("80\ud800 dead", "80\ufffd dead", id="half of a surrogate pair is no letter"),
         pytest.param("İSTANBUL ΟΔΟΣ", "İstanbul οδοσ", id="each letter is folded by itself"),
@@ -32,6 +33,7 @@ def test_spellings_are_folded(text: str, expected: str) -> None:
     assert fold(text).text == expected
 
 
+@example("a\u0f9d")
 @given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from(MARKS + "еёй१क12 ")), max_size=60))
 def test_every_stretch_goes_back_to_where_it_stood(text: str) -> None:
     done = fold(text)
