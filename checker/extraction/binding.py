@@ -49,7 +49,8 @@ _Rank = tuple[bool, float, int, str]
 class Bound(Struct, frozen=True):
     """A value bound to a field. place: of its symbol; cues: places of the words that bound it; concepts: what they mean.
 
-    part: whether it is a part of a count that the sentence gives too.
+    part: whether it is a part of a count that the sentence gives too. reckoned: whether it is the sum of other fields'
+    counts, so that a stated one stands before it.
     """
 
     use: FieldUse
@@ -61,6 +62,7 @@ class Bound(Struct, frozen=True):
     phrase: str
     concepts: frozenset[str] = frozenset()
     part: bool = False
+    reckoned: bool = False
 
     @property
     def second_choice(self) -> bool:

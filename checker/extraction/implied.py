@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from checker.extraction.claims import Found
 from checker.extraction.somebody import People, beside
-from checker.extraction.sums import is_sum
 from checker.extraction.wholes import number, own
 
 
@@ -28,7 +27,7 @@ def stated(ones: list[Found]) -> list[Found]:
     """Without implied counts and sums where the article states the field; with the largest where it only implies it."""
     implied = [one for one in ones if one.bound.value.get("implied")]
     plain = [one for one in ones if not one.bound.value.get("implied")]
-    said = [one for one in plain if not is_sum(one.bound)]
+    said = [one for one in plain if not one.bound.reckoned]
     if any(own(one) and one.scope.part_of is None for one in said):
         return said
     if not implied:

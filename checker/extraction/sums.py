@@ -12,7 +12,6 @@ from checker.extraction.items import Item
 from checker.model.value import AT_LEAST, EXACT, Mention, Value
 
 _AS_SURE = 0.95  # of the least sure part
-_SUM = ": sum"  # ends the phrase of a value that no words state
 
 
 def with_sums(bound: list[Bound], grammar: Grammar) -> list[Bound]:
@@ -42,14 +41,10 @@ def _sum(bound: list[Bound], use: FieldUse) -> Iterator[Bound]:
     mention = Mention(value, start, end, "", first.item.mention.language)
     sure = round(min(one.sure for one in told) * _AS_SURE, 3)
     item = Item(start, end, first.item.symbol, mention)
-    yield replace(first, use=use, item=item, value=value, sure=sure, phrase=f"{' + '.join(names)}{_SUM}")
+    phrase = f"{' + '.join(names)}: sum"
+    yield replace(first, use=use, item=item, value=value, sure=sure, phrase=phrase, reckoned=True)
 
 
 def _names(use: FieldUse) -> tuple[str, ...]:
     """The fields that make up a field."""
     return listed(use.field.settings.get("sum_of"))
-
-
-def is_sum(bound: Bound) -> bool:
-    """Whether a value is reckoned from others, so that a stated one stands before it."""
-    return bound.phrase.endswith(_SUM)
