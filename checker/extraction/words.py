@@ -116,8 +116,9 @@ class Lexicon:
         """
         shared: dict[int, Known] = {}
         out = {}
-        for word, place in sorted(self._of.items()):
+        for word in sorted(self._of):
             if word:
+                place = self._of[word]
                 known = shared.get(place)
                 if known is None:
                     known = shared[place] = _known(self._meanings[place], meanings, topical, binding)

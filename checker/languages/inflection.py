@@ -28,8 +28,8 @@ def forms(entry: str, category: str, language: Language) -> tuple[str, ...]:
     Categories that the language does not list stay as they are written. Raises ValueError for more than `MOST` forms.
     """
     out: dict[str, None] = {}
-    for plain in alternatives(entry):
-        for form in _inflected(folded(plain), category, language):
+    for plain in alternatives(folded(entry)):
+        for form in _inflected(plain, category, language):
             out[form] = None
             if len(out) > MOST:
                 raise ValueError(f"more than {MOST} forms: write several entries, each with fewer alternatives")
