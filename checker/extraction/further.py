@@ -1,6 +1,6 @@
 """Counts that a sentence adds to one before: "a girl was hurt and two men were also wounded" are three.
 
-A further count says so itself: "two others", "also", "еще двое", "दो अन्य".
+A further count says so itself: "two others", "also", "еще двое", "दो अन्य". A toll before it holds it already.
 """
 
 from decimal import Decimal
@@ -9,6 +9,7 @@ from itertools import groupby
 from msgspec.structs import replace
 
 from checker.extraction.binding import Bound
+from checker.extraction.fields import SLOTS
 from checker.extraction.grammar import Grammar
 from checker.extraction.items import Item
 from checker.extraction.reading import Read
@@ -16,6 +17,7 @@ from checker.extraction.symbols import OF_TYPE
 from checker.model.value import AT_LEAST, EXACT, Mention, Value
 
 _FURTHER = "FURTHER"
+_TOLL = SLOTS["TOLL"]
 _NEAR = 1  # symbols before a number in which a word sets it apart from one before
 _AS_SURE = 0.95  # of the least sure part
 _QUANTITY = OF_TYPE["quantity"]
@@ -50,6 +52,8 @@ def _added(sentence: Read, same: list[Bound], grammar: Grammar) -> list[Bound]:
         return same
     if not all(_is_further(sentence, one, grammar) for one in rest) or _is_further(sentence, first, grammar):
         return same
+    if _is_whole(sentence, first):
+        return [first, *(replace(one, part=True) for one in rest)]
     figures = any(not one.value.get("implied") for one in told)
     exact = all(not one.value.get("implied") and one.value.qualifier == EXACT for one in told)
     total = sum((Decimal(one.value.canonical) for one in told), Decimal(0))
@@ -61,6 +65,12 @@ def _added(sentence: Read, same: list[Bound], grammar: Grammar) -> list[Bound]:
     sure = round(min(one.sure for one in told) * _AS_SURE, 3)
     whole = replace(first, item=item, value=value, sure=sure, phrase=f"{first.phrase}: and further ones")
     return [whole, *(replace(one, part=True) for one in told if not one.value.get("implied"))]
+
+
+def _is_whole(sentence: Read, one: Bound) -> bool:
+    """Whether the count is a toll, which holds all: "the toll rose to 15 after two more died"."""
+    cues = (sentence.at.get(cue) for cue in one.cues)
+    return any(item is not None and item.known is not None and _TOLL in item.known.concepts for item in cues)
 
 
 def _is_further(sentence: Read, one: Bound, grammar: Grammar) -> bool:

@@ -26,6 +26,19 @@ def test_further_ones_are_added(language: str, text: str) -> None:
     assert _told(text, "killed", language) == [("2", "exact", "some"), ("3", "exact", "some"), ("5", "exact", None)]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The death toll rose to 15 on Sunday after two more people died in hospital."),
+        ("en", "The death toll stands at 15 after two more people died of their wounds."),
+        ("ru", "Число погибших выросло до 15 после смерти еще двух человек."),
+        ("hi", "मृतकों की संख्या 15 हो गई, दो अन्य लोगों ने अस्पताल में दम तोड़ दिया।"),
+    ],
+)
+def test_a_toll_holds_the_further_ones_already(language: str, text: str) -> None:
+    assert _told(text, "killed", language) == [("15", "exact", None), ("2", "exact", "some")]
+
+
 def test_a_sum_with_somebody_told_by_a_noun_is_a_lower_bound() -> None:
     told = _told("A girl was hurt and two men were also wounded.", "injured")
     assert told == [("2", "exact", "some"), ("3", "at_least", None)]
