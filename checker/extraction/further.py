@@ -3,24 +3,20 @@
 A further count says so itself: "two others", "also", "еще двое", "दो अन्य". A toll before it holds it already.
 """
 
-from decimal import Decimal
 from itertools import groupby
 
 from msgspec.structs import replace
 
+from checker.extraction.adding import added
 from checker.extraction.binding import Bound
 from checker.extraction.fields import SLOTS
 from checker.extraction.grammar import Grammar
-from checker.extraction.items import Item
 from checker.extraction.reading import Read
-from checker.extraction.symbols import OF_TYPE
-from checker.model.value import AT_LEAST, EXACT, Mention, Value
+from checker.model.value import AT_LEAST, EXACT
 
 _FURTHER = "FURTHER"
 _TOLL = SLOTS["TOLL"]
 _NEAR = 1  # symbols before a number in which a word sets it apart from one before
-_AS_SURE = 0.95  # of the least sure part
-_QUANTITY = OF_TYPE["quantity"]
 
 
 def with_further(sentence: Read, bound: list[Bound], grammar: Grammar) -> list[Bound]:
@@ -56,14 +52,8 @@ def _added(sentence: Read, same: list[Bound], grammar: Grammar) -> list[Bound]:
         return [first, *(replace(one, part=True) for one in rest)]
     figures = any(not one.value.get("implied") for one in told)
     exact = all(not one.value.get("implied") and one.value.qualifier == EXACT for one in told)
-    total = sum((Decimal(one.value.canonical) for one in told), Decimal(0))
-    value = Value.of(
-        "quantity", f"{total:f}", EXACT if exact else AT_LEAST, counted="person", implied=None if figures else True
-    )
-    start, end = first.item.start, rest[-1].item.end
-    item = Item(start, end, _QUANTITY, Mention(value, start, end, "", grammar.language.tag))
-    sure = round(min(one.sure for one in told) * _AS_SURE, 3)
-    whole = replace(first, item=item, value=value, sure=sure, phrase=f"{first.phrase}: and further ones")
+    whole = added(told, grammar.language.tag, exact, implied=not figures)
+    whole = replace(whole, phrase=f"{first.phrase}: and further ones")
     return [whole, *(replace(one, part=True) for one in told if not one.value.get("implied"))]
 
 
