@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from checker.extraction.binding import Bound, speaks, tells
+from checker.extraction.binding import Bound
 from checker.extraction.fields import FieldUse
 from checker.extraction.grammar import Grammar
 from checker.extraction.reading import Read
+from checker.extraction.speaking import speaks, tells
 from checker.extraction.symbols import OF_TYPE
 
 _SURE = 0.7  # share that is right: a witness, too, may be told with an age

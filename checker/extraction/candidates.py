@@ -6,13 +6,14 @@ from collections.abc import Collection, Sequence
 
 from msgspec import Struct, field
 
-from checker.extraction.binding import NOT_OF_THE_EVENT, Bound
+from checker.extraction.binding import Bound
 from checker.extraction.claims import Found
 from checker.extraction.dating import precise
 from checker.extraction.fields import FieldUse
 from checker.extraction.items import Item
 from checker.extraction.reading import Part, Read, Told
 from checker.extraction.symbols import OF_TYPE
+from checker.extraction.taking import NOT_OF_THE_EVENT
 from checker.languages.sentences import sentences
 from checker.model.article import BODY, DATELINE
 from checker.model.claim import Scope

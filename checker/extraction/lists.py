@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from checker.extraction import symbols
-from checker.extraction.binding import Bound, speaks
+from checker.extraction.binding import Bound
 from checker.extraction.grammar import Grammar
 from checker.extraction.items import value_of
 from checker.extraction.reading import Read
+from checker.extraction.speaking import speaks
 
 _AS_SURE = 0.95  # of the one that is bound: a list may end in somebody else
 _MOST_WORDS = 3  # plain words between two names of a list: "her young sister"

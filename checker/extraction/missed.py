@@ -5,11 +5,12 @@ from typing import Any
 
 from msgspec import Struct
 
-from checker.extraction.binding import REFUSALS, bind, captured, refusal
+from checker.extraction.binding import bind, captured
 from checker.extraction.fields import NOUN, FieldUse
 from checker.extraction.grammar import Bindable, Grammar, grammar
 from checker.extraction.items import Item
 from checker.extraction.reading import Part, Read, read
+from checker.extraction.taking import ONLY, REFUSALS, UNLESS, taken
 from checker.model.article import BODY
 from checker.model.value import Mention
 from checker.rulebook.records import Rulebook
@@ -104,9 +105,9 @@ def _offered(
         if use.both and wanted:
             yield Missed(told.mention, told.field, HALF, words=words, wanted=wanted, phrase=told.phrase)
         return
-    barred = refusal(sentence, item, place, use, slots, rules)
-    if barred:
-        concerned = {"only": use.only, "unless": use.unless & sentence.concepts}.get(barred, frozenset())
+    barred = taken(sentence, item, place, use, slots, rules)
+    if isinstance(barred, str):
+        concerned = {ONLY: use.only, UNLESS: use.unless & sentence.concepts}.get(barred, frozenset())
         yield Missed(told.mention, told.field, REFUSED, barred, words, tuple(sorted(concerned)), told.phrase)
 
 

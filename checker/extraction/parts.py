@@ -48,24 +48,16 @@ def _taken_out(sentence: Read, one: Bound, bound: list[Bound]) -> bool:
     if one.value.type != "quantity" or one.use.field.settings.get("no_parts"):
         return False
     after = one.place + 1
-    if _has(sentence, after, "OF", "OUT_OF"):
-        if _has(sentence, one.place - 1, "ALL"):  # "all four of the injured"
+    if sentence.has(after, "OF", "OUT_OF"):
+        if sentence.has(one.place - 1, "ALL"):  # "all four of the injured"
             return False
-        return (after + 2 if _has(sentence, after + 1, "OBJECT", "DEFINITE", "THIS") else after + 1) in one.cues
+        return (after + 2 if sentence.has(after + 1, "OBJECT", "DEFINITE", "THIS") else after + 1) in one.cues
     same = (other for other in bound if other.use.field is one.use.field)
-    return _has(sentence, after, "INCLUDING") and any(other.place < one.place for other in same)
-
-
-def _has(sentence: Read, place: int, *names: str) -> bool:
-    item = sentence.at.get(place)
-    return item is not None and any(item.has(name) for name in names)
+    return sentence.has(after, "INCLUDING") and any(other.place < one.place for other in same)
 
 
 def _announced(sentence: Read, place: int) -> bool:
-    return any(
-        (item := sentence.at.get(near)) is not None and item.has("INCLUDING")
-        for near in range(place - _NEAR - 1, place)
-    )
+    return any(sentence.has(near, "INCLUDING") for near in range(place - _NEAR - 1, place))
 
 
 def _parts(sentence: Read, total: Bound) -> Iterator[Bound]:

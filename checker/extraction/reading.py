@@ -46,6 +46,11 @@ class Read(Struct, frozen=True, dict=True):
         """Every class of the language's words that stands anywhere in the sentence."""
         return frozenset().union(*[item.known.classes for item in (*self.items, *self.inside) if item.known])
 
+    def has(self, place: int, *names: str) -> bool:
+        """Whether a word of one of the language's classes stands at the place of a symbol."""
+        item = self.at.get(place)
+        return item is not None and item.known is not None and not item.known.classes.isdisjoint(names)
+
 
 class Part(Struct, frozen=True):
     """What is read: `text` or `title` of the article, with the stretches that count and what kind each is."""

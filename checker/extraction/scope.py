@@ -156,12 +156,12 @@ def _older(item: Item, published: str | None) -> bool:
 
 
 def _governed(sentence: Read, place: int, name: str, reach: int = _JUST_BEFORE) -> bool:
-    return any((item := sentence.at.get(near)) is not None and item.has(name) for near in range(place - reach, place))
+    return any(sentence.has(near, name) for near in range(place - reach, place))
 
 
 def _followed(sentence: Read, bound: Bound, name: str) -> bool:
     end = max((bound.place, *bound.cues))
-    return any((item := sentence.at.get(near)) is not None and item.has(name) for near in range(end + 1, end + 3))
+    return any(sentence.has(near, name) for near in range(end + 1, end + 3))
 
 
 def _part_of(sentence: Read, bound: Bound) -> str | None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from checker import comparison, extraction, rulebook
 from checker.extraction.missed import APART, HALF, READ, REFUSED, Missed, missed
+from checker.extraction.taking import KIND, ONLY, RIVAL, UNLESS
 from checker.rulebook import Rulebook
 from checker.run.cases import article
 
@@ -67,17 +68,17 @@ def _left_out(field: str, rules: Rulebook) -> str:
 
 def _barred(one: Missed, rules: Rulebook) -> str:
     settings = rules.fields[one.field].settings
-    if one.barred == "only":
+    if one.barred == ONLY:
         return f"the sentence has no word of {_listed(one.wanted)} (only)"
-    if one.barred == "unless":
+    if one.barred == UNLESS:
         return f"the sentence speaks of {_listed(one.wanted)} (unless)"
-    if one.barred == "kind":
+    if one.barred == KIND:
         wanted = {key: settings[key] for key in ("kinds", "units", "not_of", "precision") if key in settings}
         asked = "; ".join(f"{key}: {_listed(_several(value))}" for key, value in wanted.items())
         have = [str(one.mention.value.get(key)) for key in ("counted", "unit", "subset", "kind", "noun")]
         stands = ", ".join(dict.fromkeys(told for told in have if told != "None")) or "nothing that it knows"
         return f"it wants {asked or 'another value'}, and this counts {stands}"
-    if one.barred == "rival":
+    if one.barred == RIVAL:
         return "a word of a rival concept stands nearer (rivals)"
     return "the words beside the value make it something else"
 
