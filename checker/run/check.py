@@ -13,9 +13,10 @@ from checker.run.by_hand import corrected
 from checker.run.collecting import collected, read_options
 from checker.run.comparing import strength_of
 from checker.run.found import Read
+from checker.run.grouping import grouped
 from checker.run.options import Options
-from checker.run.progress import meter_of
 from checker.run.progress import told as telling
+from checker.run.progress import watched
 from checker.run.repeating import noted, settled
 from checker.run.standing import standing
 from checker.sources.meter import Meter
@@ -30,10 +31,7 @@ def check(paths: Sequence[str], options: Options, rules: Rulebook, quiet: bool =
     unreadable: list[Unreadable] = []
     notices: list[str] = []
     done: list[Read] = []
-    meter = meter_of(paths, quiet)
-    for found in telling(
-        collected(paths, rules, options, meter), "articles read", quiet, meter.share if meter else None
-    ):
+    for found in watched(paths, quiet, lambda meter: collected(paths, rules, options, meter)):
         match found:
             case Read():
                 done.append(found)
@@ -85,15 +83,12 @@ def report(
     claims = [claim for one in done for claim in one.claims]
     traces = [one.trace for one in done]
     hands = corrected(paths, options.events, articles)
-    grouping = events.group(
-        articles,
+    grouping = grouped(
+        done,
         claims,
-        traces,
-        rules.fields,
-        same_event=options.same_event,
-        same=hands.same,
-        different=hands.different,
-        explain=options.explain_events,
+        rules,
+        options,
+        hands,
         watch=lambda pairs: telling(pairs, "pairs of articles held against each other", quiet),
     )
     event_of = {article: event.id for event in grouping.events for article in event.articles}

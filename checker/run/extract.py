@@ -1,6 +1,7 @@
 """Claims, mentions and left-out words as rows, without comparing anything."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from msgspec import Struct
@@ -16,7 +17,7 @@ from checker.run.collecting import collected
 from checker.run.found import Read
 from checker.run.loading import rules_of
 from checker.run.options import Options
-from checker.run.progress import meter_of, told
+from checker.run.progress import watched
 from checker.run.repeating import settled
 from checker.run.spool import Spool
 from checker.sources.repeats import Repeats, mark_of
@@ -33,8 +34,7 @@ def claims(paths: Sequence[str], options: Options, quiet: bool, beside: Beside) 
     """Every claim as a row of the JSON report's form."""
     rules = rules_of(options)
     kept, repeats = Spool(Read), Repeats()
-    meter = meter_of(paths, quiet)
-    for done in told(collected(paths, rules, options, meter), "articles read", quiet, meter.share if meter else None):
+    for done in watched(paths, quiet, lambda meter: collected(paths, rules, options, meter)):
         match done:
             case Read():
                 repeats.add(done.mark)
@@ -102,9 +102,8 @@ def _mention_row(article: Article, part: str, mention: Mention) -> dict[str, Any
 def _articles(paths: Sequence[str], options: Options, quiet: bool, beside: Beside) -> Iterator[Article]:
     """The articles, what their outlets repeat marked as left out: so none is given before all were read."""
     kept, repeats = Spool(Article), Repeats()
-    meter = meter_of(paths, quiet)
-    read = readable(paths, options, beside.unreadable, beside.notices, meter)
-    for article in told(read, "articles read", quiet, meter.share if meter else None):
+    read = partial(readable, paths, options, beside.unreadable, beside.notices)
+    for article in watched(paths, quiet, read):
         repeats.add(mark_of(article))
         kept.add(article)
     return map(repeats.without, kept)

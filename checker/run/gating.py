@@ -26,6 +26,7 @@ from checker.run.by_hand import Corrected, corrected
 from checker.run.check import readable
 from checker.run.collecting import extracted
 from checker.run.found import Read
+from checker.run.grouping import grouped
 from checker.run.options import Options
 from checker.run.overruling import NOTHING, Files, overruled
 from checker.run.repeating import without_repeated
@@ -181,16 +182,7 @@ def _grouped(
     draft: Read, done: Sequence[Read], claims: Sequence[Claim], rules: Rulebook, options: Options, hands: Corrected
 ) -> tuple[Grouping, Draft]:
     """The grouping, and the draft in its event: that of its sources, or with a doubt the one that is most like it."""
-    articles, traces = [one.article for one in done], [one.trace for one in done]
-    grouping = events.group(
-        articles,
-        claims,
-        traces,
-        rules.fields,
-        same_event=options.same_event,
-        same=hands.same,
-        different=hands.different,
-    )
+    grouping = grouped(done, claims, rules, options, hands)
     name, path = draft.article.id, draft.article.path
     own = next(event for event in grouping.events if name in event.articles)
     doubt = ""
@@ -198,8 +190,7 @@ def _grouped(
         apart = {one for pair in hands.different if name in pair for one in pair}
         likely, doubt = _likely(own, grouping, apart)
         if likely is not None:
-            same = [*hands.same, (name, likely.articles[0])]
-            grouping = events.group(articles, claims, traces, rules.fields, same=same, different=hands.different)
+            grouping = grouped(done, claims, rules, options, hands, also=[(name, likely.articles[0])])
             own = next(event for event in grouping.events if name in event.articles)
     grouping = replace(grouping, origins=_origins(name, grouping, done))
     return grouping, Draft(name, path.rpartition("/")[2], own, doubt)

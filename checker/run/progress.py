@@ -40,9 +40,13 @@ def told(
         print("\r\033[K", end="", file=out, flush=True)
 
 
-def meter_of(paths: Sequence[str], quiet: bool, stream: TextIO | None = None) -> Meter | None:
-    """How far reading is; None where nobody looks."""
-    return Meter(paths) if not quiet and (stream or sys.stderr).isatty() else None
+def watched(
+    paths: Sequence[str], quiet: bool, read: Callable[[Meter | None], Iterable[Item]], stream: TextIO | None = None
+) -> Iterator[Item]:
+    """What reading the paths gives, told as `told` does. read: is handed what it keeps of how far it is, where somebody looks."""
+    out = stream or sys.stderr
+    meter = Meter(paths) if not quiet and out.isatty() else None
+    return told(read(meter), "articles read", quiet, meter.share if meter else None, out)
 
 
 def _rest(seconds: float, share: Callable[[], float] | None) -> str:

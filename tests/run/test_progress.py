@@ -50,8 +50,16 @@ def test_what_nobody_knows_is_not_told(clock: list[float], share: object, left: 
 def test_nothing_is_told_where_nobody_looks(clock: list[float], quiet: bool, stream: io.StringIO) -> None:
     for _ in progress.told(range(9), "articles read", quiet, lambda: 0.5, stream):
         clock[0] += 9
+    meters: list[Meter | None] = []
+
+    def read(meter: Meter | None) -> range:
+        meters.append(meter)
+        return range(9)
+
+    for _ in progress.watched(["."], quiet, read, stream):
+        clock[0] += 9
     assert stream.getvalue() == ""
-    assert progress.meter_of(["."], quiet, stream) is None
+    assert meters == [None]
 
 
 def test_quick_work_is_not_told(clock: list[float]) -> None:
