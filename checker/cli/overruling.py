@@ -53,5 +53,9 @@ def for_articles(values: dict[str, Any]) -> "Files":
 
 def today(values: dict[str, Any]) -> datetime.date:
     """The day given, else that of the clock."""
-    told = values.get("today")
-    return datetime.date.fromisoformat(told[:10]) if told else datetime.date.today()
+    return day_of(values.get("today"))
+
+
+def day_of(today: str | None) -> datetime.date:
+    """The day of a time that is given, else that of the clock."""
+    return datetime.date.fromisoformat(today[:10]) if today else datetime.date.today()

@@ -1,11 +1,10 @@
 """`checker waive`: one finding overruled, with a reason, an owner and a last day."""
 
-import datetime
 from pathlib import Path
 
 import click
 
-from checker.cli import options
+from checker.cli import options, overruling
 
 DEFAULT = "waivers.yaml"
 
@@ -34,8 +33,7 @@ def command(finding: str, reason: str, by: str, until: str, file: Path | None, t
 
     found = config.load(Path.cwd())
     path = file or Path(found.waivers or DEFAULT)
-    day = datetime.date.fromisoformat(today[:10]) if today else datetime.date.today()
-    waivers.add(path, waivers.Waiver(finding, reason, by, until, str(path)), day)
+    waivers.add(path, waivers.Waiver(finding, reason, by, until, str(path)), overruling.day_of(today))
     click.echo(f"{path}: {finding} does not count until {until}")
     entries = [found.waivers, *(entry.waivers for entry in found.gate)]
     if not any(name and Path(name) == path for name in entries):

@@ -12,10 +12,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from checker.comparison.scene import Scene
+from checker.comparison.times import day_of
 from checker.model.claim import PLANNED, Claim
 from checker.model.value import Value
 from checker.values import place
 
+_ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _IN_DAYS = re.compile(r"P(\d{1,3})D")  # a length in whole days
 _SURE = 0.8  # confidence from which a value that no words bind contradicts: below, it is as often of what came after
 _NEWS = 4  # days between a day and its publication up to which it was reported as news
@@ -154,19 +156,12 @@ def _reckoned(claim: Claim) -> bool:
 
 
 def _published(claim: Claim, scene: Scene) -> date | None:
-    told = scene.published(claim.article)
-    return _read(told[:10]) if told else None
+    return day_of(scene.published(claim.article))
 
 
 def _day(value: Value) -> date | None:
-    return _read(value.canonical) if value.type == "date" else None
-
-
-def _read(told: str) -> date | None:
-    try:
-        return date.fromisoformat(told)
-    except ValueError:
-        return None
+    """The day of a date that is no more and no less than one."""
+    return day_of(value.canonical) if value.type == "date" and _ONE_DAY.fullmatch(value.canonical) else None
 
 
 _OF_DAYS = (_only_named, _days, _in_one_stay, _each_news, _next)  # in the order in which they are told

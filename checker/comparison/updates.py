@@ -14,9 +14,8 @@ from checker.model.value import Value
 from checker.rulebook.records import Field
 
 _SETTLED = 30  # days after which a report has the count that was settled on
-_RECOUNT = Decimal(
-    "0.1"
-)  # of a figure: as much as double counting or a late name changes; 3 and 2 contradict each other
+# Of a figure: as much as double counting or a late name changes; 3 and 2 contradict each other.
+_RECOUNT = Decimal("0.1")
 _MANY = 10  # from which a count can be off by a few
 
 

@@ -8,6 +8,7 @@ victims too, and the last unit carries the sum.
 from decimal import Decimal
 from typing import NamedTuple
 
+from checker.extraction.counting import is_number, one_a_number, persons_in
 from checker.extraction.grammar import Grammar
 from checker.extraction.items import UNBORN, Item
 from checker.extraction.symbols import OF_TYPE
@@ -18,10 +19,7 @@ _MOST_BETWEEN = 3  # words between two joined persons: "her two young"
 _LONGEST_WORD = 30  # code points
 _NEAR = 4  # code points within which a comma stands beside a number
 _MOST_COUNTING = 2  # words that say what a number counts
-_MOST_COUNTED = 99  # a sum of more is no list of persons
-_PEOPLE = ("person", "child", "police", "soldier", "worker")
 _NOUNS = frozenset(("noun", "context"))  # categories of words that can name what is counted
-_DEEDS = frozenset(("participle", "adjective", "verb"))
 _PERSON, _AGE, _QUANTITY = OF_TYPE["person"], OF_TYPE["age"], OF_TYPE["quantity"]
 
 
@@ -39,7 +37,7 @@ class _Unit(NamedTuple):
 
 def joined(items: list[Item], text: str, grammar: Grammar) -> list[Item]:
     """The items with neighbouring persons that "and" joins taken together."""
-    items = _taken_out(_nouns_of_numbers_out(items, text, grammar))
+    items = one_a_number(items, text, grammar)
     if not [item for item in items if item.known is not None and "AND" in item.known.classes]:
         return items
     out: list[Item] = []
@@ -56,67 +54,10 @@ def joined(items: list[Item], text: str, grammar: Grammar) -> list[Item]:
     return out
 
 
-def _nouns_of_numbers_out(items: list[Item], text: str, grammar: Grammar) -> list[Item]:
-    """Without singular nouns for persons that only say what the number before them counts ("50 यात्री", "один человек",
-    "three other adult men"), or what the noun behind them is ("a male driver")."""
-    only_said = {
-        place for place in range(len(items)) if _is_plain(items[place]) and _only_said(items, place, text, grammar)
-    }
-    return [item for place, item in enumerate(items) if place not in only_said] if only_said else items
-
-
-def _taken_out(items: list[Item]) -> list[Item]:
-    """With the number of some of a number of persons for both: "19 of the 32 passengers were hurt".
-
-    Not where words right behind the second tell what happened to all of them ("19 of the 32 killed were women").
-    """
-    if [item.symbol for item in items].count(_QUANTITY) < 2:
-        return items
-    out: list[Item] = []
-    for place, item in enumerate(items):
-        if _is_number(item) and len(out) > 1 and _of_which(items, out, place):
-            while not _is_number(out[-1]):
-                out.pop()
-            out[-1] = out[-1]._replace(end=item.end)
-        else:
-            out.append(item)
-    return out
-
-
-def _of_which(items: list[Item], out: list[Item], place: int) -> bool:
-    """Whether a number, "of" and perhaps an article stand before the number at a place, and no deed right behind it."""
-    before = len(out) - 2 if out[-1].has("OBJECT") or out[-1].has("DEFINITE") else len(out) - 1
-    if before < 1 or not (out[before].has("OF") or out[before].has("OUT_OF")) or not _is_number(out[before - 1]):
-        return False
-    if out[before].end > items[place].start or _count(items[place]) is None or _count(out[before - 1]) is None:
-        return False
-    behind = items[place + 1].known if place + 1 < len(items) else None
-    return behind is None or _DEEDS.isdisjoint(behind.concepts)
-
-
-def _is_plain(item: Item) -> bool:
-    """Whether it is a noun for one person that means nothing else."""
-    return item.known is not None and item.known.value is not None and not item.known.concepts
-
-
-def _only_said(items: list[Item], place: int, text: str, grammar: Grammar) -> bool:
-    item = items[place]
-    after = items[place + 1] if place + 1 < len(items) else None
-    if after is not None and _is_plain(after) and text[item.end : after.start] == " ":
-        return True
-    before = place - 1
-    while before >= 0 and folded(text[items[before].start : items[before].end]) in grammar.more:
-        before -= 1
-    if before < 0 or not _is_number(items[before]):
-        return False
-    between = folded(text[items[before].end : item.start]).split()
-    return all(word in grammar.more for word in between)
-
-
 def _told_of(items: list[Item], place: int, text: str) -> bool:
     """Whether the item is only the noun of the number before it: "43 passengers and six ..."."""
     before = items[place - 1] if place else None
-    if before is None or items[place].known is None or not _is_number(before):
+    if before is None or items[place].known is None or not is_number(before):
         return False
     return not text[before.end : items[place].start].strip()
 
@@ -125,10 +66,6 @@ def _told_apart(item: Item, grammar: Grammar) -> bool:
     """Whether it counts a subset that has a field of its own: the sum of those is made of the fields (`sum_of`)."""
     subset = item.mention.value.get("subset") if item.mention is not None else None
     return subset is not None and any(subset in use.not_of for use in grammar.summed)
-
-
-def _is_number(item: Item) -> bool:
-    return item.mention is not None and item.mention.value.type == "quantity"
 
 
 def _run(items: list[Item], place: int, text: str, grammar: Grammar) -> list[_Unit]:
@@ -180,10 +117,10 @@ def _unit(items: list[Item], place: int, text: str, grammar: Grammar) -> _Unit |
         last = place + 1 if aged and not text[item.end : items[place + 1].start].strip(" ,(") else place
         return _Unit(place, last, Decimal(1), named=True, whole=False)
     if item.symbol == _AGE and not text[item.start : item.end].isdigit():
-        noun = place + 1 < len(items) and _count(items[place + 1]) == 1 and items[place + 1].mention is None
+        noun = place + 1 < len(items) and persons_in(items[place + 1]) == 1 and items[place + 1].mention is None
         near = noun and not text[item.end : items[place + 1].start].strip()
         return _Unit(place, place + 1 if near else place, Decimal(1), named=False, whole=False)
-    count = _count(item)
+    count = persons_in(item)
     if count is None or _is_age(item, text):
         return None
     if item.known is not None and place + 1 < len(items) and items[place + 1].symbol == _AGE:
@@ -236,7 +173,7 @@ def _whose(item: Item, text: str, grammar: Grammar) -> bool:
 def _noun_of(items: list[Item], unit: _Unit, text: str) -> bool:
     """Whether the item behind a number is the word for what it counts, of which the packs know more."""
     behind = unit.last + 1
-    if behind >= len(items) or not _is_number(items[unit.last]) or items[behind].has("AND"):
+    if behind >= len(items) or not is_number(items[unit.last]) or items[behind].has("AND"):
         return False
     item = items[behind]
     if item.known is None or item.known.value is not None or not item.known.concepts.keys() <= _NOUNS:
@@ -266,18 +203,6 @@ def _and_between(items: list[Item], one: _Unit, other: _Unit) -> bool:
     return any(item.has("AND") for item in items[one.last + 1 : other.first])
 
 
-def _count(item: Item) -> Decimal | None:
-    """How many persons an item counts."""
-    if item.known is not None and item.known.value is not None:
-        return Decimal(item.known.value.canonical)
-    if item.mention is None or item.mention.value.type != "quantity" or item.mention.value.qualifier != EXACT:
-        return None
-    value = item.mention.value
-    if value.get("counted") not in (None, *_PEOPLE) or not value.canonical.isdigit():
-        return None
-    return Decimal(value.canonical) if int(value.canonical) <= _MOST_COUNTED else None
-
-
 def _summed(items: list[Item], run: list[_Unit], text: str, grammar: Grammar) -> list[Item]:
     """The list's items: one with the sum, or, where names are among them, the sum with the last unit."""
     stated = _explains(items, run)
@@ -285,11 +210,10 @@ def _summed(items: list[Item], run: list[_Unit], text: str, grammar: Grammar) ->
     total = run[0].persons if stated else sum((unit.persons for unit in born), Decimal(0))
     more = str(len(run) - len(born)) if len(born) < len(run) else None
     start, end = items[run[0].first].start, items[run[-1].last].end
-    if (
-        stated or items[run[-1].last].symbol == _AGE
-    ):  # such a list closes with a comma: "a man, 34, and a boy, 9, were hurt"
+    if stated or items[run[-1].last].symbol == _AGE:
+        # such a list closes with a comma: "a man, 34, and a boy, 9, were hurt"
         end += text[end : end + 1] == ","
-    figures = stated or all(_is_number(items[unit.first]) for unit in born)
+    figures = stated or all(is_number(items[unit.first]) for unit in born)
     named = any(unit.named for unit in run)
     qualifier = AT_LEAST if named else EXACT  # a list of names need not be whole
     value = Value.of(

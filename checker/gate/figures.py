@@ -21,9 +21,8 @@ _LEAST = 10  # smaller numbers are mostly told without being counted: one of the
 _BARE = 100  # the same of numbers of which nothing is told that they count: nine in ten
 _MOST = 400  # figures of one article
 _NEAR = (Decimal("0.8"), Decimal("1.25"))  # of a figure: what it may be a rounding of
-_STRUCK = (
-    3  # digits of a number, without zeros at its end, in which one may be struck wrong: shorter ones differ by chance
-)
+# Digits of a number, without zeros at its end, in which one may be struck wrong: shorter ones differ by chance.
+_STRUCK = 3
 
 
 class Figure(Struct, frozen=True):

@@ -13,9 +13,8 @@ from zlib import crc32
 
 LARGEST = 2_000_000_000  # bytes of the file beyond which what was not used for longest is forgotten: 200,000 articles
 EVERY = 0.2  # seconds between two writes: what a killed run has finished and not kept yet
-_SELDOM = (
-    20  # runs after which an entry in use is marked anew: marking all in each run would cost more than finding them
-)
+# Runs after which an entry in use is marked anew: marking all in each run would cost more than finding them.
+_SELDOM = 20
 _WAIT = 10.0  # seconds for another process that is writing
 _FORM = 1  # of the tables; another one is made anew
 _TABLES = f"""

@@ -21,9 +21,8 @@ REPEATED = "the same words in many articles of the outlet"
 _MANY = 4  # classes of headlines, of 16, under which a block must stand: of six articles on end two may fall into one
 _CLASSES = 16
 _SHORTEST = 20  # code points of a block that says anything
-_APART = (
-    1 / 3
-)  # share of a block's terms that the rest of its article may use: "Subscribe to the Wendle Courier" in a story of Wendle
+# Share of a block's terms that the rest of its article may use: "Subscribe to the Wendle Courier" in a story of Wendle.
+_APART = 1 / 3
 _FEW_TERMS = 2  # a block of fewer terms does not say what it is about
 _PLACES = 1 << 22  # of the table, four bytes each
 _FULL = 3_000_000  # blocks beyond which chance alone could fill three places; then nothing is called repeated

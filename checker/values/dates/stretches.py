@@ -6,7 +6,7 @@ decides what must not stand beside.
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -138,6 +138,6 @@ def _dated(figure: str) -> bool:
     return (3 <= len(bare) <= 22 and not bare.replace("-", "").isdigit()) or ("-" in bare and 6 <= len(bare) <= 12)
 
 
-@cache
+@lru_cache(maxsize=1 << 12)  # of all the signs that there are, a text has few
 def _letter(char: str) -> bool:
     return re.match(r"[^\W\d_]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u0963\u0970-\u0e4e]", char) is not None

@@ -49,7 +49,7 @@ def _phones(left: str, right: str) -> float:
     return other["consonants"] if not kinds else other["vowels"] if kinds == 2 else other["mixed"]
 
 
-@cache
+@lru_cache(maxsize=1 << 12)  # sounds come from texts, any letter may be one
 def _said(sound: str) -> tuple[float, float]:
     """What leaving the sound out costs, and how much it says."""
     phones = data("phones")
