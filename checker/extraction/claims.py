@@ -27,7 +27,7 @@ class Found(Struct, frozen=True):
     """A bound value with its scope, on its way to a claim.
 
     part: `text` or `title`. several: whether it counts over several happenings ("in three separate crashes"). remote: words such as "last month" may set it apart from the article's own event.
-    years_back: the date nearest to it is an earlier year.
+    over_years: it counts over years or months. years_back: the date nearest to it is an earlier year.
     sure: the chance that it is right by all that the article says; None where only its sentence was asked.
     """
 
@@ -43,6 +43,7 @@ class Found(Struct, frozen=True):
     remote: bool = False
     years_back: bool = False
     several: bool = False
+    over_years: bool = False
     sure: float | None = None
 
 

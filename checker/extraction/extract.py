@@ -125,4 +125,5 @@ def _scoped(
         remote=scopes.remote(sentence, bound, published),
         years_back=scopes.years_back(sentence, bound, published),
         several=scopes.several(sentence, bound),
+        over_years=scopes.over_years(sentence, bound, published),
     )

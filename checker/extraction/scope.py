@@ -11,10 +11,12 @@ from checker.extraction.symbols import OF_TYPE
 from checker.model.claim import BACKGROUND, DENIED, EVENT, FEARED, HELD, PLANNED, REQUESTED, SOME, Scope
 
 OPEN = "the word leaves open which of several things it counts"
+EITHER = "the words leave open how many of each it counts"
 MODALITIES = {"DENIED": DENIED, "FEARED": FEARED, "REQUESTED": REQUESTED, "PLANNED": PLANNED}
 _AROUND = 6  # symbols on each side of value and cues in which a word of modality belongs to them
 _JUST_BEFORE = 3  # symbols before the value in which "since the" or "including" governs it
 _VERBS = frozenset(("verb", "transitive"))  # categories of words that take a value for themselves
+_DEEDS = frozenset(("verb", "transitive", "participle", "adjective", "action"))
 _QUANTITY, _DATE = OF_TYPE["quantity"], OF_TYPE["date"]
 _YEAR = re.compile(r"(\d{4})~?$")
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
@@ -98,6 +100,14 @@ def years_back(sentence: Read, bound: Bound, published: str | None) -> bool:
     )
 
 
+def over_years(sentence: Read, bound: Bound, published: str | None) -> bool:
+    """Whether it counts over years or months: "between 2012 and 2015 nine people died on that road"."""
+    if not bound.use.field.evolves or "SUPERLATIVE" in sentence.classes:
+        return False
+    dates = [item.mention.value.canonical for item in sentence.items if item.symbol == _DATE and item.mention]
+    return any(told.endswith("/..") or _years_long(told, published) for told in dates)
+
+
 def _about(sentence: Read, bound: Bound) -> str:
     if "BACKGROUND" in sentence.classes and "SUPERLATIVE" not in sentence.classes:
         return BACKGROUND
@@ -144,6 +154,8 @@ def _older(item: Item, published: str | None) -> bool:
     canonical = item.mention.value.canonical
     if canonical.endswith("/.."):  # "since 1990": a count of years
         return True
+    if _years_long(canonical, published):
+        return True
     if year := _YEAR.match(canonical):
         return not published or int(year[1]) < int(published[:4])
     if (month := _MONTH.match(canonical)) and published and len(published) >= 7:
@@ -153,6 +165,13 @@ def _older(item: Item, published: str | None) -> bool:
         return False
     # A day without a year is the one before the publication, unless that is too far to be meant.
     return _LONG_AGO < (told - day).days < (_HALF_A_YEAR if canonical[:4] not in item.mention.text else _FOR_EVER)
+
+
+def _years_long(canonical: str, published: str | None) -> bool:
+    """Whether it is a stretch of more than one year that began in an earlier one: "between 2012 and 2015"."""
+    first, _, last = canonical.partition("/")
+    years = first[:4], last[:4]
+    return published is not None and all(map(str.isdigit, years)) and years[0] < min(years[1], published[:4])
 
 
 def _governed(sentence: Read, place: int, name: str, reach: int = _JUST_BEFORE) -> bool:
@@ -219,4 +238,19 @@ def _open(sentence: Read, bound: Bound) -> str | None:
         item = sentence.at[cue]
         if item.has("OPEN") or item.has("OPEN_ALONE"):
             return OPEN
+        if _or_other(sentence, cue, bound):
+            return EITHER
     return None
+
+
+def _or_other(sentence: Read, cue: int, bound: Bound) -> bool:
+    """Whether "or" joins another deed to the one that binds: of "eight were hurt or killed" nobody knows how many died."""
+    for step in (-1, 1):
+        joint, other = sentence.at.get(cue + step), sentence.at.get(cue + 2 * step)
+        if joint is not None and joint.has("OR") and other is not None and _is_other_deed(other, bound):
+            return True
+    return False
+
+
+def _is_other_deed(item: Item, bound: Bound) -> bool:
+    return item.known is not None and not (_DEEDS.isdisjoint(item.known.concepts) or item.known.means(bound.concepts))

@@ -11,6 +11,7 @@ from checker.extraction.fields import FieldUse, listed
 from checker.extraction.grammar import Grammar
 from checker.extraction.implied import stated, yielding
 from checker.extraction.or_not import with_or_not
+from checker.extraction.scope import EITHER
 from checker.extraction.somebody import People
 from checker.extraction.wholes import apart_in_round_ups, is_whole, number, own, with_parts
 from checker.model.claim import BACKGROUND
@@ -62,7 +63,7 @@ def _opened(found: list[Found]) -> list[Found]:
 
 
 def _clears(one: Found) -> bool:
-    return not any(one.sentence.at[cue].has("OPEN") for cue in one.bound.cues)
+    return one.scope.open != EITHER and not any(one.sentence.at[cue].has("OPEN") for cue in one.bound.cues)
 
 
 def _on_topic(one: Found, topics: Mapping[str, int]) -> bool:
@@ -88,22 +89,29 @@ def _anchored(ones: list[Found], near: list[Found], dated: bool) -> list[Found]:
     """Words such as "last month" set a value apart only where the article also has one without them.
 
     near: counts of the article that are told without them; one that words only imply is no such count for another field,
-    unless the value is of several happenings. dated: whether the article dates its own event: then a figure of an earlier
+    unless the value is of several happenings or itself only implied. dated: whether the article dates its own event: then a figure of an earlier
     year is none of it.
     """
     evolves = ones[0].bound.use.field.evolves
     stated = evolves and any(not one.bound.value.get("implied") for one in near)
     mine = any(own(one) and not one.remote for one in ones)
+    plain = any(not _stands_in(one) for one in near)
     other = {one.bound.value.canonical for one in ones if one.scope.about == BACKGROUND}
 
     def apart(one: Found) -> bool:
         if dated and one.years_back and not evolves:
             return True
-        return mine or stated or (one.several and bool(near)) or one.bound.value.canonical in other
+        beside = bool(near) and (one.several or one.over_years or (bool(one.bound.value.get("implied")) and plain))
+        return mine or stated or beside or one.bound.value.canonical in other
 
     return [
         replace(one, scope=replace(one.scope, about=BACKGROUND)) if one.remote and apart(one) else one for one in ones
     ]
+
+
+def _stands_in(one: Found) -> bool:
+    """Whether words only imply it, of a field that stands in for another: who "was shot" may be the one who died."""
+    return bool(one.bound.value.get("implied")) and "instead" in one.bound.use.field.settings
 
 
 def _stood_in(by_field: dict[str, list[Found]], rules: Grammar, people: People) -> dict[str, list[Found]]:

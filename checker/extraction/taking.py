@@ -20,6 +20,7 @@ _NO_DAY = "XXXX-XX-XX"  # "today" on a page without a date
 _NEXT_TO = 2  # symbols from a value to a word that follows it and surely has it: "Friday's shooting"
 # symbols after a rival word in which a value is rather its own: "arrested ... on Tuesday in the shooting"
 _TAKES_AFTER = 12
+_DEEDS = ("VERB", "TRANSITIVE", "PARTICIPLE", "ACTION")
 _STATES = ("PARTICIPLE", "ADJECTIVE")
 _BEHIND = 2  # symbols from a number to a word behind its noun
 _ORIGIN_OF = OF_TYPE["person"] + OF_TYPE["age"]  # "Ann Ray, 27, of Leeds" was not hurt in Leeds
@@ -74,9 +75,16 @@ def _uncounted(sentence: Read, place: int, value: Value, slots: Slots, use: Fiel
         return True  # "another location" is nobody
     if _is_age(sentence, place) and not use.field.settings.get("alike"):  # who counts votes tells no ages
         return True
+    if any(name in _DEEDS and _undone(sentence, cue) for cue, name, _ in slots):
+        return True
     if _reduced(sentence, place, slots):  # of "one of the two women killed" and "19 of the 32 killed" the whole
         return False
     return _divided(sentence, place) or any(sentence.has(near, "UNCOUNTED") for near in (place - 1, place - 2))
+
+
+def _undone(sentence: Read, cue: int) -> bool:
+    """Whether the words before a deed say that it was only meant or feared: "hoped to kill", "or he would be shot"."""
+    return sentence.has(cue - 2 if sentence.symbols[cue - 1 : cue] == WORD else cue - 1, "UNDONE")
 
 
 def _reduced(sentence: Read, place: int, slots: Slots) -> bool:
