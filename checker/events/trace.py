@@ -18,7 +18,7 @@ from checker.model.article import Article
 from checker.model.value import Mention
 
 LEDE = 300  # characters whose words count once more: an article belongs where its lede does
-OPENING = 900  # characters kept to show a shared passage: copies share their beginning as a rule
+OPENING = 3000  # characters kept to show a shared passage: most articles whole
 _MOST_WORDS = 6000  # of an article: what comes later in a book-long text does not change where it belongs
 # Looking back from the capital: a pattern that begins by looking back is tried at every character.
 _CAPITAL = re.compile(r"[A-ZÀ-ÞА-ЯЁ](?<=[\w,] .)[\w'’]*(?:[ -][A-ZÀ-ÞА-ЯЁ][\w'’]*)*")

@@ -108,6 +108,13 @@ def test_the_shared_passage_is_shown_as_it_is_written():
     assert passage(traces[0], traces[1]) == STORY.split(". ")[0]
 
 
+def test_the_longest_shared_passage_is_shown_wherever_it_stands():
+    short = "The full name of the joint commission is shared."
+    long = "Both sides took the same eleven words over from one press release."
+    _, traces = made(*(f"{short} {f'{word} ' * 300}. {long}" for word in ("Gravel", "Pebble")))
+    assert passage(traces[0], traces[1]) == long.removesuffix(".")
+
+
 def test_only_the_closest_links_of_many_copies_are_told():
     records, traces = made(*[f"{STORY} Line {place}." for place in range(6)])
     assert len(origins_of([list(range(6))], records, traces).why) == 3
