@@ -19,6 +19,7 @@ from checker.extraction.claims import Found
 from checker.extraction.fields import FieldUse
 from checker.extraction.filed import Filed
 from checker.extraction.reading import Told
+from checker.extraction.where import on_the_way
 from checker.languages import yaml12
 from checker.model.article import DATELINE
 from checker.model.claim import EVENT, HELD
@@ -46,7 +47,9 @@ def weighed(
     for use in uses:
         bound = [one for one in out if one.bound.use.field.name == use.field.name]
         other = {place_of(one) for one in bound if not _own(one)}
-        named = candidates(use, [one for one in bound if _own(one)], told, other)
+        if use.field.type == "place":
+            other |= on_the_way(told)
+        named = candidates(use, [one for one in bound if _own(one) and place_of(one) not in other], told, other)
         out = [one for one in out if one.bound.use.field.name != use.field.name or not _own(one)]
         out += _likeliest(use, [one for one in named if storied or one.bound or one.filed], filed, parts)
     return out

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
@@ -86,15 +86,22 @@ def _nominatives(name: str, tag: str) -> Iterator[str]:
     endings = of(tag).section("gazetteer").get("oblique") or ()
     choices = []
     for word in name.split(" ")[:3]:
+        head, hyphen, tail = word.partition(
+            "-"
+        )  # "ростове-на-дону" changes its first word, "санкт-петербурге" its last
         forms = [
-            word[: len(word) - len(ending)] + other
-            for ending, others in endings
-            if word.endswith(ending) and len(word) > len(ending) + 2
-            for other in others
+            part + rest for whole, rest in ((word, ""), (head, hyphen + tail)) for part in _undeclined(whole, endings)
         ]
-        choices.append([*forms, word])
+        choices.append([*dict.fromkeys(forms), word])
     if endings:
         yield from (" ".join(chosen) for chosen in product(*choices))
+
+
+def _undeclined(word: str, endings: Sequence[tuple[str, Sequence[str]]]) -> Iterator[str]:
+    """What the nominative of a word may be."""
+    for ending, others in endings:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            yield from (word[: len(word) - len(ending)] + other for other in others)
 
 
 def named(name: str, tag: str) -> tuple[City, ...]:
