@@ -33,17 +33,17 @@ def rows(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("explain", [[], ["--explain-events"]], ids=["check", "explained"])
-def test_order_and_processes_change_no_report_of_articles(checker: Checker, pages: Path, explain: list[str]) -> None:
+def test_order_and_processes_change_no_report_of_articles(installed: Checker, pages: Path, explain: list[str]) -> None:
     names = sorted(path.name for path in pages.glob("*.json"))
     shuffled = names[5:] + names[:5][::-1]
     runs = [("--jobs", "1", *names), ("--jobs", "2", *names), ("--jobs", "2", *shuffled), ("--jobs", "1", *names)]
-    told = [checker("check", *run, *explain, "--format", "json", "--no-cache", cwd=pages).out for run in runs]
+    told = [installed("check", *run, *explain, "--format", "json", "--no-cache", cwd=pages).out for run in runs]
     assert json.loads(told[0])["summary"]["articles"] == 12
     assert len(set(told)) == 1
 
 
-def test_order_changes_no_report_of_claims(checker: Checker, rows: Path) -> None:
-    told = [checker("compare", f"{name}.csv", "--format", "json", cwd=rows).out for name in ("down", "up", "down")]
+def test_order_changes_no_report_of_claims(installed: Checker, rows: Path) -> None:
+    told = [installed("compare", f"{name}.csv", "--format", "json", cwd=rows).out for name in ("down", "up", "down")]
     assert json.loads(told[0])["summary"]["claims"] == 80
     assert told[0] == told[2]
     assert [json.loads(one)["findings"] for one in told[:1]] == [json.loads(one)["findings"] for one in told[1:2]]

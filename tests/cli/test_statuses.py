@@ -104,37 +104,37 @@ def row(status: int, arguments: str | Sequence[str], told: str = "", within: str
     ],
 )
 def test_how_it_ends(
-    checker: Checker, folder: Path, status: int, arguments: tuple[str, ...], told: str, within: str
+    installed: Checker, folder: Path, status: int, arguments: tuple[str, ...], told: str, within: str
 ) -> None:
-    ran = checker(*arguments, cwd=folder / within)
+    ran = installed(*arguments, cwd=folder / within)
     assert ran.status == status, ran.out[-500:] + ran.err
     assert told in ran.err
     assert "Traceback" not in ran.err
     assert ran.err or status != WRONG
 
 
-def test_the_level_that_stops(checker: Checker, folder: Path) -> None:
+def test_the_level_that_stops(installed: Checker, folder: Path) -> None:
     (folder / "twice.md").write_text(FERRY.format("Nine") + "\nIlse Brandt spoke. Ilse Brant wept.\n", encoding="utf-8")
     ended = {
-        level: checker("gate", "twice.md", "--against", "a", "--fail-on", level, cwd=folder).status
+        level: installed("gate", "twice.md", "--against", "a", "--fail-on", level, cwd=folder).status
         for level in ("error", "warning", "info", "never")
     }
     assert ended == {"error": FINE, "warning": STOPPED, "info": STOPPED, "never": FINE}
 
 
-def test_an_explained_finding_and_one_that_is_not_there(checker: Checker, folder: Path) -> None:
-    ran = checker(*GATE, "--report", "run.json", "--fail-on", "never", cwd=folder)
+def test_an_explained_finding_and_one_that_is_not_there(installed: Checker, folder: Path) -> None:
+    ran = installed(*GATE, "--report", "run.json", "--fail-on", "never", cwd=folder)
     (killed,) = [one for one in json.loads((folder / "run.json").read_text())["findings"] if one["field"] == "killed"]
-    told = checker("explain", killed["id"], "--report", "run.json", cwd=folder)
+    told = installed("explain", killed["id"], "--report", "run.json", cwd=folder)
     assert (told.status, ran.status) == (FINE, FINE)
     assert "Nineteen" in told.out
-    lost = checker("explain", "0123456789ab", "--report", "run.json", cwd=folder)
+    lost = installed("explain", "0123456789ab", "--report", "run.json", cwd=folder)
     assert lost.status == WRONG
     assert "0123456789ab" in lost.err
 
 
 @pytest.mark.parametrize("command", ["gate", "extract", "baseline"])
-def test_a_fault_of_ours_is_status_three(checker: Checker, folder: Path, tmp_path: Path, command: str) -> None:
+def test_a_fault_of_ours_is_status_three(installed: Checker, folder: Path, tmp_path: Path, command: str) -> None:
     (tmp_path / "sitecustomize.py").write_text(
         "import checker.extraction as e\ndef extract(*a): raise KeyError('unforeseen')\ne.extract = extract\n"
     )
@@ -144,15 +144,15 @@ def test_a_fault_of_ours_is_status_three(checker: Checker, folder: Path, tmp_pat
         "baseline": ("baseline", "--articles", "a", "--baseline", str(tmp_path / "b.json")),
     }[command]
     path = os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")])
-    ran = checker(*arguments, cwd=folder, env={"PYTHONPATH": path})
+    ran = installed(*arguments, cwd=folder, env={"PYTHONPATH": path})
     assert ran.status == 3, ran.err
     assert "a/post.txt" in ran.err
     assert "KeyError" in ran.err
 
 
-def test_init_writes_and_replaces_only_when_asked(checker: Checker, tmp_path: Path) -> None:
-    assert checker("init", cwd=tmp_path).status == FINE
-    again = checker("init", cwd=tmp_path)
+def test_init_writes_and_replaces_only_when_asked(installed: Checker, tmp_path: Path) -> None:
+    assert installed("init", cwd=tmp_path).status == FINE
+    again = installed("init", cwd=tmp_path)
     assert again.status == WRONG
     assert "already there" in again.err
-    assert checker("init", "--force", cwd=tmp_path).status == FINE
+    assert installed("init", "--force", cwd=tmp_path).status == FINE
