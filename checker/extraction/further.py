@@ -46,7 +46,7 @@ def _added(sentence: Read, same: list[Bound], grammar: Grammar) -> list[Bound]:
     first, *rest = told
     if any(one.value.qualifier not in (EXACT, AT_LEAST) for one in told):
         return same
-    if not all(_is_further(sentence, one, grammar) for one in rest) or _is_further(sentence, first, grammar):
+    if not all(is_further(sentence, one, grammar) for one in rest) or is_further(sentence, first, grammar):
         return same
     if _is_whole(sentence, first):
         return [first, *(replace(one, part=True) for one in rest)]
@@ -63,7 +63,7 @@ def _is_whole(sentence: Read, one: Bound) -> bool:
     return any(item is not None and item.known is not None and _TOLL in item.known.concepts for item in cues)
 
 
-def _is_further(sentence: Read, one: Bound, grammar: Grammar) -> bool:
+def is_further(sentence: Read, one: Bound, grammar: Grammar) -> bool:
     """Whether words beside a count, or between it and what binds it, tell it apart from one before."""
     if one.value.get("noun") in grammar.another:
         return True

@@ -14,6 +14,7 @@ from checker.extraction.items import UNBORN, Item
 from checker.extraction.reading import Read
 from checker.extraction.wholes import is_whole, number, own
 from checker.languages.fold import folded
+from checker.model.claim import SOME
 from checker.model.value import EXACT, Value
 
 _REACH = 12  # symbols from "including" to whom it names
@@ -35,6 +36,7 @@ def with_or_not(ones: list[Found], found: Iterable[Found], rules: Grammar) -> li
     dead = max((int(number(one)) for one in those if own(one)), default=0)
     if not dead and any(_deeds(one.sentence, them) for one in told_of):
         dead = 1
+    ones = _apart(ones, those)
     told: dict[str, Mapping[str, str]] = {}
     wholes = [one for one in ones if own(one) and is_whole(one) and one.bound.value.qualifier == EXACT]
     for one in wholes:
@@ -44,6 +46,18 @@ def with_or_not(ones: list[Found], found: Iterable[Found], rules: Grammar) -> li
     either = {_LESS: str(dead), _MORE: str(dead)} if dead else {}
     return [
         _noted(one, told.get(one.bound.value.canonical, either if number(one) > dead else {})) if one in wholes else one
+        for one in ones
+    ]
+
+
+def _apart(ones: list[Found], those: list[Found]) -> list[Found]:
+    """With the counts of them alone as parts where the article counts others: "14 people and the two attackers died"."""
+    rest = [one for one in ones if own(one) and is_whole(one) and one not in those]
+    most = max(map(number, rest), default=0)
+    return [
+        replace(one, scope=replace(one.scope, part_of=SOME))
+        if one in those and own(one) and is_whole(one) and number(one) <= most
+        else one
         for one in ones
     ]
 

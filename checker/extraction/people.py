@@ -152,7 +152,7 @@ def _joint(items: list[Item], run: list[_Unit], text: str, grammar: Grammar) -> 
         by_and = by_and or items[following].has("AND")
         following += 1
     after = _unit(items, following, text, grammar)
-    if after is None:
+    if after is None or items[following].has("PRONOUN"):  # "they could not save the man and he died"
         return None
     between = text[items[unit.last].end : items[following].start]
     by_comma = "," in between

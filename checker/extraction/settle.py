@@ -13,9 +13,9 @@ from checker.extraction.implied import stated, yielding
 from checker.extraction.or_not import with_or_not
 from checker.extraction.scope import EITHER
 from checker.extraction.somebody import People
-from checker.extraction.wholes import apart_in_round_ups, is_whole, number, own, with_parts
+from checker.extraction.wholes import apart_in_round_ups, is_rest, is_whole, number, own, with_parts
 from checker.model.claim import BACKGROUND
-from checker.model.value import AT_LEAST, Value
+from checker.model.value import AT_LEAST, EXACT, Value
 
 _RECKONED = 0.8  # of the count's own: the dead may be counted among others than those that it counts
 _SECOND_STORY = 0.5  # of the weight of the article's chief kind of happening: a meeting about a crash is both
@@ -128,7 +128,7 @@ def _stood_in(by_field: dict[str, list[Found]], rules: Grammar, people: People) 
         thirds = listed(settings.get("unless_said"))
         said = [one for third in thirds for one in yielding(by_field.get(third, []), by_field, people)]
         told_apart = settings.get("yields_to") in thirds
-        mine = out.pop(name)
+        mine = [one for one in out.pop(name) if not is_rest(one)]
         if not told_apart and any(own(one) and _states(one, one.bound.use) for one in mine):
             said = [one for one in said if not one.bound.value.get("implied")]
         said = [one for one in said if own(one) and number(one) != 0]
@@ -143,7 +143,11 @@ def _stood_in(by_field: dict[str, list[Found]], rules: Grammar, people: People) 
 
 
 def _as_other(one: Found, other: FieldUse) -> Found:
-    return replace(one, bound=replace(one.bound, use=other))
+    """A count as the other field's, of which it is the least that there were where the field says so (`least`)."""
+    value, bound = one.bound.value, one.bound
+    if bound.use.field.settings.get("least") and value.qualifier == EXACT and number(one) > 0:
+        value = replace(value, qualifier=AT_LEAST)
+    return replace(one, bound=replace(bound, use=other, value=value))
 
 
 def _states(one: Found, use: FieldUse) -> bool:

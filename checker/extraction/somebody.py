@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct
 
 from checker.extraction.claims import Found
+from checker.extraction.further import is_further
 from checker.extraction.grammar import Grammar
 from checker.extraction.items import Item
 from checker.extraction.symbols import OF_TYPE
@@ -72,6 +73,12 @@ class People:
         somebody = self.told_of(one)
         if somebody.other:
             return True
+        if (
+            many
+            and is_further(one.sentence, one.bound, self._rules)
+            and not any(_same_breath(one, each) for each in those)
+        ):
+            return True  # "three men were also shot"
         if not one.bound.value.get("implied"):
             return False
         if _SURVIVES in one.sentence.classes:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from checker.extraction.claims import Found
 from checker.model.article import CAPTION, HEADLINE, LEDE
 from checker.model.claim import BACKGROUND, EVENT, HELD, SOME
-from checker.model.value import EXACT
+from checker.model.value import AT_LEAST, EXACT
 
 _ORDER = {HEADLINE: 0, LEDE: 1}  # where a story begins
 _LEDE, _BODY = 1.0, 0.9  # how much of the construction's sureness a statement has by its place
@@ -55,11 +55,30 @@ def _background(one: Found) -> Found:
 def with_parts(ones: list[Found]) -> list[Found]:
     """Counts of women, children ... below a total of the same article, and lesser ones that follow it, as parts of it."""
     wholes = [one for one in ones if own(one) and is_whole(one)]
+    if not wholes:
+        kinds = {one.bound.value.get("subset") for one in ones if _counts_a_kind(one)}
+        if len(kinds) > 1:
+            return [_of_its_kind(one) if _counts_a_kind(one) else one for one in ones]
+        wholes = [one for one in ones if _counts_a_kind(one)]
     total = max(map(number, wholes), default=None)
     if total is None:
         return ones
     main = _main(wholes) if wholes[0].bound.use.field.evolves else None
     return [_part(one, total, main) for one in ones]
+
+
+def _counts_a_kind(one: Found) -> bool:
+    """Whether it counts women, children ... Of several kinds none is the whole, of one kind the greatest count is."""
+    return own(one) and one.scope.part_of is None and one.bound.value.get("subset") is not None
+
+
+def _of_its_kind(one: Found) -> Found:
+    return replace(one, scope=replace(one.scope, part_of=str(one.bound.value.get("subset"))))
+
+
+def is_rest(one: Found) -> bool:
+    """Whether its words count those that are left: "the other two died in hospital"."""
+    return one.sentence.has(one.bound.place - 1, "REST")
 
 
 def _part(one: Found, total: Decimal, main: Decimal | None) -> Found:
@@ -68,7 +87,8 @@ def _part(one: Found, total: Decimal, main: Decimal | None) -> Found:
     subset = one.bound.value.get("subset")
     if isinstance(subset, str):
         return replace(one, scope=replace(one.scope, part_of=subset)) if number(one) < total else one
-    less = main is not None and 0 < number(one) < main and one.bound.value.qualifier == EXACT
+    most = total if is_rest(one) else main
+    less = most is not None and 0 < number(one) < most and one.bound.value.qualifier in (EXACT, AT_LEAST)
     if not less or one.revises or one.sentence.where in _BESIDE or one.bound.use.field.settings.get("no_parts"):
         return one
     return replace(one, scope=replace(one.scope, part_of=SOME))
@@ -79,7 +99,12 @@ def _main(wholes: list[Found]) -> Decimal | None:
     told: dict[Decimal, list[Found]] = defaultdict(list)
     running = {number(one) for one in wholes if one.sentence.where not in _BESIDE}
     for one in wholes:
-        if number(one) in running and not one.bound.value.get("implied") and one.bound.value.qualifier == EXACT:
+        if (
+            number(one) in running
+            and not is_rest(one)
+            and not one.bound.value.get("implied")
+            and one.bound.value.qualifier == EXACT
+        ):
             told[number(one)].append(one)
     return max(told, key=lambda count: (_sure(told[count]), -told[count][0].sentence.start), default=None)
 

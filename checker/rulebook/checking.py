@@ -97,6 +97,7 @@ FIELD: Mapping[str, Check] = {
     "group": _texts,
     "instead": _text,
     "unless_said": _texts,
+    "least": _flag,
     "yields_to": _text,
     "lasts": _text,
     "rest_of": _text,
