@@ -3,7 +3,7 @@
     python benchmarks/startup.py [--runs 5] [PATH ...]
 
 CPU seconds are user + system of the whole process as the operating system counts them, the least of the runs after one
-that is not counted: other work on the machine only adds. Each figure stands beside its limit and beside a bare Python.
+that is not counted, which leaves what any first run does (compiled modules and tables): other work on the machine only adds. Each figure stands beside its limit and beside a bare Python.
 PATH: what is checked instead of the example. `extraction.py` has the rates of many articles.
 """
 
@@ -22,7 +22,12 @@ HELP, FEW = 0.25, 1.0  # CPU seconds that the help, and five articles, may take
 def cpu(arguments: list[str], cache: str) -> float:
     """CPU seconds of one run of Python with these arguments."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    env = {**os.environ, "CHECKER_CACHE": cache, "PYTHONPATH": os.environ.get("PYTHONPATH", str(ROOT))}
+    env = {
+        **os.environ,
+        "CHECKER_CACHE": cache,
+        "PYTHONPATH": os.environ.get("PYTHONPATH", str(ROOT)),
+        "PYTHONDONTWRITEBYTECODE": "",
+    }
     done = subprocess.run([sys.executable, *arguments], capture_output=True, cwd=ROOT, env=env, check=False)
     if done.returncode not in (0, 1):
         sys.exit(done.stderr.decode())

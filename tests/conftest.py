@@ -15,6 +15,7 @@ from tests import forking
 
 ROOT = Path(__file__).resolve().parent.parent
 
+sys.dont_write_bytecode = True  # tables worked out while a test has changed something here are kept for nobody
 os.environ["CHECKER_CACHE"] = "off"  # a test finds everything itself; those of the cache name a folder of their own
 
 

@@ -1,13 +1,13 @@
 """The weights of evidence, as data: `weights.yaml` says what each means and where it comes from."""
 
 from collections.abc import Mapping
-from functools import cache
 from importlib.resources import files
 from math import sqrt
 
 from msgspec import Struct
 
 from checker.languages import yaml12
+from checker.languages.tables import kept_for_all
 
 
 class Chance(Struct, frozen=True):
@@ -81,7 +81,7 @@ class Weights(Struct, frozen=True):
     straggler: Straggler
 
 
-@cache
+@kept_for_all
 def weights() -> Weights:
     """The shipped weights."""
     told = yaml12.load(files(__package__).joinpath("weights.yaml").read_bytes())

@@ -12,10 +12,11 @@ from checker.extraction.fields import SLOTS, FieldUse, closures, listed
 from checker.extraction.matcher import Matcher
 from checker.extraction.patterns import VALUE, Construction, Gap, PatternError, compile_construction, literals, slots
 from checker.extraction.symbols import COUNTRY, OF_TYPE, Meanings
-from checker.extraction.words import COUNT, SENSE, Known, Lexicon, classes
+from checker.extraction.words import COUNT, SENSE, Known, Lexicon, Spelled, classes, known
 from checker.languages import of
 from checker.languages.fold import folded
 from checker.languages.language import Language
+from checker.languages.tables import shelf
 from checker.model.article import DATELINE
 from checker.model.errors import CheckerError
 from checker.rulebook.phrases import place_of_phrase
@@ -67,12 +68,12 @@ class Grammar:
         self.uses = [FieldUse.of(field, rulebook.concepts, closure) for field in rulebook.fields.values()]
         self._use_of = {use.field.name: use for use in self.uses}
         self._meanings = Meanings()
-        known = self._lexicon(rulebook)
-        self.matcher = Matcher(known)
+        words = self._lexicon(rulebook)
+        self.matcher = Matcher(words)
         self.by_concept = self._index()
         self.bids = Bids(self.by_concept, language.tag)
-        self.bindables = tuple(self._bindables())
-        self.has_words = bool(known and self.bindables)
+        self.bindables = tuple(self._bindables(rulebook))
+        self.has_words = bool(words and self.bindables)
         self.filed = tuple(use for use in self.uses if DATELINE in use.field.yields)
         self.summed = tuple(use for use in self.uses if use.field.settings.get("sum_of"))
         self.aged = tuple(use for use in self.uses if use.field.settings.get("aged"))
@@ -124,6 +125,11 @@ class Grammar:
         raise PatternError(f"unknown slot {name} (known: {known})")
 
     def _lexicon(self, rulebook: Rulebook) -> dict[str, Known]:
+        kept = shelf(self.language.tag, rulebook.digest)
+        topical = {concept: family for use in self.uses for concept, family in use.families.items()}
+        return known(kept.get("words", Spelled, lambda: self._spelled(rulebook)), self._meanings, topical)
+
+    def _spelled(self, rulebook: Rulebook) -> Spelled:
         lexicon = Lexicon(self.language, self._files)
         for concept in rulebook.concepts.values():
             lexicon.concept(concept)
@@ -137,8 +143,7 @@ class Grammar:
             for literal in literals(text):
                 lexicon.classed("=" + literal, [literal])
             binding |= {"=" + literal for literal in literals(text)} | (slots(text) if use else set())
-        topical = {concept: family for use in self.uses for concept, family in use.families.items()}
-        return lexicon.known(self._meanings, topical, frozenset(binding))
+        return lexicon.spelled(frozenset(binding))
 
     def _texts(self) -> Iterator[tuple[str, str, FieldUse | None]]:
         """(group, construction, field) of the language's constructions and of the fields' own phrases."""
@@ -149,7 +154,13 @@ class Grammar:
             for text in listed((use.field.settings.get("phrases") or {}).get(self.language.tag)):
                 yield use.field.type, text, use
 
-    def _bindables(self) -> Iterator[Bindable]:
+    def _bindables(self, rulebook: Rulebook) -> Iterator[Bindable]:
+        kept = shelf(self.language.tag, rulebook.digest)
+        compiled = kept.get("constructions", tuple[Construction, ...], lambda: tuple(self._constructions()))
+        for construction, (group, _, use) in zip(compiled, self._texts(), strict=True):
+            yield Bindable(construction, group, use)
+
+    def _constructions(self) -> Iterator[Construction]:
         told = self.data.get("gaps") or {}
         gaps = {name: Gap(int(how["most"]), tuple(how.get("never") or ())) for name, how in told.items()}
         concepts: dict[str, frozenset[str]] = defaultdict(frozenset)
@@ -157,7 +168,7 @@ class Grammar:
             concepts[group] |= {concept}
         for group, text, use in self._texts():
             of_fields = use.heads | use.acts if use else concepts[group]
-            yield Bindable(self._compiled(text, group.split()[0], of_fields, gaps, use), group, use)
+            yield self._compiled(text, group.split()[0], of_fields, gaps, use)
 
     def _compiled(
         self, text: str, type: str, concepts: frozenset[str], gaps: Mapping[str, Gap], use: FieldUse | None

@@ -6,7 +6,6 @@ value is right: logistic weights, as data in `weights.yaml`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from importlib.resources import files
 from math import exp
 
@@ -21,6 +20,7 @@ from checker.extraction.filed import Filed
 from checker.extraction.reading import Told
 from checker.extraction.where import on_the_way
 from checker.languages import yaml12
+from checker.languages.tables import kept_for_all
 from checker.model.article import DATELINE
 from checker.model.claim import EVENT, HELD
 from checker.model.value import COMPATIBLE, EQUAL
@@ -88,7 +88,7 @@ def chance(told: Mapping[str, float], weight: Mapping[str, float]) -> float:
     return round(1 / (1 + exp(-max(min(odds, _MOST), -_MOST))), 3)
 
 
-@cache
+@kept_for_all
 def weights() -> Mapping[str, Mapping[str, float]]:
     """The shipped weights, by type of value."""
     told = yaml12.load(files(__package__).joinpath("weights.yaml").read_bytes())

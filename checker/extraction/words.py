@@ -55,8 +55,21 @@ class Known(Struct, frozen=True, dict=True):
         return not self.meant.isdisjoint(concepts)
 
 
+class Spelled(Struct, frozen=True, array_like=True):
+    """Every word with what it means, in plain parts that can be kept.
+
+    words: sorted; the empty one is none. places: of each word, which of the meanings is its. binding: the classes of words
+    that bind values by themselves.
+    """
+
+    words: tuple[str, ...]
+    places: tuple[int, ...]
+    meanings: tuple["Meaning", ...]
+    binding: frozenset[str]
+
+
 class Lexicon:
-    """Collects what each word means; afterwards `known` gives each word once.
+    """Collects what each word means; afterwards `spelled` gives each word once.
 
     Few meanings are shared by many words, so a word holds the place of its meaning, and each mark leads from one meaning
     to the next.
@@ -65,7 +78,7 @@ class Lexicon:
     def __init__(self, language: Language, files: Sequence[str]) -> None:
         self._language, self._files = language, files
         self._passive = "passive" in language.section("inflection").get("categories", {})
-        self._meanings = [_Meaning()]
+        self._meanings = [Meaning()]
         self._places = {self._meanings[0]: 0}
         self._of: dict[str, int] = {}
         self._next: dict[Mark, dict[int, int]] = defaultdict(dict)
@@ -109,29 +122,30 @@ class Lexicon:
                     self._meanings.append(meaning)
             of[word] = place
 
-    def known(self, meanings: Meanings, topical: Mapping[str, str], binding: frozenset[str]) -> dict[str, Known]:
-        """Every word with its meaning; words of one meaning share it.
+    def spelled(self, binding: frozenset[str]) -> Spelled:
+        """Every word with its meaning."""
+        words = tuple(word for word in sorted(self._of) if word)
+        return Spelled(words, tuple(map(self._of.__getitem__, words)), tuple(self._meanings), binding)
 
-        topical: the kind of story of each concept that has one. binding: classes of words that bind values by themselves.
-        """
-        shared: dict[int, Known] = {}
-        out = {}
-        for word in sorted(self._of):
-            if word:
-                place = self._of[word]
-                known = shared.get(place)
-                if known is None:
-                    known = shared[place] = _known(self._meanings[place], meanings, topical, binding)
-                out[word] = known
-        return out
+
+def known(spelled: Spelled, meanings: Meanings, topical: Mapping[str, str]) -> dict[str, Known]:
+    """Every word with its meaning; words of one meaning share it.
+
+    topical: the kind of story of each concept that has one.
+    """
+    shared = {
+        place: _known(spelled.meanings[place], meanings, topical, spelled.binding)
+        for place in dict.fromkeys(spelled.places)
+    }
+    return dict(zip(spelled.words, map(shared.__getitem__, spelled.places), strict=True))
 
 
 # What is said of a word: a pair of category and concept, a class, a sense of a concept, or the count that it implies.
 Mark = tuple[str, str, str]
 
 
-class _Meaning(Struct, frozen=True):
-    """pairs: (category, concept). senses: (concept, sense), in order."""
+class Meaning(Struct, frozen=True, array_like=True):
+    """All that was said of a word. pairs: (category, concept). senses: (concept, sense), in order."""
 
     pairs: frozenset[tuple[str, str]] = frozenset()
     classes: frozenset[str] = frozenset()
@@ -139,7 +153,7 @@ class _Meaning(Struct, frozen=True):
     count: int | None = None
 
 
-def _marked(meaning: _Meaning, mark: Mark) -> _Meaning:
+def _marked(meaning: Meaning, mark: Mark) -> Meaning:
     kind, first, second = mark
     if kind == "pair":
         return replace(meaning, pairs=meaning.pairs | {(first, second)})
@@ -150,7 +164,7 @@ def _marked(meaning: _Meaning, mark: Mark) -> _Meaning:
     return replace(meaning, count=int(first))
 
 
-def _known(meaning: _Meaning, meanings: Meanings, topical: Mapping[str, str], binding: frozenset[str]) -> Known:
+def _known(meaning: Meaning, meanings: Meanings, topical: Mapping[str, str], binding: frozenset[str]) -> Known:
     concepts: dict[str, set[str]] = defaultdict(set)
     for category, name in sorted(meaning.pairs):
         concepts[category].add(name)

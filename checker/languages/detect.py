@@ -9,12 +9,13 @@
 """
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from importlib.resources import files
 
 from msgspec import Struct
 
 from checker.languages import yaml12
+from checker.languages.tables import kept_for_all
 
 UNKNOWN = "und"
 _SAMPLE = 4000  # code points looked at: a news text shows its language within its first paragraphs
@@ -44,7 +45,7 @@ class _Signs(Struct, frozen=True):
     letters: str
 
 
-@cache
+@kept_for_all
 def _signs(script: str) -> tuple[_Signs, ...]:
     data = yaml12.load(files("checker.languages").joinpath("detect.yaml").read_bytes())
     return tuple(_Signs(str(tag), frozenset(told.get("words", ())), told.get("letters", ""))

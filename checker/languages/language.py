@@ -8,6 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from checker.languages import yaml12
+from checker.languages.tables import kept
 
 
 class Language(Struct, frozen=True):
@@ -21,7 +22,7 @@ class Language(Struct, frozen=True):
         return _section(self.tag, name)
 
 
-@cache
+@kept
 def _section(tag: str, name: str) -> Mapping[str, Any]:
     file = files(__package__).joinpath(tag, f"{name}.yaml")
     return yaml12.load(file.read_bytes()) or {} if file.is_file() else {}

@@ -7,8 +7,6 @@ read into the types of our records, never pickled: a cache that somebody tampere
 
 import atexit
 import hashlib
-import os
-import platform
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
@@ -16,7 +14,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-import checker
+from checker.languages.tables import program
 from checker.model.article import Article, Unreadable
 from checker.run.found import Known, Read
 from checker.run.store import Store
@@ -99,26 +97,6 @@ class Memory:
             return decode(kept)
         except msgspec.MsgspecError:
             return None  # of another form: found anew
-
-
-@cache
-def program() -> str:
-    """What tells this program from another version of it: its files, Python, and when packages were last installed.
-
-    Sizes and times of the files stand for their content, so that a change while one develops counts at once.
-    """
-    root = Path(checker.__file__).parent
-    told = [
-        checker.__version__,
-        platform.python_version(),
-        str(Path(msgspec.__file__).parent.parent.stat().st_mtime_ns),
-    ]
-    for folder, folders, names in os.walk(root):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
-        for name in sorted(names):
-            stat = os.stat(os.path.join(folder, name))  # noqa: PTH116, PTH118 - hundreds of files in milliseconds
-            told.append(f"{name} {stat.st_size} {stat.st_mtime_ns}")
-    return hashlib.sha256("\n".join(told).encode()).hexdigest()
 
 
 @cache

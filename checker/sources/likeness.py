@@ -1,17 +1,17 @@
 """The telling words of a text: what a line shares with an article shows whether it belongs to it."""
 
 import re
-from functools import cache
 from importlib.resources import files
 
 from checker.languages import yaml12
 from checker.languages.fold import fold
+from checker.languages.tables import kept_for_all
 
 _TERM = re.compile(r"[^\s!-/:-@\[-`{-~«»“”„‘’—–…।॥•]{4,}")
 _STEM = 6  # code points that stay of a word, so that "protocol" is found in "протоколом", "protocols" alike
 
 
-@cache
+@kept_for_all
 def _small_words() -> frozenset[str]:
     data = yaml12.load(files("checker.languages").joinpath("detect.yaml").read_bytes())
     return frozenset(

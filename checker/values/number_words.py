@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from checker.languages import of
 from checker.languages.fold import folded
 from checker.languages.phrases import Phrases
+from checker.languages.tables import kept
 from checker.values.lexicon import WORD, meanings, spellings, table
 
 UNIT, SCALE, ORDINAL, DENOMINATOR, PART, SHIFT, VAGUE, SILENT, POINT, DIVIDED = range(10)
@@ -102,7 +103,9 @@ def _digits(section: Mapping[str, Any]) -> "re.Pattern[str]":
     return re.compile(rf"(?:{'|'.join(ways)})")
 
 
-def _tokens(section: Mapping[str, Any]) -> dict[str, Token]:
+@kept
+def _tokens(tag: str) -> dict[str, Token]:
+    section = of(tag).section("numbers")
     tokens: dict[str, Token] = {}
     weak = spellings(section, "weak")
 
@@ -170,7 +173,7 @@ def number_words(tag: str) -> NumberWords:
     """The number words of a language; of one that has none, plain digits."""
     section = of(tag).section("numbers")
     return NumberWords(
-        words=Phrases(_tokens(section)),
+        words=Phrases(_tokens(tag)),
         digits=_digits(section),
         decimal=section.get("decimal", "."),
         groups="".join(section.get("groups", [","])),

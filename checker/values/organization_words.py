@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from checker.languages.language import known, of
+from checker.languages.tables import kept_for_all
 from checker.values.finding import gazetteer
 from checker.values.names.romanise import latin
 from checker.values.names.scripts import data, script_of
@@ -80,7 +81,7 @@ def of_kind_alone() -> frozenset[str]:
     return frozenset(f"{_HEAD}{name}" for name in data("organizations")["of_kind_alone"])
 
 
-@cache
+@kept_for_all
 def _terms(script: str) -> Terms:
     """What is translated in names of a script: the countries of its languages, and all else."""
     own = [

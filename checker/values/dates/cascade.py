@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from checker.languages.fold import Folded, fold
 from checker.languages.language import of
+from checker.languages.tables import kept
 from checker.values import numerals
 from checker.values.dates import grammar, words
 from checker.values.dates.stretches import Stretches
@@ -29,21 +30,31 @@ class Reader(Struct, frozen=True):
     stages: Mapping[str, grammar.Stage]
 
 
+class _Written(Struct, frozen=True, array_like=True):
+    """What the patterns of a language come to: all its words with their meanings by class, and the stages."""
+
+    values: dict[str, dict[str, Any]]
+    stages: dict[str, grammar.Stage]
+
+
 @cache
 def reader(tag: str) -> Reader:
     """The reader of a language, from its data."""
+    written = _written(tag)
+    known = words.Words(*words.sections(tag), written.values)
+    known.seal()
+    return Reader(known, Tokenizer(known), Stretches(known, of(tag)), written.stages)
+
+
+@kept
+def _written(tag: str) -> _Written:
     data, generated = words.sections(tag)
     known = words.Words(data, generated)
     stages = {name: data.get(name) or () for name in STAGES}
     known.literals(sorted(grammar.literals(stages.values())))
     _count(known, tag)
     known.seal()
-    return Reader(
-        known,
-        Tokenizer(known),
-        Stretches(known, of(tag)),
-        {name: grammar.compiled(stage, known) for name, stage in stages.items()},
-    )
+    return _Written(known.values, {name: grammar.compiled(stage, known) for name, stage in stages.items()})
 
 
 def _count(known: words.Words, tag: str) -> None:
@@ -75,10 +86,10 @@ def _tokens(text: str, tag: str) -> Tokens:
 
 def run(tokens: Tokens, stage: grammar.Stage, makers: Mapping[str, Maker], known: words.Words) -> Tokens:
     """The row after one stage: each stretch that a pattern covers and its maker accepts is one token."""
-    if stage.starts is None:
+    if not stage.starts:
         return tokens
     signs, made, place = tokens.signs, [], 0
-    for start in stage.starts.finditer(signs):
+    for start in grammar.regex(stage.starts).finditer(signs):
         if start.start() < place:
             continue
         alternatives = stage.by_sign[start[0]]

@@ -35,9 +35,12 @@ class Rule(Struct, frozen=True):
 
 
 class Stage(Struct, frozen=True):
-    """The patterns that are tried together: at each place, those that can begin there, first come first served."""
+    """The patterns that are tried together: at each place, those that can begin there, first come first served.
 
-    starts: re.Pattern[str] | None
+    starts: the expression of where one can begin; "" where there is none. by_sign: the alternatives that begin with a sign.
+    """
+
+    starts: str
     by_sign: Mapping[str, str]
     rules: tuple[Rule, ...]
 
@@ -107,7 +110,7 @@ def compiled(stage: Iterable[Mapping[str, Any]], words: Words) -> Stage:
         f"[{re.escape(signs)}]" + (f"(?=[{re.escape(after)}])" if after else "")
         for after, signs in sorted(starts.items())
     ]
-    return Stage(re.compile("|".join(told)) if told else None, by_sign, tuple(rules))
+    return Stage("|".join(told), by_sign, tuple(rules))
 
 
 def signs_of(names: Iterable[str], words: Words) -> str:

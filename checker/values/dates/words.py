@@ -100,20 +100,20 @@ class Compounds:
 
 
 class Words:
-    """The words of one language, by class."""
+    """The words of one language, by class.
 
-    def __init__(self, data: Mapping[str, Any], generated: Mapping[str, Any]) -> None:
+    values: what each word means by class, where that was worked out before.
+    """
+
+    def __init__(
+        self, data: Mapping[str, Any], generated: Mapping[str, Any], values: dict[str, dict[str, Any]] | None = None
+    ) -> None:
         self.weak = frozenset(fold.folded(word) for word in data.get("weak", ()))
         self._capitals = bool(data.get("capitals"))
         self._never = frozenset(fold.folded(word) for word in data.get("never", ()))
-        self.values: dict[str, dict[str, Any]] = defaultdict(dict)
-        for name, table in (("MONTH", "months"), ("WEEKDAY", "weekdays")):
-            self._calendar(name, generated.get(table, {}))
-            self._calendar(name, data.get(table, {}))
-        for name, meanings in data.get("words", {}).items():
-            for meaning, words in meanings.items():
-                for word in words:
-                    self.values[fold.folded(str(word))][name] = meaning
+        self.values: dict[str, dict[str, Any]] = defaultdict(dict, values or {})
+        if values is None:
+            self._listed(data, generated)
         self.compounds = Compounds(data["compounds"]) if "compounds" in data else None
         self.suffixes = [fold.folded(word) for word in data.get("day_suffixes", ())]
         self.decades = [fold.folded(word) for word in data.get("decade_suffixes", ())]
@@ -121,6 +121,15 @@ class Words:
         self.gates_not_before = tuple(fold.fold(ending).text for ending in data.get("gates_not_before", ()))
         self.gates = _GATES + tuple(data.get("gates", ()))
         self._signs: dict[frozenset[str], str] = {}
+
+    def _listed(self, data: Mapping[str, Any], generated: Mapping[str, Any]) -> None:
+        for name, table in (("MONTH", "months"), ("WEEKDAY", "weekdays")):
+            self._calendar(name, generated.get(table, {}))
+            self._calendar(name, data.get(table, {}))
+        for name, meanings in data.get("words", {}).items():
+            for meaning, words in meanings.items():
+                for word in words:
+                    self.values[fold.folded(str(word))][name] = meaning
 
     def _calendar(self, name: str, table: Mapping[int, Iterable[str]]) -> None:
         for number, words in table.items():

@@ -12,6 +12,7 @@ from functools import cache
 
 from checker.languages import of
 from checker.languages.fold import folded
+from checker.languages.tables import kept
 from checker.values.finding import cases, lexicon
 
 NOMINATIVE = 0  # place of a case in the tables of `name_context`: nominative, genitive, dative, accusative, ...
@@ -66,7 +67,7 @@ def case_of(title: str, tag: str) -> int | None:
     return _titles(tag).get(title)
 
 
-@cache
+@kept
 def _titles(tag: str) -> Mapping[str, int]:
     table: dict[str, int] = {}
     for _, entry in lexicon.roles(tag):
@@ -78,7 +79,7 @@ def _titles(tag: str) -> Mapping[str, int]:
     return table
 
 
-@cache
+@kept
 def _given(tag: str) -> Mapping[str, Sequence[tuple[str, int]]]:
     """Each form of a given name: the names and cases that it can be."""
     table: dict[str, list[tuple[str, int]]] = defaultdict(list)

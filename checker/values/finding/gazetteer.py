@@ -10,6 +10,7 @@ from typing import NamedTuple
 from checker.languages import of
 from checker.languages.fold import folded
 from checker.languages.phrases import Phrases
+from checker.languages.tables import kept
 from checker.values.finding import cases
 from checker.values.finding.lexicon import listed
 
@@ -124,14 +125,14 @@ def _city(record: str) -> City:
     return City(name, country, region, int(thousands))
 
 
-@cache
+@kept
 def last_words(tag: str) -> frozenset[str]:
     """The last words of all cities' names, to pass quickly over the words that end none."""
     names = (line.partition("\t")[0] for line in _lines(script(tag)))
     return frozenset(name.rpartition(" ")[2] for name in (*names, *map(spelled, aliases(tag))))
 
 
-@cache
+@kept
 def aliases(tag: str) -> Mapping[str, str]:
     """Other spellings of cities and the one that the list has."""
     return {folded(name): folded(known) for name, known in (of(tag).section("gazetteer").get("aliases") or {}).items()}
@@ -164,7 +165,7 @@ def _countries() -> Mapping[str, list[str]]:
     return {line[:2]: line.split("\t") for line in listed("countries.tsv")}
 
 
-@cache
+@kept
 def territories(tag: str) -> Mapping[str, Territory]:
     """Countries, regions and the adjectives of countries by folded name, in every case."""
     table: dict[str, Territory] = {}

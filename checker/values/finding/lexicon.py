@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from checker.languages import of
 from checker.languages.fold import folded
 from checker.languages.phrases import Phrases
+from checker.languages.tables import kept
 from checker.values.finding import cases
 
 ROLE, HONORIFIC, INTRODUCING, PREFIX = "role", "honorific", "introducing", "prefix"
@@ -44,7 +45,7 @@ def _short(words: str) -> bool:
     return len(words) <= 3 and words.isascii() and words.isalpha()
 
 
-@cache
+@kept
 def _titles(tag: str) -> Mapping[str, Title]:
     context = of(tag).section("name_context")
     meanings: dict[str, Title] = {}
@@ -61,7 +62,7 @@ def _titles(tag: str) -> Mapping[str, Title]:
     return meanings
 
 
-@cache
+@kept
 def roles(tag: str) -> tuple[tuple[str, str], ...]:
     """(id, folded words) of every role of a language, those of its portfolios written out."""
     section = of(tag).section("roles")
@@ -105,6 +106,13 @@ class Words(dict[str, int]):
 @cache
 def words(tag: str) -> Words:
     """What each single word can be."""
+    table = Words(tag)
+    table.update(_words(tag))
+    return table
+
+
+@kept
+def _words(tag: str) -> dict[str, int]:
     context = of(tag).section("name_context")
     table = Words(tag)
     if context.get("census"):
@@ -163,7 +171,7 @@ class Head(NamedTuple):
     word: str
 
 
-@cache
+@kept
 def heads(tag: str, section: str) -> Mapping[str, Head]:
     """The head words of `venues` or `organizations` of a language, in every case."""
     data = of(tag).section(section)
@@ -182,7 +190,7 @@ def head_phrases(tag: str, section: str) -> Phrases[Head]:
     return Phrases(heads(tag, section))
 
 
-@cache
+@kept
 def dotted(tag: str) -> frozenset[str]:
     """Abbreviations that end in a full stop and stand inside names: "jr.", "lt.", "gen."."""
     context = of(tag).section("name_context")

@@ -6,6 +6,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from checker.languages.language import known, of
+from checker.languages.tables import kept_for_all
 from checker.values.names.scripts import data
 from checker.values.names.terms import Terms, split, terms
 
@@ -75,7 +76,7 @@ def lies_in(inner: frozenset[str], outer: frozenset[str]) -> bool:
     return any(countries.get(name) in outer for name in inner)
 
 
-@cache
+@kept_for_all
 def words() -> Terms:
     """The words of place names that are translated."""
     own = [(name, tag, list(row)) for name, forms in data("places")["terms"].items() for tag, row in forms.items()]

@@ -1,17 +1,17 @@
 """The data of each script, and which script a word is written in."""
 
 from collections.abc import Mapping
-from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from checker.languages import yaml12
+from checker.languages.tables import kept_for_all
 
 LATIN, DEVANAGARI, CYRILLIC, OTHER = "latin", "devanagari", "cyrillic", "other"
 _LAST_LATIN = "\u024f"
 
 
-@cache
+@kept_for_all
 def data(name: str) -> Mapping[str, Any]:
     """The contents of `data/NAME.yaml`."""
     loaded: Mapping[str, Any] = yaml12.load(files(__package__).joinpath("data", f"{name}.yaml").read_bytes())
