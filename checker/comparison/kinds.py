@@ -22,7 +22,7 @@ KINDS: Mapping[str, Kind] = {
         age_from_birth, frozenset({"age"}), {"born": a_field, "on": a_field}, frozenset({"born", "on"})
     ),
     "interval_length": Kind(interval_length, _DATES, {"length": a_field}, frozenset({"length"})),
-    "list_of_persons": Kind(list_of_persons, frozenset({"person"})),
+    "list_of_persons": Kind(list_of_persons, frozenset({"person"}), {"namesakes": some_fields}),
     "margin_of_score": Kind(margin_of_score, frozenset({"score"}), {"margin": a_field}, frozenset({"margin"})),
     "order_of_dates": Kind(order_of_dates, _DATES, {"before": a_field}, frozenset({"before"})),
     "part_of_total": Kind(part_of_total, _NUMBERS),

@@ -127,8 +127,11 @@ def _named(use: FieldUse, naming: Naming) -> Found:
     """A value that no words bind, in the sentence that names it."""
     mention, text = naming.mention, naming.part.text
     start, end, where = _stretch(naming.part, mention)
-    around = [one for one in sentences(text, mention.language, start, end) if one[0] <= mention.start < one[1]]
-    start, end = around[0] if around else (start, end)
+    if naming.sentence is not None:
+        start, end = naming.sentence.start, naming.sentence.end
+    else:
+        around = [one for one in sentences(text, mention.language, start, end) if one[0] <= mention.start < one[1]]
+        start, end = around[0] if around else (start, end)
     item = Item(mention.outer_start, mention.outer_end, OF_TYPE[mention.value.type], mention)
     read = Read(start, end, where, item.symbol, (item,), {0: item})
     bound = Bound(use, item, mention.value, 0, (), 0.0, f"{NAMED}, {mention.language}")

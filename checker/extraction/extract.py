@@ -11,6 +11,7 @@ from checker.extraction.aged import with_aged
 from checker.extraction.attribution import attributed_to
 from checker.extraction.besides import with_besides
 from checker.extraction.binding import Bound, bind
+from checker.extraction.bystanders import with_everybody
 from checker.extraction.casting import cast
 from checker.extraction.claims import Found, claims
 from checker.extraction.dateline import from_datelines
@@ -72,6 +73,7 @@ def extract(article: Article, rulebook: Rulebook) -> Extracted:
         Filed.of(article, headline.end(article.title, of(article.language)) if article.title else 0),
         bool(topics),
     )
+    stood = with_everybody(stood, told, rules.everybody)
     one_valued = {one.bound.use.field.name for one in stood if one.bound.use.field.settings.get("main")}
     return Extracted(
         tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end))),

@@ -46,7 +46,8 @@ class Grammar:
     people of any kind. whose: "his", "her". another: words that tell somebody apart from others; sexes: of nouns for
     persons. speakers: ids of offices whose holders speak for others.
     filed: the fields that may be read from a dateline. summed: those that the sum of others gives. aged: those that take
-    persons told with their age. weighed: those whose value all signs of an article decide.
+    persons told with their age. weighed: those whose value all signs of an article decide. everybody: those that take whom
+    nothing binds.
     """
 
     def __init__(self, rulebook: Rulebook, language: Language) -> None:
@@ -78,6 +79,7 @@ class Grammar:
         self.summed = tuple(use for use in self.uses if use.field.settings.get("sum_of"))
         self.aged = tuple(use for use in self.uses if use.field.settings.get("aged"))
         self.weighed = tuple(use for use in self.uses if use.field.settings.get("weighed"))
+        self.everybody = tuple(use for use in self.uses if use.field.settings.get("everybody"))
         self._bits = self._needed_bits()
         self._needs = [self._mask(bindable.construction) for bindable in self.bindables]
         self._applicable: dict[int, tuple[Bindable, ...]] = {}

@@ -107,6 +107,7 @@ FIELD: Mapping[str, Check] = {
     "some_count": _texts,
     "no_parts": _flag,
     "beside": _flag,
+    "everybody": _flag,
 }
 RULE: Mapping[str, Check] = {
     "id": _text,

@@ -43,7 +43,20 @@ FIELD: Mapping[str, Mapping[str, Any]] = {
         _TEXTS,
     ),
     **dict.fromkeys(
-        ("evolves", "topical", "implicit", "aged", "main", "weighed", "alike", "no_parts", "beside", "least"), _FLAG
+        (
+            "evolves",
+            "topical",
+            "implicit",
+            "aged",
+            "main",
+            "weighed",
+            "alike",
+            "no_parts",
+            "beside",
+            "least",
+            "everybody",
+        ),
+        _FLAG,
     ),
     **dict.fromkeys(("tolerance", "least_sure", "firm"), _NUMBER),
 }

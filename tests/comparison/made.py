@@ -23,6 +23,7 @@ FIELDS = {
         Field("aboard", "quantity"),
         Field("chair", "person", key="side"),
         Field("guest", "person", holds="list"),
+        Field("neighbour", "person", holds="list", settings={"everybody": True}),
         Field("town", "place", yields=("dateline",)),
         Field("body", "organization"),
         Field("held_on", "date"),
