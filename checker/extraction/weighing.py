@@ -13,18 +13,19 @@ from msgspec.structs import replace
 
 from checker import values
 from checker.extraction import signs
+from checker.extraction.aside import aside
 from checker.extraction.candidates import Candidate, candidates, place_of
 from checker.extraction.claims import Found
 from checker.extraction.fields import FieldUse
 from checker.extraction.filed import Filed
 from checker.extraction.reading import Told
-from checker.extraction.where import on_the_way
 from checker.languages import yaml12
 from checker.languages.tables import kept_for_all
-from checker.model.article import DATELINE
+from checker.model.article import CAPTION, DATELINE
 from checker.model.claim import EVENT, HELD
 from checker.model.value import COMPATIBLE, EQUAL
 
+_OTHER_TIMES = ("BACKGROUND", "PLANNED")  # classes of words: what only stands amid them is none of the story's own
 DISTRICT = "district"  # the kind of a place that is a part of a city
 _MOST = 30.0  # log odds: beyond, a chance is certain
 
@@ -42,14 +43,12 @@ def weighed(
     only what words bind is a value.
     """
     out = list(found)
-    parts = _parts_of_cities(told)
+    parts, apart = _parts_of_cities(told), aside(told) | _taken(out)
     storied = storied or any(_own(one) and one.bound.use.field.evolves for one in out)
     for use in uses:
         bound = [one for one in out if one.bound.use.field.name == use.field.name]
-        other = {place_of(one) for one in bound if not _own(one)}
-        if use.field.type == "place":
-            other |= on_the_way(told)
-        named = candidates(use, [one for one in bound if _own(one) and place_of(one) not in other], told, other)
+        other = {place_of(one) for one in bound if not _own(one)} | apart
+        named = candidates(use, [one for one in bound if _own(one) and place_of(one) not in apart], told, other)
         out = [one for one in out if one.bound.use.field.name != use.field.name or not _own(one)]
         out += _likeliest(use, [one for one in named if storied or one.bound or one.filed], filed, parts)
     return out
@@ -62,6 +61,21 @@ def _own(one: Found) -> bool:
     return one.scope.about == EVENT and one.scope.modality == HELD
 
 
+def _taken(found: Iterable[Found]) -> frozenset[tuple[str, int]]:
+    """Where words bind a value to a field that shares none with others (`exclusive`): a day of birth is no happening's."""
+    return frozenset(place_of(one) for one in found if one.bound.use.field.settings.get("exclusive"))
+
+
+def _told(one: Candidate) -> bool:
+    """Whether it is named where the story is told: below pictures, which may be taken anywhere, no town is; no day or town
+    is amid words of what is planned or long past."""
+    return any(
+        (naming.where != CAPTION or one.value.type != "place")
+        and (naming.sentence is None or naming.sentence.classes.isdisjoint(_OTHER_TIMES))
+        for naming in one.named
+    )
+
+
 def _parts_of_cities(told: Sequence[Told]) -> frozenset[str]:
     """The names that the article gives to parts of cities, in either form."""
     found = (mention.value for one in told for mention in one.mentions if mention.value.get("kind") == DISTRICT)
@@ -69,12 +83,14 @@ def _parts_of_cities(told: Sequence[Told]) -> frozenset[str]:
 
 
 def _likeliest(use: FieldUse, found: Sequence[Candidate], filed: Filed, parts: frozenset[str]) -> list[Found]:
-    """What states the likeliest candidate and those that agree with it."""
+    """What states the likeliest candidate and those that agree with it; nothing where that one is named for something else."""
     if not found:
         return []
     chances = [chance(one, weights()[use.field.type]) for one in signs.signs(use, found, filed, parts)]
     first = max(range(len(found)), key=lambda index: (chances[index], -index))
     best = found[first]
+    if not (best.bound or best.filed or _told(best)):
+        return []
     out = [replace(each, sure=chances[first]) for each in best.found(use)]
     for one, sure in zip(found, chances, strict=True):
         if one is not best and not one.vague and values.relate(best.value, one.value).kind in (EQUAL, COMPATIBLE):

@@ -91,6 +91,7 @@ FIELD: Mapping[str, Check] = {
     "aged": _flag,
     "main": _flag,
     "weighed": _flag,
+    "exclusive": _flag,
     "least_sure": _number,
     "firm": _number,
     "precision": one_of("day", "month"),

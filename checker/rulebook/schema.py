@@ -50,6 +50,7 @@ FIELD: Mapping[str, Mapping[str, Any]] = {
             "aged",
             "main",
             "weighed",
+            "exclusive",
             "alike",
             "no_parts",
             "beside",

@@ -15,6 +15,8 @@ from checker.sources.furniture_inline import split
 from checker.sources.parts import number_of, without_mark
 from checker.sources.records import Line, Page, ReadOptions
 
+_STANDFIRST = 3  # paragraphs at most with which a story begins, a plain dateline among them
+
 
 class _Piece(Struct, frozen=True):
     """A stretch of a kept line: its kind and the line it is part of."""
@@ -58,16 +60,18 @@ def _sorted_out(page: Page) -> Page:
 
 
 def _pieces(kept: Sequence[Line]) -> tuple[list[_Piece], str | None]:
-    """The kept lines with their kinds, the first paragraph's dateline apart; and the day that the dateline states."""
+    """The kept lines with their kinds, the story's dateline apart; and the day that the dateline states."""
     pieces: list[_Piece] = []
-    lede, day = False, None
+    lede, seen, day = False, 0, None
     for line in kept:
         start, whole = 0, len(line.text)
-        if not lede and line.kind in {"", "paragraph", "quote"}:
+        if seen < _STANDFIRST and line.kind in {"", "paragraph", "quote"}:
             filed = dateline.find(line.text)
-            start, day = filed.end, filed.day or day
+            if not lede or filed.plain:
+                start, day = filed.end, filed.day or day
             if start:
                 pieces.append(_Piece(line, DATELINE, 0, len(line.text[:start].rstrip())))
+            seen = _STANDFIRST if start else seen + 1
         if start < whole:
             kind = _KINDS.get(line.kind) or (BODY if lede else LEDE)
             lede = lede or kind == LEDE

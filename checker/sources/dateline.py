@@ -21,10 +21,14 @@ _NAGARI = r"[ऀ-ॣ]+"
 
 
 class Dateline(Struct, frozen=True):
-    """end: where the story's first sentence starts, 0 for no dateline. day: ISO date if the dateline has a year."""
+    """end: where the story's first sentence starts, 0 for no dateline. day: ISO date if the dateline has a year.
+
+    plain: whether capitals and a date leave no doubt, so that it is one below a standfirst too.
+    """
 
     end: int
     day: str | None = None
+    plain: bool = False
 
 
 @cache
@@ -48,7 +52,8 @@ def find(paragraph: str) -> Dateline:
         return Dateline(0)
     if not _believable(found, paragraph):
         return Dateline(0)
-    return Dateline(found.end(), _day(found["date"]))
+    plain = found["place"].isupper() and bool(found["date"]) and bool(found["mark"].strip())
+    return Dateline(found.end(), _day(found["date"]), plain)
 
 
 def _believable(found: re.Match[str], paragraph: str) -> bool:

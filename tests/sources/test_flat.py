@@ -287,6 +287,18 @@ def test_the_dateline_is_a_block_of_its_own(one: Callable[..., Article], text: s
     assert [block.kind for block in article.blocks][-1] == "lede"
 
 
+@pytest.mark.parametrize(("text", "filed"), [
+    pytest.param("The canal is open again.\n\nRIGA, Aug 7 (Tidewire) - The talks began.\n", ["RIGA, Aug 7 (Tidewire) -"], id="capitals and a day"),
+    pytest.param("The canal is open again.\n\nRiga: the talks began.\n", [], id="neither"),
+    pytest.param("RIGA, Aug 7 (Tidewire) - The talks began.\n\nKAZAN, Aug 7 (Tidewire) - The port closed.\n", ["RIGA, Aug 7 (Tidewire) -"], id="the first of several"),
+])  # fmt: skip
+def test_a_plain_dateline_may_stand_below_a_standfirst(
+    one: Callable[..., Article], text: str, filed: list[str]
+) -> None:
+    article = one("story.txt", text)
+    assert [article.text[block.start : block.end] for block in article.blocks if block.kind == "dateline"] == filed
+
+
 def test_lines_that_a_program_wrapped_are_one_paragraph(one: Callable[..., Article]) -> None:
     text = """The water board of Lower Fenwick decided on Thursday to rebuild the
 dam above the town, which was cracked by the frost of last winter and
