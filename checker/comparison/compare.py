@@ -7,6 +7,7 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
+from checker.comparison.holders import under_one_name
 from checker.comparison.kinds import KINDS
 from checker.comparison.midnight import softened
 from checker.comparison.scene import Relate, Scene, asked
@@ -54,6 +55,7 @@ def compare(
     found: list[Finding] = []
     for event in grouping.events:
         told = [claim for article in event.articles for claim in by_article.get(article, ())]
+        told = under_one_name(told, rulebook.fields, known)
         scene = Scene(event, by_id, asked(told), rulebook.fields, origin, copies, known, dossier, strength)
         fields = {question.field for question in scene.asked}
         for rule in rulebook.rules:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from checker.comparison.backing import backing, doubted, origins
 from checker.comparison.compare import Rules
 from checker.comparison.findings import made
+from checker.comparison.holders import under_one_name
 from checker.comparison.judging import SUPERSEDED, Judged, at_most, judge, many
 from checker.comparison.positions import sides_of
 from checker.comparison.same_value import weigh
@@ -74,10 +75,12 @@ def _scene(
     from checker import values
 
     inside = {*draft.event.articles, draft.article}
-    told = asked(claim for claim in claims if claim.article in inside and claim.field in rulebook.fields)
+    relate = cache(values.relate)
+    own = (claim for claim in claims if claim.article in inside and claim.field in rulebook.fields)
+    told = asked(under_one_name(own, rulebook.fields, relate))
     by_id = {article.id: article for article in articles}
     origin, copies = dict(of_origin.of), dict(of_origin.copies)
-    return Scene(draft.event, by_id, told, rulebook.fields, origin, copies, cache(values.relate), draft.name)
+    return Scene(draft.event, by_id, told, rulebook.fields, origin, copies, relate, draft.name)
 
 
 def _rules(rulebook: Rules) -> dict[str, Rule]:

@@ -10,7 +10,7 @@ from checker.extraction.bidding import Bid
 from checker.extraction.fields import SLOTS, FieldUse
 from checker.extraction.grammar import Grammar
 from checker.extraction.items import NO_ONE, SINGLE, Item
-from checker.extraction.patterns import Construction
+from checker.extraction.patterns import KEY, Construction
 from checker.extraction.reading import Read
 from checker.extraction.taking import Slots, taken
 from checker.model.value import Value
@@ -29,6 +29,7 @@ _Rank = tuple[bool, float, int, str]
 class Bound(Struct, frozen=True):
     """A value bound to a field. place: of its symbol; cues: places of the words that bound it; concepts: what they mean.
 
+    holder: place of the name that tells whose it is, where the phrase has one.
     part: whether it is a part of a count that the sentence gives too. reckoned: whether it is the sum of other fields'
     counts, so that a stated one stands before it.
     """
@@ -41,6 +42,7 @@ class Bound(Struct, frozen=True):
     sure: float
     phrase: str
     concepts: frozenset[str] = frozenset()
+    holder: int | None = None
     part: bool = False
     reckoned: bool = False
 
@@ -90,11 +92,19 @@ def _all(sentence: Read, grammar: Grammar) -> Iterator[tuple[_Key, _Rank, Bound]
             for bid in grammar.bids.of(bindable.group, bindable.only, named):
                 value = taken(sentence, item, place, bid.uses[0], slots, grammar)
                 if not isinstance(value, str):
-                    yield from _offers(sentence, item, place, value, bid, slots, construction)
+                    holder = match.start(construction.holder) if construction.holder else None
+                    yield from _offers(sentence, item, place, value, bid, slots, construction, holder)
 
 
 def _offers(
-    sentence: Read, item: Item, place: int, value: Value, bid: Bid, slots: Slots, construction: Construction
+    sentence: Read,
+    item: Item,
+    place: int,
+    value: Value,
+    bid: Bid,
+    slots: Slots,
+    construction: Construction,
+    holder: int | None,
 ) -> Iterator[tuple[_Key, _Rank, Bound]]:
     """What the fields of a bid make of a value: one of them, by name, has it, and all of them a number after "all", or beside others."""
     cues = tuple([cue for cue, _, _ in slots])
@@ -107,7 +117,7 @@ def _offers(
         yield (
             (place, value.type, name if apart else ""),
             (bid.second_choice, -sure, distance, name),
-            Bound(use, item, value, place, cues, sure, f"{bid.told}: {construction.text}", bid.concepts),
+            Bound(use, item, value, place, cues, sure, f"{bid.told}: {construction.text}", bid.concepts, holder),
         )
 
 
@@ -140,6 +150,6 @@ def captured(at: Mapping[int, Item], names: Sequence[str], match: Any) -> Slots:
     for number, name in enumerate(names, start=1):
         place = match.start(number)
         item = at.get(place) if place >= 0 else None
-        if item is not None and item.known is not None:
+        if item is not None and item.known is not None and name != KEY:
             found.append((place, name, item.known.concepts.get(SLOTS[name], _NOTHING)))
     return found

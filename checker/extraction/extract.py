@@ -18,6 +18,7 @@ from checker.extraction.dateline import from_datelines
 from checker.extraction.filed import Filed
 from checker.extraction.further import with_further
 from checker.extraction.grammar import Grammar, grammar
+from checker.extraction.holders import holders_of
 from checker.extraction.lists import with_joined
 from checker.extraction.parts import with_parts
 from checker.extraction.reading import Part, Read, Told, read
@@ -103,7 +104,7 @@ def _found(part: Part, sentences: Sequence[Read], rules: Grammar, published: str
             bound = with_aged(sentence, bound, rules)
         if bound:
             told = attributed_to(sentence, part.text)
-            keys = sides_of(sentence, part.text, bound, rules)
+            keys = sides_of(sentence, part.text, bound, rules) | holders_of(sentence, bound)
             for one in bound:
                 key = keys.get(one.place)
                 if one.use.field.key is None or key is not None:

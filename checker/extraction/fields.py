@@ -31,7 +31,8 @@ class FieldUse(Struct, frozen=True):
     measure. unless, only: concepts that the sentence must not or must hold. rivals: concepts that take
     a value which stands nearer to them. families: for a topical field, the kind of story that a concept belongs to.
     value: the concept whose senses are the field's values. otherwise: concepts that bind where no other does.
-    some_count: concepts for those whom some counts take in and others leave out.
+    some_count: concepts for those whom some counts take in and others leave out. holders: concepts whose senses name those
+    whose value it can be, and types of names that do.
     """
 
     field: Field
@@ -48,6 +49,7 @@ class FieldUse(Struct, frozen=True):
     otherwise: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
     some_count: frozenset[str] = frozenset()
+    holders: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, field: Field, concepts: Mapping[str, Concept], closure: Mapping[str, frozenset[str]]) -> "FieldUse":
@@ -73,6 +75,7 @@ class FieldUse(Struct, frozen=True):
             otherwise - heads - acts,
             frozenset(listed(field.settings.get("units"))),
             meant("some_count"),
+            meant("holders"),
         )
 
     def groups(self) -> tuple[str, ...]:

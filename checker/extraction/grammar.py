@@ -10,7 +10,7 @@ from msgspec import Struct
 from checker.extraction.bidding import Bids
 from checker.extraction.fields import SLOTS, FieldUse, closures, listed
 from checker.extraction.matcher import Matcher
-from checker.extraction.patterns import VALUE, Construction, Gap, PatternError, compile_construction, literals, slots
+from checker.extraction.patterns import KEY, VALUE, Construction, Gap, PatternError, compile_construction, literals, slots
 from checker.extraction.symbols import COUNTRY, OF_TYPE, Meanings
 from checker.extraction.words import COUNT, SENSE, Known, Lexicon, Spelled, classes, known
 from checker.languages import of
@@ -23,7 +23,7 @@ from checker.rulebook.phrases import place_of_phrase
 from checker.rulebook.records import Rulebook
 
 _SECTIONS = ("constructions", "modality", "background", "attribution")  # where a language's classes of words are
-_CAPTURED = frozenset(SLOTS)
+_CAPTURED = frozenset((*SLOTS, KEY))
 # "Ann Ray was killed" and "a 9-year-old died" tell of one; "54-year-old Ann Ray was born in 1970" tells an age.
 _ALSO = {"quantity": OF_TYPE["person"] + OF_TYPE["age"], "age": OF_TYPE["person"]}
 _PSEUDO = {"quantity": COUNT, "identifier": SENSE}  # classes of words that are values of a type by themselves
@@ -67,6 +67,7 @@ class Grammar:
         self.classes = classes(language, _SECTIONS)
         closure = closures(rulebook.concepts)
         self.uses = [FieldUse.of(field, rulebook.concepts, closure) for field in rulebook.fields.values()]
+        self._holders = sorted({name for use in self.uses for name in use.holders})
         self._use_of = {use.field.name: use for use in self.uses}
         self._meanings = Meanings()
         words = self._lexicon(rulebook)
@@ -114,6 +115,9 @@ class Grammar:
         if name == VALUE:
             own = frozenset(OF_TYPE[type] + _ALSO.get(type, ""))
             return own | (self._meanings.having(_PSEUDO[type]) if type in _PSEUDO else frozenset())
+        if name == KEY:
+            named = (self._meanings.having(f"{SENSE} {concept}") for concept in self._holders)
+            return frozenset(OF_TYPE["person"] + OF_TYPE["organization"]).union(*named)
         if name in SLOTS:
             return frozenset().union(*(self._meanings.having(f"{SLOTS[name]} {concept}") for concept in concepts))
         if name.startswith("=") or name in self.classes:
@@ -123,7 +127,7 @@ class Grammar:
         types = {**OF_TYPE, "country": COUNTRY}
         if name.lower() in types:
             return frozenset(types[name.lower()])
-        known = ", ".join((VALUE, *SLOTS, *map(str.upper, types), *self.classes))
+        known = ", ".join((VALUE, KEY, *SLOTS, *map(str.upper, types), *self.classes))
         raise PatternError(f"unknown slot {name} (known: {known})")
 
     def _lexicon(self, rulebook: Rulebook) -> dict[str, Known]:

@@ -7,7 +7,7 @@ stand:
     TOLL (OF|RISE) [to] VALUE       alternatives in round brackets, what may be absent in square ones
 
 Capitals name a slot: VALUE, a category of the packs' words (NOUN, VERB ...), a type of value (PERSON, DATE ...) or a class of
-the language's own words (`words` of constructions.yaml). Small letters are words as they stand. `!NAME` beside VALUE: no such word stands there. `..`, `...` and `....` are
+the language's own words (`words` of constructions.yaml). `KEY` is whose the value is, of a field keyed by holders. Small letters are words as they stand. `!NAME` beside VALUE: no such word stands there. `..`, `...` and `....` are
 gaps (and `_`, a word or two), as long and with what inside as the language's `gaps` say. `^` and `$` are the sentence's ends.
 """
 
@@ -21,6 +21,7 @@ from msgspec import Struct
 from checker.languages.fold import folded
 
 VALUE = "VALUE"
+KEY = "KEY"
 _TOKEN = re.compile(r"\.{2,5}|!(?=[A-Z])|[A-Z][A-Z_]*(?![^\W_])|[()|\[\],:;^$]|[^\s()|\[\],:;^$]+")
 _SURE = re.compile(r"@\s*(0?\.\d+|1(?:\.0)?)\s*$")
 USUAL = 0.9  # share of the bindings of a plain construction that are right, where it does not say otherwise
@@ -49,6 +50,11 @@ class Construction(Struct, frozen=True, dict=True):
     pattern: str
     slots: tuple[str, ...]
     needs: tuple[frozenset[str], ...]
+
+    @cached_property
+    def holder(self) -> int:
+        """The group that captures whose the value is (`KEY`), 0 where no word tells."""
+        return self.slots.index(KEY) + 1 if KEY in self.slots else 0
 
     @cached_property
     def compiled(self) -> Any:

@@ -17,6 +17,7 @@ from checker.languages.sentences import sentences
 from checker.model.article import DATELINE
 from checker.model.value import Mention
 
+_CLOSING = " .!?…।\"'”’»\n"  # marks at a sentence's end are no words
 _TELLING = {"headline": 3, "lede": 3}  # what an article is about stands first
 
 
@@ -154,6 +155,10 @@ def _merged(text: str, values: list[Item], words: list[Item]) -> tuple[list[Item
             swallowed.append(out.pop())  # a word that began in the value before reaches into this one
         before = bisect_left(starts, value.start, place)
         if before > place and words[before - 1].end > value.start:
+            if _names(words[before - 1], value):
+                out += words[place:before]
+                place = before
+                continue
             before -= 1  # the last one reaches into the value
         out += words[place:before]
         place = before
@@ -177,6 +182,11 @@ def _merged(text: str, values: list[Item], words: list[Item]) -> tuple[list[Item
             out.append(_rest(text, beyond, value.end))
     out += words[place:]
     return out, swallowed
+
+
+def _names(word: Item, value: Item) -> bool:
+    """Whether a word that is itself a value holds a whole name and more: "United Russia" is no place."""
+    return word.known is not None and bool(word.known.senses) and word.start < value.start and word.end >= value.end
 
 
 def _rest(text: str, word: Item, end: int) -> Item:
@@ -225,5 +235,5 @@ def _encoded(
         if item.end > place:
             place = item.end
     if end > place:
-        parts.append(symbols.of_gap(text[place:end]))
+        parts.append(symbols.of_gap(text[place:end].rstrip(_CLOSING)))
     return Read(start, end, where, "".join(parts), tuple(items), dict(zip(places, items, strict=True)), inside, hidden)

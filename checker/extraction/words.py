@@ -13,7 +13,7 @@ from checker.languages.inflection import forms
 from checker.languages.language import Language
 from checker.model.errors import CheckerError
 from checker.model.value import Value
-from checker.rulebook.phrases import place_of_word
+from checker.rulebook.phrases import place_of_sense, place_of_word
 from checker.rulebook.records import Concept
 
 SENSE = "SENSE"  # class of words that are themselves a value ("protocol")
@@ -95,7 +95,11 @@ class Lexicon:
                     raise CheckerError(f"{place}: {concept.name}: {entry!r}: {error}") from error
         for sense, by_tag in concept.senses.items():
             for entry in by_tag.get(tag, ()):
-                self._add(forms(entry, "noun", self._language), ("sense", concept.name, sense))
+                try:
+                    self._add(forms(entry, "noun", self._language), ("sense", concept.name, sense))
+                except ValueError as error:
+                    place = place_of_sense(self._files, concept.name, sense, tag, entry)
+                    raise CheckerError(f"{place}: {concept.name}: {entry!r}: {error}") from error
 
     def _entry(self, name: str, category: str, entry: str) -> None:
         self._add(forms(entry, category, self._language), ("pair", category, name))
@@ -171,8 +175,9 @@ def _known(meaning: Meaning, meanings: Meanings, topical: Mapping[str, str], bin
     count = meaning.count
     pseudo = ({SENSE} if meaning.senses else set()) | ({COUNT} if count is not None else set())
     marks = (" ".join(pair) for pair in meaning.pairs)
+    senses = (f"{SENSE} {concept}" for concept, _ in meaning.senses)
     return Known(
-        symbol=meanings.symbol(frozenset({*marks, *meaning.classes, *pseudo})),
+        symbol=meanings.symbol(frozenset({*marks, *senses, *meaning.classes, *pseudo})),
         concepts={category: frozenset(names) for category, names in concepts.items()},
         classes=meaning.classes,
         senses=dict(meaning.senses),

@@ -68,7 +68,7 @@ PACK: Mapping[str, Check] = {
 FIELD: Mapping[str, Check] = {
     "type": one_of(*TYPES),
     "holds": one_of(*HOLDS),
-    "key": one_of("side"),
+    "key": one_of("side", "holder"),
     "evolves": _flag,
     "tolerance": _number,
     "identity": one_of(*IDENTITY),
@@ -109,6 +109,7 @@ FIELD: Mapping[str, Check] = {
     "no_parts": _flag,
     "beside": _flag,
     "everybody": _flag,
+    "holders": _texts,
 }
 RULE: Mapping[str, Check] = {
     "id": _text,

@@ -16,6 +16,11 @@ def place_of_word(files: Sequence[str], concept: str, tag: str, category: str, t
     return _place(files, ("concepts", concept, tag, category), text) or f"concept {concept}"
 
 
+def place_of_sense(files: Sequence[str], concept: str, sense: str, tag: str, text: str) -> str:
+    """The same of a name of one of a concept's senses."""
+    return _place(files, ("concepts", concept, "senses", sense, tag), text) or f"concept {concept}"
+
+
 def _place(files: Sequence[str], under: tuple[Step, ...], text: str) -> str | None:
     for name in reversed(files):
         file = PackFile.read(Path(name))

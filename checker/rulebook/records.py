@@ -6,12 +6,14 @@ from typing import Any
 
 import msgspec
 
+HOLDER = "holder"  # the key of a field that has one value for each party, candidate ... whom its phrases name
+
 
 class Field(msgspec.Struct, frozen=True):
     """What a claim is about.
 
     type: the value type. holds: `one` value an event, or a `list` (persons are aligned).
-    key: what tells several holders apart (`side`), None where there is one.
+    key: what tells several holders apart (`side`, `holder`), None where there is one.
     evolves: whether a later figure may replace an earlier one (a toll).
     tolerance: how far "about" reaches, as a share of the value; None for the type's own.
     identity: how much the field says about which event it is: `none`, `some`, `strong` (weights are data of `events`).

@@ -16,7 +16,7 @@ _BY_LANGUAGE: Mapping[str, Any] = {"type": "object", "additionalProperties": _TE
 FIELD: Mapping[str, Mapping[str, Any]] = {
     "type": {"enum": list(checking.TYPES)},
     "holds": {"enum": list(checking.HOLDS)},
-    "key": {"enum": ["side"]},
+    "key": {"enum": ["side", "holder"]},
     "identity": {"enum": list(checking.IDENTITY)},
     "precision": {"enum": ["day", "month"]},
     "yields": {"anyOf": [{"enum": list(checking.WHERE)}, {"type": "array", "items": {"enum": list(checking.WHERE)}}]},
@@ -39,6 +39,7 @@ FIELD: Mapping[str, Mapping[str, Any]] = {
             "not_of",
             "sum_of",
             "some_count",
+            "holders",
         ),
         _TEXTS,
     ),
