@@ -10,7 +10,16 @@ from msgspec import Struct
 from checker.extraction.bidding import Bids
 from checker.extraction.fields import SLOTS, FieldUse, closures, listed
 from checker.extraction.matcher import Matcher
-from checker.extraction.patterns import KEY, VALUE, Construction, Gap, PatternError, compile_construction, literals, slots
+from checker.extraction.patterns import (
+    KEY,
+    VALUE,
+    Construction,
+    Gap,
+    PatternError,
+    compile_construction,
+    literals,
+    slots,
+)
 from checker.extraction.symbols import COUNTRY, OF_TYPE, Meanings
 from checker.extraction.words import COUNT, SENSE, Known, Lexicon, Spelled, classes, known
 from checker.languages import of

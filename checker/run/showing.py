@@ -73,6 +73,11 @@ def _words(field: Field, book: Rulebook, tag: str) -> Iterator[str]:
             if tag in ("", language):
                 for category, words in categories.items():
                     yield f"    {language} {category}: {', '.join(words)}"
+        for sense, by_language in concept.senses.items():
+            told = (f"{language} {', '.join(words)}" for language, words in sorted(by_language.items()))
+            shown = [words for words in told if tag in ("", words.split()[0])]
+            if shown:
+                yield f"    {sense}: {'; '.join(shown)}"
 
 
 def _concepts(field: Field, book: Rulebook) -> Iterator[Concept]:

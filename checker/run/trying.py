@@ -11,6 +11,10 @@ from checker.rulebook import Rulebook
 from checker.run.cases import article
 
 _MOST = 4  # names that are listed before "..."
+_WHOSE = {  # what is missing where a value is read and left out, by the field's key
+    "side": "no words tell for which country",
+    "holder": "no name that its phrases ask for (KEY) tells whose it is",
+}
 
 
 def tried(text: str, language: str, published: str | None, paths: Sequence[Path]) -> Iterator[dict[str, Any]]:
@@ -60,7 +64,7 @@ def why_not(one: Missed, rules: Rulebook) -> str:
 def _left_out(field: str, rules: Rulebook) -> str:
     settings = rules.fields[field].settings
     if rules.fields[field].key:
-        return f"no words tell whose {rules.fields[field].key} it is"
+        return _WHOSE[str(rules.fields[field].key)]
     if settings.get("topical"):
         return "another value is surer, or the words are of another kind of story"
     return "another value is surer" if settings.get("main") else "others say it better"

@@ -3,6 +3,7 @@
 import pytest
 
 from checker import comparison, extraction, rulebook
+from checker.model.errors import CheckerError
 from checker.run.cases import article
 
 HEAD = "pack: 1\nname: own\nwhy: what the notation can say\n"
@@ -158,6 +159,64 @@ fields:
 )
 def test_sides_as_keys(tmp_path, tag, text, told):
     assert {(claim.key, claim.text) for claim in read(tmp_path, SIDES, text, tag)} == told
+
+
+HOLDERS = """\
+concepts:
+  kite: {en: {noun: [kite], verb: [rope]}, hi: {noun: [पतंग, पतंगें]}, ru: {noun: ["воздушный змей"], verb: [запустить]}}
+  guild:
+    senses:
+      Weavers: {en: [weavers, weavers' guild], hi: [बुनकर संघ], ru: [ткач, гильдия ткачей]}
+      Red Quarry: {en: [red quarry], ru: [Красная Россия]}
+fields:
+  own: {type: quantity, group: own, key: holder, holders: HOLDING, with: kite, why: how many each guild has, phrases: {
+    en: ["KEY .. VERB VALUE NOUN", "KEY [,] VALUE (,|$)"], hi: ["KEY की VALUE NOUN"], ru: ["KEY .. VERB VALUE NOUN"]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("tag", "holders", "text", "told"),
+    [
+        pytest.param(
+            "en", "guild", "Weavers roped 12 kites.", {("Weavers", "12")}, id="the name that the packs give it"
+        ),
+        pytest.param(
+            "en",
+            "guild",
+            "The weavers' guild roped 12 kites, Red Quarry 7.",
+            {("Weavers", "12"), ("Red Quarry", "7")},
+            id="two",
+        ),
+        pytest.param("en", "guild", "The potters roped 12 kites.", set(), id="nobody that is known"),
+        pytest.param("en", "guild", "Mohini Verma roped 12 kites.", set(), id="a person is no guild"),
+        pytest.param(
+            "en",
+            "[guild, person]",
+            "Mohini Verma roped 12 kites.",
+            {("Mohini Verma", "12")},
+            id="a person where the field says so",
+        ),
+        pytest.param("hi", "guild", "बुनकर संघ की 12 पतंगें उड़ीं।", {("Weavers", "12")}, id="one name in every language"),
+        pytest.param("ru", "guild", "Гильдия ткачей запустила 12 воздушных змеев.", {("Weavers", "12")}, id="Russian"),
+        pytest.param(
+            "ru",
+            "guild",
+            "Красная Россия запустила 12 воздушных змеев.",
+            {("Red Quarry", "12")},
+            id="a name that holds a country's",
+        ),
+    ],
+)
+def test_holders_as_keys(tmp_path, tag, holders, text, told):
+    pack = HOLDERS.replace("HOLDING", holders)
+    assert {(claim.key, claim.value.canonical) for claim in read(tmp_path, pack, text, tag)} == told
+
+
+def test_a_name_of_a_sense_with_too_many_forms_is_told_with_its_place(tmp_path):
+    words = "(" + "|".join(f"имя{number}" for number in range(70)) + ")"
+    pack = HOLDERS.replace("HOLDING", "guild").replace("ткач,", f"'{words} {words}',")
+    with pytest.raises(CheckerError, match=r"own\.yaml:8:\d+: guild: .* more than 4000 forms"):
+        read(tmp_path, pack, "Ткачи запустили 12 змеев.", "ru")
 
 
 def test_a_rival_takes_what_stands_nearer_to_it(tmp_path):
