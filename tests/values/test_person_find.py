@@ -29,6 +29,49 @@ def test_passages_are_read_as_marked(tag: str) -> None:
         assert recall >= 0.90, result.misses
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "कंपनी प्रबंधन ने कहा कि उत्पादन जल्द शुरू होगा।",
+        "स्थानीय दुकानदार ने बताया कि रात में शोर हुआ।",
+        "मौसम वैज्ञानिक ने बताया कि बारिश होगी।",
+        "अपोला टायर्स ने कहा कि नया संयंत्र लगेगा।",
+        "अधिकतम तापमान (35) और न्यूनतम तापमान (21) दर्ज हुआ, लू से एक की मौत हुई।",
+        "हादसे में घायल (12) और मृत (3) लोगों की सूची जारी हुई।",
+        "वार्ड संख्या (7) में मतदान के दौरान एक की मौत हो गई।",
+        "इस नाम के व्यक्ति का पता नहीं चला।",
+        "फर्जी नाम के युवक को पकड़ा गया।",
+        "पिता मजदूर ने शिकायत की।",
+        "बी. टेक. की छात्रा ने बताया कि परीक्षा कठिन थी।",
+        "पी. डब्ल्यू. डी. ने सड़क बनाई।",
+        "नवजात शिशु की मौत हो गई।",
+        "मंगल ग्रह पर पानी के संकेत मिले।",
+        "पुल की सीमा बंद रही, आशा जागी और विकास रुका।",
+    ],
+)
+def test_words_that_stand_as_names_do_are_none(text: str) -> None:
+    assert persons(text, "hi") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("जोरखन लिम्बाक नाम के युवक को पकड़ा गया।", ["जोरखन लिम्बाक"], id="called so"),
+        pytest.param("आरोपी झुमरू उर्फ पपलू फरार है।", ["झुमरू"], id="also called"),
+        pytest.param("लिरिन थोकचम ने बताया कि पुल टूट गया।", ["लिरिन थोकचम"], id="who begins a sentence and speaks"),
+        pytest.param(
+            "हादसे में जोरखन लिम्बाक (22) और थोइबा मैरान (31 वर्ष) की मौत हो गई।", ["जोरखन लिम्बाक", "थोइबा मैरान"], id="aged"
+        ),
+        pytest.param("उद्घाटन टी. वी. कोट्टारम ने किया।", ["टी. वी. कोट्टारम"], id="initials"),
+        pytest.param("उनके पिता झुमरू ने शिकायत की।", ["झुमरू"], id="kin"),
+        pytest.param("आरोपी थोइबा मैरान को जेल भेजा गया।", ["थोइबा मैरान"], id="what only persons are"),
+        pytest.param("न्यायाधीश ने भूषण चंद्र दोराली को बरी किया।", ["भूषण चंद्र दोराली"], id="a second name in the midst"),
+    ],
+)
+def test_a_name_that_no_list_knows_is_told_by_what_stands_around(text: str, names: list[str]) -> None:
+    assert [mention.text for mention in persons(text, "hi")] == names
+
+
 @pytest.mark.parametrize("tag", passages.LANGUAGES)
 def test_there_are_passages_enough(tag: str) -> None:
     assert sum(1 for _ in passages.passages(tag)) >= 60

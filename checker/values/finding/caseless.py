@@ -7,15 +7,19 @@ from msgspec.structs import replace
 
 from checker.languages.phrases import Phrases
 from checker.values.finding import ages, lexicon
+from checker.values.finding import caseless_clues as clues
 from checker.values.finding import caseless_signs as signs
 from checker.values.finding.caseless_text import LONGEST_WORD, Text, Word
 from checker.values.finding.lexicon import (
+    DOUBTFUL,
     ENDING,
     GIVEN,
     HONORIFIC,
     INTRODUCING,
+    NOT_NAME,
     PREFIX,
     ROLE,
+    SURELY,
     SURNAME,
     Title,
 )
@@ -35,6 +39,11 @@ def persons(text: str, tag: str) -> list[Person]:
             found.setdefault(person.start, person)
     for person in (*_by_lexicon(page, found), *_by_signs(page)):
         found.setdefault(person.start, person)
+    spans = Spans((person.start, person.end) for person in found.values())
+    for words in clues.names(page):
+        if not spans.meet(words[0].start, words[-1].end):
+            person = _made(page, words, page.title_end.get(words[0].start - 1))
+            found.setdefault(person.start, person)
     for person in list(found.values()):
         for other in _listed(page, person):
             found.setdefault(other.start, other)
@@ -119,7 +128,8 @@ def _accepted(page: Text, words: list[Word], title: tuple[int, int, Title]) -> b
     if what.kind == INTRODUCING:
         aged_before = _age_before(page, title[0], words[0].start)[0] is not None
         whole = len(words) > 1 and (closed or page.complete(words[-1].end))
-        return age is not None or (whole and (told or aged_before))
+        sure = what.id == SURELY or page.acts(words[-1].end)
+        return age is not None or (whole and (told or aged_before or sure))
     if len(words) == 1:
         return (closed and (told or bool(words[0].can_be & ENDING))) or signs.agent(page, words[-1].end)
     return closed or told or page.closes_before.match(page.text, words[-1].end) is not None
@@ -208,9 +218,22 @@ def _by_lexicon(page: Text, found: dict[int, Person]) -> Iterator[Person]:
             if before is None or len(words) > 1 or not flags & SURNAME:
                 continue
             words = [before, *words]
-        if any(word.can_be & (SURNAME | ENDING) for word in words[1:]) or (words[0].can_be & GIVEN and len(words) == 2):
+        words = _whole(page, words)
+        if any(word.can_be & (SURNAME | ENDING) for word in words[1:]) or _begun(page, words):
             done = words[-1].end
             yield _made(page, words, page.title_end.get(words[0].start - 1))
+
+
+def _whole(page: Text, words: list[Word]) -> list[Word]:
+    """The name with the word before one that stands second as a rule: भूषण in "भूषण चंद्र दोलाई"."""
+    before = _word_before(page, words[0].start) if words[0].word in page.middle else None
+    return words if before is None or before.initial else [before, *words]
+
+
+def _begun(page: Text, words: list[Word]) -> bool:
+    """Whether a given name, or one with its second word, begins two or three words: "सुधीर चंद्र घोराई"."""
+    second = len(words) == 2 or (len(words) == 3 and (words[1].can_be & GIVEN or words[1].word in page.middle))
+    return words[0].can_be & (GIVEN | DOUBTFUL) == GIVEN and second
 
 
 def _word_before(page: Text, start: int) -> Word | None:
@@ -235,12 +258,18 @@ def _listed(page: Text, person: Person) -> Iterator[Person]:
         if (
             len(words) < 2
             or not (page.closed(words[-1].end) or page.complete(words[-1].end))
-            or not any(word.can_be & (GIVEN | SURNAME) for word in words)
+            or not (any(word.can_be & (GIVEN | SURNAME) for word in words) or _alike(page, words))
         ):
             return
         other = _made(page, words, None)
         yield other
         end = other.outer_end
+
+
+def _alike(page: Text, words: list[Word]) -> bool:
+    """Whether two unknown words can be one more name of a list: no title, no town, and the list does something."""
+    few = len(words) == 2 and not any(word.can_be & NOT_NAME for word in words)
+    return few and not clues.town(page, words) and page.acts(words[-1].end)
 
 
 def _later(page: Text, found: list[Person]) -> Iterator[Person]:

@@ -8,11 +8,12 @@ from typing import NamedTuple
 from checker.languages import of
 from checker.languages.fold import fold
 from checker.languages.phrases import Phrases
-from checker.values.finding import gazetteer, lexicon
+from checker.values.finding import ages, gazetteer, lexicon
 from checker.values.finding.lexicon import ENDING, FUNCTION, GIVEN, NOT_NAME, SURNAME
 
 WORD = re.compile(r"[^\s\d,;:!?।॥|()\[\]\"'…<>/=+*&%$#@^_~.-]+(?:-[^\s\d,;:!?।॥|()\[\]\"'…<>/=+*&%$#@^_~.-]+)?")
 _BREAK = re.compile(r"[\s]*[,;:!?।॥|()\[\]\"'…<>\n]")
+_BEFORE_WORD = " \u00a0\n(,\"'"
 _LONGEST_NAME = 5
 LONGEST_WORD = 24
 
@@ -62,6 +63,7 @@ class Text:
         self.initials = frozenset(context.get("initials") or ())
         self.oblique = tuple(context.get("never_ends") or ())
         self.closing = frozenset(context.get("closes_name") or ())
+        self.agents = frozenset(context.get("agent") or ())
         self.never_alone = frozenset(context.get("never_alone") or ())
         self.territories = gazetteer.territories(tag)
         self.after_city = lexicon.worded(tag, "gazetteer", "sure_after_city")
@@ -99,6 +101,29 @@ class Text:
             words.pop()
         return words
 
+    def name_before(self, end: int) -> list[Word]:
+        """The words that can be a name and end at a place; of many the name begins with the first given name."""
+        words: list[Word] = []
+        while len(words) < _LONGEST_NAME:
+            word = self._word_ending(end)
+            if word is None or not self.can_name(word) or (word.start in self.title_at and not word.can_be & GIVEN):
+                break
+            words.insert(0, word)
+            end = word.start - 1
+            if self.text[end : end + 1] != " ":
+                break
+        known = (place for place in range(len(words) - 1) if self._begins(words[place], words[place + 1]))
+        return words[next(known, 0) :]
+
+    def _begins(self, word: Word, following: Word) -> bool:
+        """Whether a name begins with a given name; one that stands second as a rule begins it before a surname only."""
+        return bool(word.can_be & GIVEN) and (word.word not in self.middle or bool(following.can_be & SURNAME))
+
+    def _word_ending(self, end: int) -> Word | None:
+        start = max(self.text.rfind(mark, max(0, end - LONGEST_WORD), end) for mark in _BEFORE_WORD) + 1
+        word = self.word_at(start) if start < end else None
+        return word if word is not None and word.end == end else None
+
     def _spelled(self, word: Word, before: Word) -> bool:
         """Whether a postposition is the second initial: के in "आर के सुब्रमण्यम"."""
         if not before.initial or word.word not in self.initials or not word.can_be & FUNCTION:
@@ -112,19 +137,27 @@ class Text:
         if len(words) < 2 or not last.can_be & (SURNAME | ENDING) or last.word in self.middle:
             return False
         following = self.word_at(last.end)
-        return following is None or not (following.initial or following.can_be & (GIVEN | SURNAME | ENDING))
+        if following is None or following.initial or following.can_be & (GIVEN | SURNAME | ENDING):
+            return following is None
+        return not self.can_name(following) or not self.acts(following.end)
+
+    def acts(self, end: int) -> bool:
+        """Whether the name that ends here does something, or its bearer's age follows: "गुला अहमद मजुमदार ने"."""
+        return self.next_word(end) in self.agents or ages.number(ages.after(self.tag).match(self.text, end)) is not None
 
     def place_ends(self, end: int) -> bool:
         """Whether what follows is said of places: "में", "पहुंचे", "से रवाना"."""
         first = self.next_word(end)
-        return first in self.after_city or self.next_word(end + 1 + len(first)) in self.moving
+        return first in self.after_city or (
+            self.known[first] & FUNCTION and self.next_word(end + 1 + len(first)) in self.moving
+        )
 
     def city_behind(self, place: int, surname: bool) -> bool:
         """Whether the next word is a city where the person is or goes: "अमृत शाह लखनऊ पहुंचे"; behind a surname any city."""
         word = self.word_at(place)
         if word is None or word.can_be & (GIVEN | SURNAME) or not gazetteer.cities(word.word, self.tag):
             return False
-        return self.closed(word.end) if surname else self.next_word(word.end) in self.after_city
+        return self.next_word(word.end) in self.after_city or (surname and self.closed(word.end))
 
     def word_at(self, place: int) -> Word | None:
         """The word at a place, after blanks on the same line; an initial takes its full stop with it."""

@@ -1,0 +1,148 @@
+"""Names that no list knows in a script without capitals, read backwards from what stands behind a person's name only: "X नाम के
+युवक", "X उर्फ Y", "X (22)" among the dead, "X ने बताया" at the head of a sentence; and those that initials or kin begin.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from checker.languages import of
+from checker.languages.phrases import Phrases
+from checker.values.finding import ages, gazetteer, lexicon
+from checker.values.finding.caseless_text import Text, Word
+from checker.values.finding.lexicon import DOUBTFUL, ENDING, GIVEN, INTRODUCING, NOT_NAME, ROLE, SURNAME
+
+_BRACKET = re.compile(r"\((?=[^()\n]{0,12}\d)")
+_SENTENCE_ENDS = "।.!?\n"
+_REACH = 240  # characters each way in which a sentence tells what befell the persons named with their ages
+_MOST = 4
+CALLED, ALIAS, SAYS = "called", "alias", "says"
+_NAMELIKE = GIVEN | SURNAME | ENDING
+
+
+class _Clues(NamedTuple):
+    """The words of a language that tell a name before them, and those that tell what befell persons."""
+
+    behind: Phrases[str]
+    befell: Phrases[str]
+    kin: frozenset[str]
+    starts: frozenset[str]
+
+
+@cache
+def _clues(tag: str) -> _Clues:
+    context = of(tag).section("name_context")
+    kinds = ((CALLED, "called"), (ALIAS, "aliased"), (SAYS, "says"))
+    return _Clues(
+        Phrases({lexicon.plain(words): kind for kind, key in kinds for words in context.get(key) or ()}),
+        Phrases({lexicon.plain(word): word for word in context.get("befell") or ()}),
+        frozenset(map(lexicon.plain, context.get("relatives_before") or ())),
+        frozenset(map(lexicon.plain, context.get("begins_clause") or ())),
+    )
+
+
+def names(page: Text) -> Iterator[list[Word]]:
+    """The names that such words tell."""
+    aliases = set()
+    for start, end, kind in _clues(page.tag).behind.find(page.text):
+        if page.text[start - 1 : start] != " ":
+            continue
+        words = page.name_before(start - 1)
+        if words and words[0].start - 1 not in aliases and _tells(page, words, kind, end):
+            yield words
+        if kind == ALIAS:
+            aliases.add(end)
+    yield from _aged(page)
+    yield from _with_initials(page)
+    yield from _of_kin(page)
+
+
+def _tells(page: Text, words: list[Word], kind: str, end: int) -> bool:
+    """Whether the words before a clue are a name. end: of the clue."""
+    if kind == CALLED:
+        title = page.title_at.get(end + 1)
+        return len(words) < _MOST and title is not None and title[2].kind in (INTRODUCING, ROLE)
+    if kind == ALIAS:
+        behind = page.word_at(end)
+        return len(words) < _MOST and behind is not None and page.can_name(behind)
+    return _speaks(page, words)
+
+
+def _speaks(page: Text, words: list[Word]) -> bool:
+    """Whether two or three words that begin a clause are one who speaks: no body, no town, no word of another kind."""
+    if not 2 <= len(words) < _MOST or town(page, words):
+        return False
+    before = page.text[max(0, words[0].start - 24) : words[0].start]
+    begins = not before.strip() or before.rstrip()[-1] in _SENTENCE_ENDS + ",\"'"
+    return begins or before.rstrip().rpartition(" ")[2] in _clues(page.tag).starts
+
+
+def _aged(page: Text) -> Iterator[list[Word]]:
+    """Names before an age in brackets, where the sentence tells what befell them or a word of the name is known."""
+    after = ages.after(page.tag)
+    for found in _BRACKET.finditer(page.text):
+        end = found.start() - (page.text[found.start() - 1 : found.start()] == " ")
+        if ages.number(after.match(page.text, end)) is None:
+            continue
+        words = page.name_before(end)
+        if not words or len(words) >= _MOST or town(page, words):
+            continue
+        known = any(word.can_be & _NAMELIKE for word in words) or words[0].start - 1 in page.title_end
+        if (known and len(words) > 1) or ((known or len(words) > 1) and _befell(page, found.start())):
+            yield words
+
+
+def _befell(page: Text, place: int) -> bool:
+    """Whether the sentence around a place tells of dead, hurt or arrested persons."""
+    text = page.text
+    start = max(text.rfind(mark, max(0, place - _REACH), place) for mark in _SENTENCE_ENDS) + 1
+    ends = [at for mark in _SENTENCE_ENDS if (at := text.find(mark, place, place + _REACH)) > 0]
+    stretch = text[max(start, place - _REACH) : min(ends, default=place + _REACH)]
+    return next(iter(_clues(page.tag).befell.find(stretch)), None) is not None
+
+
+def _with_initials(page: Text) -> Iterator[list[Word]]:
+    """Dotted initials and a word: "के. वी. उन्नीकृष्णन"."""
+    for found in _initials(page.tag).finditer(page.text):
+        if page.text[found.start() - 1 : found.start()].strip(" \n(\"'"):
+            continue
+        words = page.name_from(found.start())
+        short = sum(word.initial for word in words)
+        whole = words and words[0].start == found.start() and short < len(words) and words[-1].end - words[-1].start > 2
+        if whole and page.closed(words[-1].end) and (short > 1 or words[-1].can_be & _NAMELIKE):
+            yield words
+
+
+@cache
+def _initials(tag: str) -> re.Pattern[str]:
+    letters = "|".join(of(tag).section("name_context").get("initials") or ["(?!)"])
+    return re.compile(rf"(?:{letters})\. ?(?=[^\s\d])")
+
+
+def _of_kin(page: Text) -> Iterator[list[Word]]:
+    """A single name behind a relative who does something: "उनकी पत्नी रुखसाना ने"."""
+    kin = _clues(page.tag).kin
+    for _, end, title in page.titles:
+        if title.kind != INTRODUCING or page.text[end : end + 1] != " ":
+            continue
+        word = page.word_at(end)
+        if word is None or not page.can_name(word) or word.initial or word.start in page.title_at:
+            continue
+        told = word.can_be & (GIVEN | DOUBTFUL | NOT_NAME) == GIVEN and page.closed(word.end)
+        related = page.text[_start_of(page.text, end) : end] in kin and page.acts(word.end)
+        if told or (related and not town(page, [word])):
+            yield [word]
+
+
+def _start_of(text: str, end: int) -> int:
+    return text.rfind(" ", max(0, end - 24), end) + 1
+
+
+def town(page: Text, words: list[Word]) -> bool:
+    """Whether the words are a town and nothing tells a name among them."""
+    if any(word.can_be & _NAMELIKE for word in words):
+        return False
+    return bool(gazetteer.cities(page.text[words[0].start : words[-1].end], page.tag)) or any(
+        gazetteer.cities(word.word, page.tag) for word in words[1:]
+    )
