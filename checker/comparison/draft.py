@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from checker.comparison.backing import backing, doubted, origins
 from checker.comparison.compare import Rules
-from checker.comparison.findings import made
+from checker.comparison.findings import made, told
 from checker.comparison.holders import under_one_name
 from checker.comparison.judging import SUPERSEDED, Judged, at_most, judge, many
 from checker.comparison.positions import sides_of
@@ -174,11 +174,11 @@ def _made(scene: Scene, rule: Rule, question: Question, judged: Judged, own: Seq
     ]
     rest.sort(key=lambda one: (-one.independent_sources, one.value))
     positions = (*rest, first) if judged.verdict == finding.UPDATE else (first, *rest)
-    told = made(
-        scene, rule, question.field, judged.verdict, judged.severity, positions, question.key, judged.kind, judged.why
-    )
+    said = [told(position, len(position.articles)) for position in positions]
+    verdict, severity, kind, why = judged.verdict, judged.severity, judged.kind, judged.why
+    found = made(scene, rule, question.field, verdict, severity, positions, question.key, kind, why, said)
     values = [position.value for position in positions]
-    return replace(told, id=finding_id(scene.dossier, rule.id, question.field, _key(question, judged), values))
+    return replace(found, id=finding_id(scene.dossier, rule.id, question.field, _key(question, judged), values))
 
 
 def _key(question: Question, judged: Judged) -> str | None:

@@ -23,7 +23,10 @@ def across(scene: Scene, rule: Rule, question: Question, standing: Standing, out
     severity = _severity(rule, outcome, positions)
     settled = settling(scene, standing) if outcome.verdict in (finding.CONFLICT, finding.UNDECIDED) else ()
     why = (*outcome.why, *settled, *standing.also, *_origins(scene, standing), *_part(question))
-    return made(scene, rule, question.field, outcome.verdict, severity, positions, question.key, outcome.kind, why)
+    said = [told(position, len(standing.counted[index])) for position, index in zip(positions, indexes, strict=True)]
+    return made(
+        scene, rule, question.field, outcome.verdict, severity, positions, question.key, outcome.kind, why, said
+    )
 
 
 def inside(
@@ -42,7 +45,9 @@ def inside(
     )
     severity = rule.severity if verdict == finding.CONFLICT else finding.INFO
     first = claims[0]
-    return made(scene, rule, first.field, verdict, severity, positions, first.key, kind, tuple(why), within=True)
+    return made(
+        scene, rule, first.field, verdict, severity, positions, first.key, kind, tuple(why), values, within=True
+    )
 
 
 def made(
@@ -55,11 +60,12 @@ def made(
     key: str | None,
     kind: str | None,
     why: tuple[str, ...],
+    told: Sequence[str],
     within: bool = False,
 ) -> Finding:
-    """A finding with its id and message."""
-    told = _BETWEEN.get(verdict, "; ").join(_told(position, within) for position in positions)
-    words = {"event": scene.event.label, "field": field, "key": key or "", "positions": told}
+    """A finding with its id and message. told: each position as the message has it."""
+    positions_told = _BETWEEN.get(verdict, "; ").join(told)
+    words = {"event": scene.event.label, "field": field, "key": key or "", "positions": positions_told}
     return Finding(
         id=finding.finding_id(scene.dossier, rule.id, field, key, [position.value for position in positions]),
         rule=rule.id,
@@ -135,11 +141,10 @@ def _part(question: Question) -> tuple[str, ...]:
     return (f"of {question.part_of}",) if question.part_of else ()
 
 
-def _told(position: Position, within: bool) -> str:
-    if within:
-        return position.value
-    articles = _many(len(position.articles), "article")
-    if position.independent_sources and position.independent_sources < len(position.articles):
+def told(position: Position, holding: int) -> str:
+    """A position with the number of articles that hold it, and of their origins where those are fewer."""
+    articles = _many(holding, "article")
+    if position.independent_sources and position.independent_sources < holding:
         return f"{position.value} ({articles}, {_many(position.independent_sources, 'origin')})"
     return f"{position.value} ({articles})"
 

@@ -33,6 +33,7 @@ class Quote(Struct, frozen=True):
 class Side(Struct, frozen=True):
     """One position: its value for people, and the claims behind it, article by article.
 
+    holding: how many articles hold it: those whose claims fit several sides are shown under each and counted for none.
     as_of: the latest time that its claims hold for, where the finding is an update; "" elsewhere.
     """
 
@@ -40,6 +41,7 @@ class Side(Struct, frozen=True):
     value: str
     quotes: tuple[Quote, ...]
     sources: tuple[str, ...]
+    holding: int
     as_of: str = ""
 
 

@@ -71,7 +71,7 @@ def _title(view: View, entry: Entry) -> Rows:
 
 def _side(view: View, side: Side, number: int) -> Rows:
     position = side.position
-    stands = ", ".join(view.stands(position))
+    stands = ", ".join(view.stands(side))
     yield 0, [(f"Side {number}: {side.value}", "bold"), (f"  {one_line(position.value)}; {stands}", "dim")]
     for quote in side.quotes:
         yield from _quote(view, quote)

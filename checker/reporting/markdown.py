@@ -63,7 +63,7 @@ def _block(view: View, entry: Entry) -> str:
     lines = [f"<b>{escaped(entry.title)}</b>{told} <code>{escaped(entry.id)}</code>{event}", ""]
     lines += [f"{escaped(entry.note)}\n"] if entry.note else []
     for side in entry.sides:
-        stands = escaped(", ".join(view.stands(side.position)[1:]))
+        stands = escaped(", ".join(view.stands(side)[1:]))
         lines.append(f"- <b>{escaped(side.value)}</b> – {stands}")
         lines += [f"  - {_quoted(quote)}" for quote in side.quotes[:QUOTED]]
         left = dict.fromkeys(quote.source for quote in side.quotes[QUOTED:])

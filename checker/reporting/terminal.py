@@ -117,7 +117,7 @@ def _waived(view: View, entry: Entry) -> Iterator[Line]:
 
 
 def _side(view: View, side: Side) -> Iterator[Line]:
-    stands = [*view.stands(side.position), *([side.as_of] if side.as_of else [])]
+    stands = [*view.stands(side), *([side.as_of] if side.as_of else [])]
     yield from _spans([(side.value, _STRONG), (f"  {', '.join(stands)}", _QUIET)], 2, view)
     told = [list(quotes) for _, quotes in groupby(side.quotes, key=lambda quote: quote.article.id)]
     shown = told if view.options.unfold else told[:FOLDED]

@@ -3,6 +3,7 @@
 Everything here is cleaned text (see `clean`); nothing is decided here that the report does not say.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
@@ -67,7 +68,9 @@ class View:
 
     def entry(self, finding: Finding) -> Entry:
         """One finding with its sides."""
-        sides = tuple(self._side(position, finding.verdict == UPDATE) for position in finding.positions)
+        times = Counter(name for position in finding.positions for name in position.claims)
+        shared = frozenset(name for name, often in times.items() if often > 1)
+        sides = tuple(self._side(position, shared, finding.verdict == UPDATE) for position in finding.positions)
         return Entry(
             finding=finding,
             id=one_line(finding.id),
@@ -148,12 +151,13 @@ class View:
             told.append(self.words.of("tiers", source.tier))
         return f"{one_line(source.source)}: {', '.join(told)}"
 
-    def stands(self, position: Position) -> tuple[str, ...]:
-        """What stands behind a position: how many articles and sources, and what they weigh where that was asked for."""
+    def stands(self, side: Side) -> tuple[str, ...]:
+        """What stands behind a side: how many articles and sources, and what they weigh where that was asked for."""
+        position = side.position
         if position.articles and set(position.articles) <= set(self.report.drafts):
             return (self.words.say("draft_alone"),)
         told = [
-            self.words.count("articles", len(position.articles)),
+            self.words.count("articles", side.holding),
             self.words.count("origins", position.independent_sources),
         ]
         if position.weight is not None:
@@ -172,16 +176,18 @@ class View:
         """The sources of an event's articles, each once, in order."""
         return once(self.source(self.articles[name]) for name in event.articles if name in self.articles)
 
-    def _side(self, position: Position, dated: bool) -> Side:
+    def _side(self, position: Position, shared: frozenset[str], dated: bool) -> Side:
         claims = [self.claims[name] for name in position.claims if name in self.claims]
         place = {name: number for number, name in enumerate(position.articles)}
         claims.sort(key=lambda claim: self._rank(claim, position, place))
         value = self._value(position, claims)
         quotes = tuple(self._beside(quote, position, value) for quote in map(self.quote, claims) if quote)
         articles = [self.articles[name] for name in position.articles if name in self.articles]
-        times = [claim.scope.as_of for claim in claims if claim.scope.as_of] if dated else []
+        alone = [claim for claim in claims if claim.id not in shared] or claims
+        times = [claim.scope.as_of for claim in alone if claim.scope.as_of] if dated else []
         as_of = self.words.say("as_of", date=moment(one_line(max(times)), self.words)) if times else ""
-        return Side(position, value, quotes, once(map(self.source, articles)), as_of)
+        holding = len({claim.article for claim in alone}) or len(position.articles)
+        return Side(position, value, quotes, once(map(self.source, articles)), holding, as_of)
 
     def _rank(self, claim: Claim, position: Position, place: Mapping[str, int]) -> tuple[bool, bool, int]:
         """Who is quoted first: articles that hold the value itself, and originals before their copies."""

@@ -28,6 +28,17 @@ def test_an_update_tells_from_when_each_figure_is(report: Report) -> None:
     assert [side.as_of for side in entry.sides] == ["as of 2 March 2025, 18:00", "as of 2 March 2025, 12:00"]
 
 
+def test_a_claim_that_fits_several_sides_is_shown_under_each_and_counted_for_none(report: Report) -> None:
+    finding = next(one for one in report.findings if one.verdict == "update")
+    first, second = finding.positions
+    both = replace(first, claims=(*first.claims, *second.claims), articles=(*first.articles, *second.articles))
+    third = replace(second, claims=(*second.claims, "0"), articles=(*second.articles, "c"))
+    entry = View(report, RenderOptions()).entry(replace(finding, positions=(both, third)))
+    assert [len(side.quotes) for side in entry.sides] == [2, 1]
+    assert View(report, RenderOptions()).stands(entry.sides[0])[0] == "1 article"
+    assert entry.sides[0].as_of == "as of 2 March 2025, 18:00"
+
+
 def test_a_side_shows_its_least_hedged_claim(report: Report) -> None:
     claims = {claim.id: claim for claim in report.claims}
     finding = next(one for one in report.findings if one.verdict == "compatible")
