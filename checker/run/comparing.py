@@ -20,7 +20,7 @@ def compare(rows: Iterable[Row], rules: Rulebook, options: Options) -> Report:
 
     Sources that copy from each other count once. Raises CheckerError with every row that cannot be a claim.
     """
-    told = list(claims(rows, rules))
+    told = sorted(claims(rows, rules), key=lambda one: one.order)  # of two rows on one claim the order would decide
     articles = _articles(told)
     grouping = _grouped(told, articles, rules, options.same_event)
     event_of = {article: event.id for event in grouping.events for article in event.articles}

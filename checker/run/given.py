@@ -29,6 +29,14 @@ class Given(Struct, frozen=True):
     event: str
     published: str | None
 
+    @property
+    def order(self) -> tuple[str, ...]:
+        """What rows are sorted by: of two that differ in nothing of it, either may stand for both."""
+        claim = self.claim
+        value = (claim.value.canonical, claim.value.qualifier, repr(claim.value.detail))
+        told = (claim.article, claim.field, claim.key or "", *value, claim.text)
+        return (*told, self.source, self.event, self.published or "")
+
 
 def claims(rows: Iterable[Row], rules: Rulebook) -> Iterator[Given]:
     """Every row as claims. Raises CheckerError with every row that cannot be one."""

@@ -24,11 +24,14 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def rows(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Claims from elsewhere on twenty items, as a table and as the same table upside down."""
+    """Claims from elsewhere on twenty items, some told twice and each time otherwise: in a table, and in it upside down."""
     folder = tmp_path_factory.mktemp("rows")
-    told = [f"s{source},item{item},killed,{3 + (source * item) % 2}" for item in range(20) for source in range(4)]
+    told = [f"s{source},item{item},killed,{3 + (source * item) % 2}," for item in range(20) for source in range(4)]
+    told += [f"s{source},item0,killed,about 3,2031-03-0{4 + source}" for source in range(4)]
     for name, lines in (("down", told), ("up", told[::-1])):
-        (folder / f"{name}.csv").write_text("\n".join(["source,event,field,value", *lines]) + "\n", encoding="utf-8")
+        (folder / name).mkdir()
+        table = "\n".join(["source,event,field,value,published", *lines])
+        (folder / name / "claims.csv").write_text(table + "\n", encoding="utf-8")
     return folder
 
 
@@ -43,7 +46,6 @@ def test_order_and_processes_change_no_report_of_articles(installed: Checker, pa
 
 
 def test_order_changes_no_report_of_claims(installed: Checker, rows: Path) -> None:
-    told = [installed("compare", f"{name}.csv", "--format", "json", cwd=rows).out for name in ("down", "up", "down")]
+    told = [installed("compare", "claims.csv", "--format", "json", cwd=rows / name).out for name in ("down", "up")]
     assert json.loads(told[0])["summary"]["claims"] == 80
-    assert told[0] == told[2]
-    assert [json.loads(one)["findings"] for one in told[:1]] == [json.loads(one)["findings"] for one in told[1:2]]
+    assert told[0] == told[1]
