@@ -46,6 +46,7 @@ def group(
     explain: say of each article why it is in its event, and of the nearest other events why they are others.
     """
     places = sorted(range(len(articles)), key=lambda place: articles[place].id)
+    claims = list(claims)
     records, told = [articles[place] for place in places], [traces[place] for place in places]
     known = profiles((article.id for article in records), claims, fields)
     listed = [known[article.id] for article in records]
@@ -65,7 +66,7 @@ def group(
     return Grouping(
         events=tuple(events),
         related_events=tuple(near),
-        origins=origins_of(found, records, told),
+        origins=origins_of(found, records, told, claims, fields),
     )
 
 

@@ -1,16 +1,20 @@
-"""Which articles rest on one origin: near-verbatim copies, and stories of one agency."""
+"""Which articles rest on one origin: near-verbatim copies, stories of one agency, and those that share a slip."""
 
 from array import array
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from itertools import combinations, pairwise
+from types import MappingProxyType
 
 from msgspec import Struct
 
+from checker.events.shared_slips import shared_slips
 from checker.events.trace import Trace, passage
+from checker.model.claim import Claim
 from checker.model.event import Origins
 from checker.model.report import ArticleRecord
+from checker.rulebook.records import Field
 
 COPY = 0.6  # of the shorter text's runs of four words also stand in the longer one: a copy, whole or shortened
 SHARED = 0.12  # from here on, passages were taken over: one origin, told in words of its own
@@ -26,13 +30,29 @@ _FIGURES = "nomd%"  # kinds of values that an order is shown by; names are keys 
 _LEAST = 12  # runs: shorter texts (a headline, a brief) share words by accident
 
 
-def origins_of(groups: Sequence[Sequence[int]], articles: Sequence[ArticleRecord], traces: Sequence[Trace]) -> Origins:
-    """The origins within each event."""
+def origins_of(
+    groups: Sequence[Sequence[int]],
+    articles: Sequence[ArticleRecord],
+    traces: Sequence[Trace],
+    claims: Iterable[Claim] = (),
+    fields: Mapping[str, Field] = MappingProxyType({}),
+) -> Origins:
+    """The origins within each event.
+
+    traces: one an article, in the same order. claims: of all articles; where they are given, slips that articles share
+    are looked for too. fields: those that the claims are of.
+    """
+    stated: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        stated[claim.article].append(claim)
+    told = {place: stated[one.id] for place, one in enumerate(articles) if one.id in stated}
     of: list[tuple[str, str]] = []
     copies: list[tuple[str, str]] = []
     why: list[tuple[str, str]] = []
     for members in groups:
         links = {link.pair: link for link in _links(members, traces)}
+        for slip in shared_slips(_joined(members, links), told, fields):
+            links.setdefault(slip.pair, _Link(slip.pair, "slip", 0.0, slip.told))
         for joined in _joined(members, links):
             ids = sorted(articles[place].id for place in joined)
             origin = sha256("\x1f".join(ids).encode("utf-8", "surrogatepass")).hexdigest()[:12]
@@ -83,11 +103,15 @@ def ordered(one: Trace, other: Trace) -> float:
 
 
 class _Link(Struct, frozen=True):
-    """Two articles (by place) of one origin. kind: `text`, `agency` or `order`; share: of what they have in common."""
+    """Two articles (by place) of one origin.
+
+    kind: `text`, `agency`, `order` or `slip`; share: of what they have in common; told: which slip it is.
+    """
 
     pair: tuple[int, int]
     kind: str
     share: float
+    told: str = ""
 
     @property
     def copy(self) -> bool:
@@ -117,6 +141,8 @@ def _reason(link: _Link, articles: Sequence[ArticleRecord], traces: Sequence[Tra
     """Why two articles rest on one origin, with what shows it."""
     left, right = (traces[place] for place in link.pair)
     who = " and ".join(articles[place].id for place in link.pair)
+    if link.kind == "slip":
+        return f"{who} share a slip: {link.told}"
     if link.kind == "order":
         same = [fact.partition(":")[2] for fact in _common(left.facts, right.facts) if fact[0] in _FIGURES]
         shown = f": {', '.join(same[:_FACTS])}" if same else ""

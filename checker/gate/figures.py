@@ -13,6 +13,7 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.finding import CONFLICT, INFO, UNCORROBORATED, WARNING
 from checker.model.value import COMPATIBLE, EQUAL, Mention, Reference
+from checker.values.slips import struck, swapped
 
 RULE, WHAT = "figure", "figure"
 MISTYPED, UNSUPPORTED = "mistyped", "unsupported"
@@ -21,8 +22,6 @@ _LEAST = 10  # smaller numbers are mostly told without being counted: one of the
 _BARE = 100  # the same of numbers of which nothing is told that they count: nine in ten
 _MOST = 400  # figures of one article
 _NEAR = (Decimal("0.8"), Decimal("1.25"))  # of a figure: what it may be a rounding of
-# Digits of a number, without zeros at its end, in which one may be struck wrong: shorter ones differ by chance.
-_STRUCK = 3
 
 
 class Figure(Struct, frozen=True):
@@ -127,15 +126,7 @@ def _mistyped(one: Figure, other: Figure) -> bool:
 
 
 def _slip(one: Decimal, other: Decimal) -> bool:
-    """Whether two neighbouring digits of a number are swapped in the other, or one is struck wrong."""
-    left, right = one.normalize().as_tuple().digits, other.normalize().as_tuple().digits
-    if one.adjusted() != other.adjusted() or len(left) != len(right):
-        return False
-    apart = [place for place, (a, b) in enumerate(zip(left, right, strict=True)) if a != b]
-    if len(apart) == 1:
-        return len(left) >= _STRUCK
-    swapped = len(apart) == 2 and apart[1] == apart[0] + 1
-    return swapped and left[apart[0]] == right[apart[1]] and left[apart[1]] == right[apart[0]]
+    return swapped(one, other) or struck(one, other)
 
 
 # ---- findings

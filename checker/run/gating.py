@@ -192,15 +192,16 @@ def _grouped(
         if likely is not None:
             grouping = grouped(done, claims, rules, options, hands, also=[(name, likely.articles[0])])
             own = next(event for event in grouping.events if name in event.articles)
-    grouping = replace(grouping, origins=_origins(name, grouping, done))
+    grouping = replace(grouping, origins=_origins(name, grouping, done, claims, rules))
     return grouping, Draft(name, path.rpartition("/")[2], own, doubt)
 
 
-def _origins(draft: str, grouping: Grouping, done: Sequence[Read]) -> Origins:
+def _origins(draft: str, grouping: Grouping, done: Sequence[Read], claims: Sequence[Claim], rules: Rulebook) -> Origins:
     """The origins of the sources alone: a draft that took words from two of them does not make them one."""
     place = {one.article.id: index for index, one in enumerate(done)}
     groups = [[place[name] for name in event.articles if name != draft] for event in grouping.events]
-    return origins_of(groups, [one.article for one in done], [one.trace for one in done])
+    articles, traces = [one.article for one in done], [one.trace for one in done]
+    return origins_of(groups, articles, traces, claims, rules.fields)
 
 
 def _likely(own: Event, grouping: Grouping, apart: Set[str]) -> tuple[Event | None, str]:
