@@ -189,7 +189,7 @@ def _part_of(sentence: Read, bound: Bound) -> str | None:
         return SOME if _of_each(sentence, bound.place) else None
     if bound.value.type != "quantity" or bound.use.field.settings.get("no_parts"):
         return None
-    if not bound.part and (_own_subset(bound) or not _announced(sentence, bound.place)):
+    if not bound.part and (own_subset(bound) or not _announced(sentence, bound.place)):
         return None
     return str(bound.value.get("subset") or SOME)
 
@@ -209,7 +209,7 @@ def _of_each(sentence: Read, place: int) -> bool:
     )
 
 
-def _own_subset(bound: Bound) -> bool:
+def own_subset(bound: Bound) -> bool:
     """Whether the field counts this very subset and no others: "49 people, including 43 passengers"."""
     value, kinds = bound.value, bound.use.kinds
     return value.get("subset") in kinds and value.get("counted") not in kinds

@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 from msgspec.structs import replace
 
 from checker.extraction.claims import Found
+from checker.extraction.scope import own_subset
 from checker.model.article import CAPTION, HEADLINE, LEDE
 from checker.model.claim import BACKGROUND, EVENT, HELD, SOME
 from checker.model.value import AT_LEAST, EXACT
@@ -68,8 +69,16 @@ def with_parts(ones: list[Found]) -> list[Found]:
 
 
 def _counts_a_kind(one: Found) -> bool:
-    """Whether it counts women, children ... Of several kinds none is the whole, of one kind the greatest count is."""
-    return own(one) and one.scope.part_of is None and one.bound.value.get("subset") is not None
+    """Whether it counts women, children ... Of several kinds none is the whole, of one kind the greatest count is.
+
+    A field that counts this very kind (passengers) has no others.
+    """
+    return (
+        own(one)
+        and one.scope.part_of is None
+        and one.bound.value.get("subset") is not None
+        and not own_subset(one.bound)
+    )
 
 
 def _of_its_kind(one: Found) -> Found:

@@ -16,7 +16,7 @@ from checker.languages import of
 from checker.languages.fold import Folded, fold
 from checker.languages.language import Language
 from checker.languages.phrases import is_word
-from checker.model.value import CONFLICT, EQUAL, EXACT, UNKNOWN, Mention, Reference, Relation, Scalar, Value
+from checker.model.value import COMPATIBLE, CONFLICT, EQUAL, EXACT, UNKNOWN, Mention, Reference, Relation, Scalar, Value
 from checker.values import nouns
 from checker.values.lexicon import Entries, phrases, spellings
 from checker.values.spots import Spot, read
@@ -28,7 +28,9 @@ _PHONE = re.compile(
 )
 _JOINED = re.compile(r"(?:[-/]\d{1,10}){1,4}(?!\d)")
 _NUMBERED = re.compile(r"0\d{5}|0\d{2,}-\d")  # no count begins with a nought
+_TRAIN_DIGITS = 5  # of the number of a train
 _MOST_LETTERS = 12  # letters before the digits of an identifier: "sukhoi-30"
+_LEAST_DIGITS = 3  # of a number that is known again without the letters before it
 _LONGEST_ACRONYM = 5
 _FARTHEST_STREET = 4
 _LONGEST_OUT_OF = 12
@@ -55,10 +57,22 @@ def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relat
     first, second = (re.sub(r"[\s/-]+", "", fold(value.canonical).text) for value in (left, right))
     if first == second:
         return Relation(EQUAL, 1.0, (f"both are {left.canonical}",))
+    if any(
+        one.isdigit() and len(one) >= _LEAST_DIGITS and _ends_in(other, one)
+        for one, other in ((first, second), (second, first))
+    ):
+        return Relation(
+            COMPATIBLE, 0.9, (f"{left.canonical} and {right.canonical} are the same number, once without its letters",)
+        )
     letters = [re.sub(r"\d+", "", text) for text in (first, second)]
     if letters[0] == letters[1]:
         return Relation(CONFLICT, 0.0, (f"{left.canonical} is not {right.canonical}",))
     return Relation(UNKNOWN, 0.0, (f"{left.canonical} and {right.canonical} may name different things",))
+
+
+def _ends_in(code: str, digits: str) -> bool:
+    """Whether a code of letters and digits ends in those digits, and they stand alone: "J2-8243" in 8243."""
+    return not code.isdigit() and code.endswith(digits)
 
 
 class _Words(Struct, frozen=True):
@@ -120,7 +134,7 @@ def mention(spot: Spot) -> Mention | bool | None:
         return _at(spot, start, end) if spot.shown(start, end).isupper() else True
     if before == "©" or (before == " " and text[start - 2 : start - 1] == "©") or _idiom(spot, words):
         return True
-    if _named(spot, words):
+    if _named(spot, words) or _train(spot):
         return _at(spot, start, _end(spot))
     if words.after.at_start(spot.after) or _street(spot, words):
         return _at(spot, start, spot.end)
@@ -201,6 +215,24 @@ def _named(spot: Spot, words: _Words) -> bool:
         return True
     head = nouns.head(spot)
     return head is None or head.counted is None or spot.text[spot.end : spot.end + 2] == "'s"
+
+
+def _train(spot: Spot) -> bool:
+    """Whether it is the number of what is named behind it: "12841 Selby - Hull Express". A count of so many is round, or its
+    thousands stand apart, or what it counts stands behind it."""
+    start, end = spot.start, spot.end
+    if (
+        end - start != _TRAIN_DIGITS
+        or spot.high is not None
+        or not spot.text[start:end].isdigit()
+        or spot.value % 100 == 0
+    ):
+        return False
+    name = spot.shown(end, end + 3)
+    if len(name) < 3 or name[0] != " " or not (name[1].isupper() and name[2].islower()):
+        return False
+    head = nouns.head(spot)
+    return not _measured(spot) and (head is None or head.counted is None)
 
 
 def _measured(spot: Spot) -> bool:

@@ -18,6 +18,10 @@ from checker.values import identifier
         ("en", "CBS 11 said so", "11"),
         ("en", "in class 20 pupils", None),
         ("en", "number 7", "7"),
+        ("en", "they hit 12841 Selby Express", "12841"),
+        ("en", "some 12841 people left", None),
+        ("en", "12841 People Leave", None),
+        ("en", "10000 Latvians left", None),
         ("en", "Penal Code Section 31.03", "31.03"),
         ("en", "Coast News 12 said", "12"),
         ("en", "in local news, 12 people", None),
@@ -40,3 +44,20 @@ def test_an_identifier_is_told_from_a_count(language: str, text: str, canonical:
 
 def test_its_digits_are_latin() -> None:
     assert [one.value.canonical for one in identifier.find(fold("टी-२०"), of("hi"))] == ["टी-20"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind"),
+    [
+        pytest.param("J2-8243", "8243", "compatible", id="the letters of an airline left out"),
+        pytest.param("8243", "J2-8243", "compatible", id="in either order"),
+        pytest.param("J2-8243", "J2-8234", "conflict", id="digits swapped"),
+        pytest.param("J2-8243", "8234", "unknown", id="other digits without letters"),
+        pytest.param("SU-43", "43", "unknown", id="too few digits to be known again"),
+    ],
+)
+def test_how_two_stand_to_each_other(left: str, right: str, kind: str) -> None:
+    told = [identifier.from_canonical(one) for one in (left, right)]
+    assert told[0] is not None
+    assert told[1] is not None
+    assert identifier.relate(told[0], told[1]).kind == kind
