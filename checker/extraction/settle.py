@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
+from checker.extraction.both import without_both
 from checker.extraction.claims import Found
 from checker.extraction.fields import FieldUse, listed
 from checker.extraction.grammar import Grammar
@@ -43,10 +44,19 @@ def settled(found: Iterable[Found], rules: Grammar, topics: Mapping[str, int], t
     people = People(texts, rules)
     chosen_all = [one for ones in chosen.values() for one in ones]
     standing = _stood_in(anchored, rules, people)
-    kept = [one for ones in standing.values() for one in with_parts(stated(yielding(ones, anchored, people)))]
+    kept = [
+        one
+        for ones in standing.values()
+        for one in with_parts(without_both(stated(yielding(ones, anchored, people)), _stronger(ones, anchored)))
+    ]
     kept = [one for name in standing for one in with_or_not([one for one in kept if _of(one, name)], chosen_all, rules)]
     left = [one for name in standing for one in _rest(kept, name, rules)]
     return [one for one in kept if not _less_than(one, left)] + left
+
+
+def _stronger(ones: list[Found], by_field: Mapping[str, list[Found]]) -> list[Found]:
+    """The counts of the field to which that of some counts yields."""
+    return by_field.get(str(ones[0].bound.use.field.settings.get("yields_to", "")), [])
 
 
 def _of(one: Found, name: str) -> bool:

@@ -280,14 +280,20 @@ def _no_number(spot: Spot) -> bool:
         return True
     if text[end : end + 1] in (".", "/", ":", "-", "+") and text[end + 1 : end + 2].isdigit():
         return True
-    if _page_of(spot):
+    if _page_of(spot) or _footnote(spot):
         return True
     opens_line = start == 0 or text[start - 1] == "\n"
     return opens_line and text[end : end + 2] in (". ", ") ") and spot.value < 100 and end + 2 < len(text)
 
 
+def _footnote(spot: Spot) -> bool:
+    """ "in the house.[8]": in square brackets, right behind what it belongs to."""
+    text, start, end = spot.text, spot.start, spot.last.end
+    return start > 1 and text[start - 1] == "[" and text[end : end + 1] == "]" and not text[start - 2].isspace()
+
+
 def _page_of(spot: Spot) -> bool:
-    """ "Image 1 of 10", "1 / 10": the number of pages, unless something counted follows."""
+    """ "Image 1 of 10", "1 / 10": the number of pages, unless something counted follows ("1 of 10 guests")."""
     before, words = spot.text[max(0, spot.start - _LONGEST_OUT_OF) : spot.start], _words(spot.language).out_of
     cut = before.rstrip("/ ")
     for word in words:
@@ -295,4 +301,7 @@ def _page_of(spot: Spot) -> bool:
     if cut == before.rstrip() or not cut[-1:].isdigit():
         return False
     head = nouns.head(spot)
-    return head is None or head.counted is None
+    if head is None or head.counted is None:
+        return True
+    named = cut.rstrip("0123456789").split()[-1:]
+    return bool(named) and _words(spot.language).before_alone.at_end(named) is not None
