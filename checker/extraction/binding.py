@@ -73,7 +73,7 @@ def bind(sentence: Read, grammar: Grammar) -> list[Bound]:
 
 def _over(one: Bound, other: Bound) -> bool:
     """Whether one field has a value over another that yields to it: "shot the man, who was later pronounced dead" is a death."""
-    if one.sure < _PLAIN or one.value != SINGLE:
+    if one.sure < min(_PLAIN, other.sure) or one.value != SINGLE:
         return False
     return other.use.field.settings.get("yields_to") == one.use.field.name
 

@@ -113,9 +113,19 @@ def _about(sentence: Read, bound: Bound) -> str:
         return BACKGROUND
     if "APART" in sentence.classes and bound.use.field.evolves:
         return BACKGROUND
+    if _teased(sentence, bound):
+        return BACKGROUND
     if _since(sentence, bound) or _followed(sentence, bound, "SINCE_AFTER"):
         return BACKGROUND
     return EVENT
+
+
+def _teased(sentence: Read, bound: Bound) -> bool:
+    """Whether it stands behind "Related:" or "Read more:", the headline of another story inside the text."""
+    if "TEASER" not in sentence.classes or not bound.use.field.evolves:
+        return False
+    marks = (place for place, item in sentence.at.items() if item.has("TEASER") and place < bound.place)
+    return any(sentence.symbols[place + 1 : place + 2] == ":" for place in marks)
 
 
 def several(sentence: Read, bound: Bound) -> bool:

@@ -56,7 +56,7 @@ def settled(found: Iterable[Found], rules: Grammar, topics: Mapping[str, int], t
 
 def _stronger(ones: list[Found], by_field: Mapping[str, list[Found]]) -> list[Found]:
     """The counts of the field to which that of some counts yields."""
-    return by_field.get(str(ones[0].bound.use.field.settings.get("yields_to", "")), [])
+    return by_field.get(str(ones[0].bound.use.field.settings.get("yields_to", "")), []) if ones else []
 
 
 def _of(one: Found, name: str) -> bool:

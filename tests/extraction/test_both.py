@@ -1,0 +1,29 @@
+"""Counts of the dead and the hurt together."""
+
+import pytest
+
+from tests.extraction.stories import told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Six people were wounded, two of them fatally. Two men died and four others were injured."),
+        ("hi", "हमले में छह लोग घायल हुए। बाद में दो लोगों की मौत हो गई। चार लोग घायल हैं।"),
+        ("ru", "В результате нападения пострадали шесть человек. Погибли двое, четверо ранены."),
+    ],
+)
+def test_a_count_of_both_is_none_of_either(language: str, text: str) -> None:
+    assert told(text, "injured", language) == ["4"]
+
+
+@pytest.mark.parametrize(
+    ("text", "hurt"),
+    [
+        pytest.param("A man died and four people were hurt. Five people were hurt.", ["4", "5"], id="a later count"),
+        pytest.param("Two died. Four were hurt. Six were hurt. The six were hurt.", ["4", "6"], id="told more often"),
+        pytest.param("Two people died and nine were hurt. Four people were hurt badly.", ["9", "4"], id="no sum"),
+    ],
+)
+def test_other_counts_stay(text: str, hurt: list[str]) -> None:
+    assert told(text, "injured") == hurt
