@@ -12,6 +12,7 @@ import re
 from functools import cache
 
 from checker.languages import Language, of
+from checker.languages.expressions import compiled_once
 from checker.languages.fold import fold
 
 _MARK = re.compile(r"(?<=\S)\s{1,9}(?:[-–—|»•]|::)\s")
@@ -36,4 +37,4 @@ def _names_outlet(words: str, tag: str) -> bool:
 def _outlet(tag: str) -> re.Pattern[str]:
     listed = of(tag).section("furniture").get("outlet_words") or ()
     words = "|".join(re.escape(str(word)) for word in listed) or "(?!)"
-    return re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])")
+    return compiled_once(rf"(?<![^\W_])(?:{words})(?![^\W_])")

@@ -11,6 +11,7 @@ from checker.extraction.grammar import Grammar
 from checker.extraction.items import value_of
 from checker.extraction.reading import Read
 from checker.extraction.speaking import speaks
+from checker.languages.expressions import compiled_once
 
 _AS_SURE = 0.95  # of the one that is bound: a list may end in somebody else
 _MOST_WORDS = 3  # plain words between two names of a list: "her young sister"
@@ -52,6 +53,6 @@ def _between(grammar: Grammar) -> "re.Pattern[str]":
     people = grammar.symbols("VALUE", "quantity", frozenset()) - {_PERSON, symbols.OF_TYPE["quantity"]}
     marks = re.escape("".join(sorted(joining))) + ",;"
     inside = re.escape("".join(sorted(people)) + symbols.WORD)
-    return re.compile(
+    return compiled_once(
         f"(?=[^{symbols.WORD}]*(?:{re.escape(symbols.WORD)}[^{symbols.WORD}]*){{0,{_MOST_WORDS}}}$)[{marks}{inside}]*[{marks}][{marks}{inside}]*"
     )

@@ -8,6 +8,7 @@ from math import log1p
 from checker.extraction.candidates import Candidate, Naming
 from checker.extraction.filed import Filed
 from checker.languages import of
+from checker.languages.expressions import compiled_once
 from checker.values import place
 
 _BEFORE, _BEHIND, _ROUND = 26, 26, 60  # code points beside a name that are looked at
@@ -72,7 +73,7 @@ def _patterns(tag: str) -> Sequence[tuple[str, str, re.Pattern[str]]]:
     """(sign, where its words stand, the words) of a language."""
     told = of(tag).section("gazetteer").get("beside") or {}
     return tuple(
-        (sign, side, re.compile(_SHAPES[side].format("|".join(map(re.escape, words)))))
+        (sign, side, compiled_once(_SHAPES[side].format("|".join(map(re.escape, words)))))
         for sign, sides in sorted(told.items())
         for side, words in sorted(sides.items())
     )

@@ -28,6 +28,7 @@ Table = TypeVar("Table")
 _ROOT = Path(checker.__file__).parent
 _MOST = 24  # files kept: four languages, and a few desks' own rules in each
 _ANY = "any"  # the file of tables that belong to no single language
+EXPRESSIONS = "expressions"  # the file of those that `expressions` translates
 
 
 def kept(make: Callable[Words, Table]) -> Callable[Words, Table]:
@@ -106,7 +107,7 @@ class _Nowhere(Shelf):
 @cache
 def shelf(language: str, more: str = "") -> Shelf:
     """The tables of a language; `more` names those that depend on more than the package, by its digest."""
-    if language not in (_ANY, *languages()):
+    if language not in (_ANY, EXPRESSIONS, *languages()):
         return _Nowhere()
     found = Shelf(f"{language}.{hashlib.sha256(more.encode()).hexdigest()[:16]}" if more else language)
     atexit.register(found.write)

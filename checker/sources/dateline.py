@@ -10,6 +10,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from checker.languages.expressions import compiled_once
 from checker.languages.fold import folded
 from checker.sources.published import iso, words_of
 
@@ -38,7 +39,7 @@ def _pattern() -> re.Pattern[str]:
     date = rf"{weekday}(?:{month}\.? \d{{1,2}}|\d{{1,2}} {month}\.?)(?:,? (?:19|20)\d\d)?(?: г(?:\.|ода))?"
     place = rf"(?:{_CAP}(?:[ -]{_CAP}){{0,3}}(?:, (?!{month}\b){_CAP}(?: (?!{month}\b){_CAP}){{0,2}})?|{_NAGARI}(?:[ -]{_NAGARI}){{0,2}})"
     agency = r"\((?P<agency>[^():\n]{2,40})\)|/(?P<slashed>[^/\n]{2,30})/|(?P<named>(?:[A-ZА-ЯЁ][\w.]*[ -]?){1,4}(?=[.:] |\s[—–-]))"
-    return re.compile(
+    return compiled_once(
         rf"(?P<place>{place})(?:[,.]? (?P<date>{date}))?\.?[ ,]{{0,2}}(?:(?:[—–-]{{1,2}} ?)?(?:{agency}))?"
         r"(?P<mark>[ ]{0,2}(?:[—–]+|-{1,2}|[:।.|/])|)(?P<blank>\s*)"
     )

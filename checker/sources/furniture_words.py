@@ -7,6 +7,7 @@ from functools import cache
 from msgspec import Struct
 
 from checker import languages
+from checker.languages.expressions import compiled_once
 from checker.languages.fold import folded
 
 LONGEST = 240  # code points: no line of a page's own is longer; "Subscribe to our ... and follow us on ..." is near it
@@ -79,12 +80,12 @@ def words() -> FurnitureWords:
         notice_ends=tuple(every("notice_ends")),
         bylines=_starts(every("bylines"), r"(?:\s*:|\s)\s*(?=\S)"),
         captions=_starts(every("captions"), r"\s*(?:[:/|-]|\s(?=by\b))"),
-        credits=re.compile(rf"[\s(|](?:{_any_of(every('captions'))})\s?[:/]\s?(?=\w)"),
+        credits=compiled_once(rf"[\s(|](?:{_any_of(every('captions'))})\s?[:/]\s?(?=\w)"),
         caption_ends=tuple(every("caption_ends")),
         labels=frozenset(every("labels")),
         inline=tuple(sorted(every("inline"), key=lambda word: (-len(word), word))),
         copyrights=tuple(every("copyrights")),
-        reserved=re.compile("|".join(map(re.escape, every("reserved")))),
+        reserved=compiled_once("|".join(map(re.escape, every("reserved")))),
     )
 
 
@@ -95,6 +96,6 @@ def _any_of(chosen: list[str]) -> str:
 def _starts(told: list[str], then: str, then_after_phrase: str = "") -> re.Pattern[str]:
     """Any of the words at the start of a line, with what must follow a single word and a phrase of several."""
     phrases = [word for word in told if " " in word] if then_after_phrase else []
-    return re.compile(
+    return compiled_once(
         rf"(?:{_any_of(told)}){then}" + (rf"|(?:{_any_of(phrases)}){then_after_phrase}" if phrases else "")
     )

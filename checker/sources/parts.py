@@ -15,6 +15,7 @@ from urllib.parse import urljoin
 from msgspec.structs import replace
 
 from checker import languages
+from checker.languages.expressions import compiled_once
 from checker.languages.fold import folded
 from checker.model.article import BODY, DATELINE, LEDE, Article, Block
 from checker.sources.records import Notice
@@ -56,7 +57,7 @@ def _mark() -> re.Pattern[str]:
         return "|".join(sorted({re.escape(str(word)) for one in sections for word in one.get(name, ())}, reverse=True))
 
     words, of = any_of("page"), any_of("of")
-    return re.compile(
+    return compiled_once(
         rf"(?:\s?[-–—|:,/]\s?|\s?[(\[]\s?|\s)(?:{words})\s(?P<number>\d{{1,2}})(?:\s?(?:{of}|/)\s?\d{{1,2}})?\s?[)\]]?$",
         re.IGNORECASE,
     )

@@ -22,6 +22,7 @@ from functools import cache
 from msgspec import Struct
 
 from checker import languages
+from checker.languages.expressions import compiled_once
 from checker.languages.fold import fold, folded
 
 _LONGEST = 160  # code points of a stamp
@@ -79,7 +80,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     weekday = (
         r"(?:(?:" + "|".join(sorted(map(re.escape, words_of("weekdays")), key=len, reverse=True)) + r")[.,]? {0,2})?"
     )
-    return tuple(re.compile(weekday + day + _CLOCK) for day in (
+    return tuple(compiled_once(weekday + day + _CLOCK) for day in (
         _DAY_ISO,
         _POINTED,
         _DAY_FIRST,
@@ -148,7 +149,9 @@ def _offset(zone: str | None) -> str:
 @cache
 def _leads() -> tuple[re.Pattern[str], re.Pattern[str]]:
     def lead(name: str) -> re.Pattern[str]:
-        return re.compile(r"[\W_]{0,3}(?:" + "|".join(map(re.escape, words_of(name))) + r")(?:\s*[:|-]\s*|\s+)(?=\S)")
+        return compiled_once(
+            r"[\W_]{0,3}(?:" + "|".join(map(re.escape, words_of(name))) + r")(?:\s*[:|-]\s*|\s+)(?=\S)"
+        )
 
     return lead("stamps"), lead("changed")
 

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from checker import languages
+from checker.languages.expressions import compiled_once
 
 _BEGINNING = 1000  # bytes: what a report says of itself stands at its head
 _MARKS = (
@@ -40,7 +41,7 @@ def written(place: Path) -> bool:
 def _summary() -> re.Pattern[str]:
     """How much was read, as the reports of any language tell it at the beginning of a line or behind a name."""
     told = ", ".join(_forms(name) for name in _COUNTED)
-    return re.compile(rf"^(?:.{{0,300}}  )?{told}", re.MULTILINE)
+    return compiled_once(rf"^(?:.{{0,300}}  )?{told}", re.MULTILINE)
 
 
 def _forms(name: str) -> str:

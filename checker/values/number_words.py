@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from checker.languages import of
+from checker.languages.expressions import compiled_once
 from checker.languages.fold import folded
 from checker.languages.phrases import Phrases
 from checker.languages.tables import kept
@@ -100,7 +101,7 @@ def _digits(section: Mapping[str, Any]) -> "re.Pattern[str]":
     point = "[.,]" if decimal == "," else r"\."
     ways.append(rf"\d+(?:{point}\d{{1,12}}(?!\d))?(?:e[+-]?\d{{1,2}}(?!\w))?")
     ways.append(rf"(?<!\S){point}\d{{1,6}}(?!\d)")
-    return re.compile(rf"(?:{'|'.join(ways)})")
+    return compiled_once(rf"(?:{'|'.join(ways)})")
 
 
 @kept

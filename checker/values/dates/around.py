@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
+from checker.languages.expressions import compiled_once
 from checker.languages.fold import folded
 from checker.model.value import Scalar
 from checker.values.dates.context import FUTURE, PAST
@@ -49,14 +50,14 @@ class Around:
         verbs, before, after = (_any(saying.get(name, ())) for name in ("verbs", "before", "after"))
         passive = "".join(rf"(?<!{re.escape(folded(word))} )" for word in saying.get("not_after", ()))
         told = _any(saying.get("with_object", ()))
-        self._said_before = re.compile(
+        self._said_before = compiled_once(
             rf"{_FRONT}{passive}(?:(?:{verbs}){_EDGE}|(?:{told})(?: [^\s,.;:!?()]{{1,24}}){{1,4}})"
             rf"(?:[ ,]{{1,2}}(?:{before}){_EDGE}){{0,6}}[ ,]*$"
         )
-        self._said_after = re.compile(rf"(?:[ ]{{1,2}}(?:{after}){_EDGE}){{0,6}}[ ]{{1,2}}(?:{verbs}){_EDGE}")
+        self._said_after = compiled_once(rf"(?:[ ]{{1,2}}(?:{after}){_EDGE}){{0,6}}[ ]{{1,2}}(?:{verbs}){_EDGE}")
         loose = int(saying.get("subject_words", 0))
         self._said_later = (
-            re.compile(
+            compiled_once(
                 rf"(?:[ ,]{{1,2}}(?:{after}){_EDGE}){{0,2}},?(?: [^\s,.;:!?()]{{1,24}}){{1,{loose}}} (?:{verbs}){_EDGE}"
             )
             if loose
@@ -65,21 +66,21 @@ class Around:
         self._verbs_stand = str(data.get("tense_stands", ""))
         self._verbs = _first_words(saying.get("verbs", ()))
         self._part_words = _first_words(word for words in data.get("part_of_day", {}).values() for word in words)
-        self._cues = re.compile(
+        self._cues = compiled_once(
             rf"{_FRONT}(?:(?P<{FUTURE}>{_cues(data, FUTURE)})|(?P<{PAST}>{_cues(data, PAST)})){_EDGE}"
         )
         self._parts = {
-            name: re.compile(rf"{_FRONT}(?:{_any(words)}){_EDGE}")
+            name: compiled_once(rf"{_FRONT}(?:{_any(words)}){_EDGE}")
             for name, words in data.get("part_of_day", {}).items()
         }
-        self._part = re.compile(
+        self._part = compiled_once(
             rf"{_FRONT}(?:{_any(word for words in data.get('part_of_day', {}).values() for word in words)}){_EDGE}"
         )
         after_words = data.get("approximate_after", ())
-        self._about_after = re.compile(rf"[ ]?(?:{_any(after_words)}){_EDGE}") if after_words else None
+        self._about_after = compiled_once(rf"[ ]?(?:{_any(after_words)}){_EDGE}") if after_words else None
         self._before_names = tuple(f"{folded(word)} " for word in data.get("before_names", ()))
         self._about_words = _first_words(data.get("approximate", ()))
-        self._about = re.compile(rf"{_FRONT}(?:{_any(data.get('approximate', ()))}){_EDGE}[ ]*$")
+        self._about = compiled_once(rf"{_FRONT}(?:{_any(data.get('approximate', ()))}){_EDGE}[ ]*$")
 
     def in_name(self, text: str, start: int) -> bool:
         """Whether a word stands before a place that names follow more often than dates: "the"."""

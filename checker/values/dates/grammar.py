@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from msgspec import Struct
 
+from checker.languages.expressions import compiled_once
 from checker.languages.fold import folded
 from checker.values.dates.words import Words
 
@@ -48,7 +49,7 @@ class Stage(Struct, frozen=True):
 @cache
 def regex(expression: str) -> re.Pattern[str]:
     """The compiled expression."""
-    return re.compile(expression)
+    return compiled_once(expression)
 
 
 def behind(alternatives: str, name: str) -> str:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from checker.languages.expressions import compiled_once
 from checker.languages.language import Language
 from checker.values.dates.words import Words
 from checker.values.number_words import number_words
@@ -44,7 +45,7 @@ class Stretches:
         # "for the 27": figures that only the words before them make a day of
         pointing = sorted(re.escape(word) for word in words.pointing)
         glued += [rf"(?<!\w)(?:{'|'.join(pointing)}) \d{{1,2}}(?!\d)"] * bool(pointing)
-        self.glued = re.compile("|".join(glued)) if glued else None
+        self.glued = compiled_once("|".join(glued)) if glued else None
         self.compounds = words.compounds
         self.unless = words.gates_not_before
         self._seen: dict[str, bool] = {}

@@ -6,6 +6,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from checker.languages.expressions import compiled_once
 from checker.languages.fold import Folded
 from checker.values.dates.words import BREAK, COMPOUND, NUMBERS, OTHER, Words
 from checker.values.numerals import Numeral
@@ -68,7 +69,7 @@ class Tokenizer:
             if word[0] != "\x00" and re.match(_LETTER, word) and not re.fullmatch(rf"{_LETTER}+\.?", word)
         ]
         short = "|".join(re.escape(word) for word in sorted(mixed, key=lambda word: (-len(word), word))) or "(?!)"
-        self.pattern = re.compile(
+        self.pattern = compiled_once(
             rf"((?:{short})(?!{_LETTER}|\d)|{_LETTER}+)"
             r"|((?<![\d.,/:])\d{1,2}/\d{1,2},\d{4}(?![\d,.])|(?:(?<![\d.,/:])|(?<=\d\./))(?:\d{1,4}\.\d{1,2}\.\d{1,4}|\d{1,4}/\d{1,2}/\d{1,4})(?!\d|[./]\d)"
             r"|(?<![\d.,/:-])\d{1,4}-\d{1,2}-\d{1,4}(?!\d|[./-]\d))"

@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from checker.languages import of
+from checker.languages.expressions import compiled_once
 
 OLDEST = 115
 _NEVER = "(?!)"
@@ -29,7 +30,7 @@ def after(tag: str) -> re.Pattern[str]:
         options.append(
             rf", {lead}(?P<bare>\d{{1,3}})(?=[,;:)\]]|\.(?!\d)|\s*$|\n| (?:{follow})(?![^\W\d_]))(?!, ?\d{{4}})"
         )
-    return re.compile("|".join(options))
+    return compiled_once("|".join(options))
 
 
 @cache
@@ -37,7 +38,7 @@ def before(tag: str) -> re.Pattern[str]:
     """Searched in the words before a name: "24-year-old ", "35-летний ", with up to three small words behind."""
     old = _any(of(tag).section("name_context").get("year_old"))
     small = r"(?: [^\W\d_A-ZА-Я][^\s\d,;:!?().।'_-]{0,24}){0,3},? ?$"  # vowel signs of Indic scripts are no \w
-    return re.compile(
+    return compiled_once(
         rf"(?<![^\W_])(?:(?P<age>\d{{1,3}})|[^\W\d_]{{3,10}}(?:-[a-z]{{3,5}})?)[- ]?(?:{old})(?![^\W\d_]),?{small}"
     )
 

@@ -7,6 +7,7 @@ from functools import cache
 from msgspec import Struct
 
 from checker.languages import of
+from checker.languages.expressions import compiled_once
 from checker.values.finding import ages, lexicon
 from checker.values.finding.lexicon import BEFORE_VERB, FUNCTION, PREFIX, ROLE, VERB
 from checker.values.finding.page import Page, TitleAt
@@ -62,8 +63,8 @@ def usage(tag: str) -> Usage:
         verb_endings=tuple(context.get("verb_endings") or ()),
         adjective_endings=tuple(of(tag).section("organizations").get("adjective_endings") or ()),
         streets=lexicon.worded(tag, "gazetteer", "streets"),
-        camel=re.compile(rf"(?:{camel})[A-Z][a-z]"),
-        list_gap=re.compile(rf"[,;]? (?:(?:{joins}) )?"),
+        camel=compiled_once(rf"(?:{camel})[A-Z][a-z]"),
+        list_gap=compiled_once(rf"[,;]? (?:(?:{joins}) )?"),
         joins=tuple(f" {word} " for word in context.get("joining_words") or ()),
         lives=frozenset(map(lexicon.plain, context.get("lives") or ())),
         called_after=frozenset(map(lexicon.plain, context.get("called_after") or ())),

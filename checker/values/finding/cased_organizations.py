@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from checker.languages import of
+from checker.languages.expressions import compiled_once
 from checker.languages.fold import folded
 from checker.values.finding import lexicon
 from checker.values.finding.lexicon import FUNCTION, GIVEN, NOT_NAME
@@ -28,14 +29,14 @@ def _of_phrase(tag: str, topic: bool) -> re.Pattern[str]:
     paired = rf"{_ITEMS}(?: (?:{joins}) {_ITEMS}){{0,2}}"
     never = "|".join(section.get("never_topic") or ["(?!)"])
     head = rf" (?:{small}) (?:the )?(?!(?:{never})\b)"
-    return re.compile(rf"{head}(?:{listed}|{paired})(?:{head}{paired}){{0,2}}")
+    return compiled_once(rf"{head}(?:{listed}|{paired})(?:{head}{paired}){{0,2}}")
 
 
 @cache
 def _possessive_heads(tag: str) -> re.Pattern[str]:
     phrases = [head for head in lexicon.heads(tag, "organizations") if "'s " in head]
     tails = "|".join(sorted({re.escape(head.partition("'s ")[2]) for head in phrases})) or "(?!)"
-    return re.compile(rf"'s (?:{tails})(?![^\W_])")
+    return compiled_once(rf"'s (?:{tails})(?![^\W_])")
 
 
 def organizations(page: Page, runs: list[Run]) -> list[Organization]:
@@ -117,7 +118,7 @@ def _before_a_person(page: Page, start: int, end: int) -> int:
 @cache
 def _joints(tag: str) -> re.Pattern[str]:
     joins = "|".join(of(tag).section("organizations").get("joining_words") or ["(?!)"])
-    return re.compile(rf",? (?:{joins}) ({_ITEM}) ({_ITEM})")
+    return compiled_once(rf",? (?:{joins}) ({_ITEM}) ({_ITEM})")
 
 
 @cache

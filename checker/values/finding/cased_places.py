@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.languages import of
+from checker.languages.expressions import compiled_once
 from checker.values.finding import gazetteer, lexicon
 from checker.values.finding.again import again
 from checker.values.finding.city_signs import CitySigns
@@ -257,7 +258,7 @@ class _Finder:
 @cache
 def _city_behind(tag: str) -> re.Pattern[str]:
     joints = "|".join(of(tag).section("gazetteer").get("venue_joints") or ["(?!)"])
-    return re.compile(rf",? (?:(?:{joints}) )?([{UPPER}][\w'-]*(?: [{UPPER}][\w'-]*)?)")
+    return compiled_once(rf",? (?:(?:{joints}) )?([{UPPER}][\w'-]*(?: [{UPPER}][\w'-]*)?)")
 
 
 @cache

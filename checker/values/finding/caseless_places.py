@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.languages import of
+from checker.languages.expressions import compiled_once
 from checker.languages.fold import Folded, fold
 from checker.languages.phrases import Phrases
 from checker.values.finding import gazetteer, lexicon, mayors
@@ -68,7 +69,7 @@ def _territories(folded: Folded, tag: str) -> Iterator[Place]:
 @cache
 def _before_marks(tag: str) -> re.Pattern[str]:
     marks = "|".join(map(re.escape, of(tag).section("gazetteer").get("after_city") or ["(?!)"]))
-    return re.compile(rf" (?P<mark>{marks})(?=[\s,.;:!?।]|$)|(?P<date>[:,।.ः] ?(?=[^\s])|[:,।-](?= )| ?\(|$)", re.M)
+    return compiled_once(rf" (?P<mark>{marks})(?=[\s,.;:!?।]|$)|(?P<date>[:,।.ः] ?(?=[^\s])|[:,।-](?= )| ?\(|$)", re.M)
 
 
 def _cities(folded: Folded, tag: str) -> Iterator[Place]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.languages import of
+from checker.languages.expressions import compiled_once
 from checker.languages.phrases import Phrases
 from checker.values.finding import lexicon
 from checker.values.finding.caseless_text import LONGEST_WORD, WORD, Text, Word
@@ -79,4 +80,4 @@ def name_words(tag: str) -> Phrases[int]:
 def list_gap(tag: str) -> re.Pattern[str]:
     """What stands between two names of a list."""
     joins = "|".join(of(tag).section("name_context").get("joining_words") or ["(?!)"])
-    return re.compile(rf",? (?:{joins}) |, ")
+    return compiled_once(rf",? (?:{joins}) |, ")

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from checker.languages import of
+from checker.languages.expressions import compiled_once
 from checker.languages.fold import fold
 from checker.languages.phrases import Phrases
 from checker.values.finding import ages, gazetteer, lexicon
@@ -26,7 +27,7 @@ def _marks(tag: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
         "|".join(map(re.escape, sorted(context.get(key) or ["\x00"], key=len, reverse=True)))
         for key in ("closes_before", "from_country", "speaks_for")
     )
-    return re.compile(rf" (?:{closing})(?= |[,।.]|$)"), re.compile(rf" (?:(?P<side>{sides})|{joints}) ")
+    return compiled_once(rf" (?:{closing})(?= |[,।.]|$)"), compiled_once(rf" (?:(?P<side>{sides})|{joints}) ")
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from checker.languages import of
+from checker.languages.expressions import compiled_once
 from checker.values.finding import gazetteer
 from checker.values.finding.gazetteer import City
 from checker.values.finding.lexicon import FUNCTION, GIVEN, NOT_NAME, SURNAME
@@ -119,17 +120,17 @@ def _on_street(tag: str) -> re.Pattern[str]:
     """Ends in "the corner of Elm and ", "the block of South ": what follows is a street."""
     heads = "|".join(of(tag).section("gazetteer").get("on_street") or ["(?!)"])
     joins = "|".join(of(tag).section("name_context").get("joining_words") or ["(?!)"])
-    return re.compile(rf"(?:{heads}) (?:[^\W\d_]+ (?:{joins}) )?(?:[^\W\d_]+ )?$")
+    return compiled_once(rf"(?:{heads}) (?:[^\W\d_]+ (?:{joins}) )?(?:[^\W\d_]+ )?$")
 
 
 @cache
 def _part_owned(tag: str) -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in of(tag).section("gazetteer").get("owned_by_city") or ["(?!)"])
-    return re.compile(rf"['’]s (?:{words})(?![^\W\d_])")
+    return compiled_once(rf"['’]s (?:{words})(?![^\W\d_])")
 
 
 @cache
 def _of_place(tag: str) -> re.Pattern[str]:
     """Ends in "northwest of ", "the city of "."""
     heads = "|".join(of(tag).section("gazetteer").get("titles_before_city") or ["(?!)"])
-    return re.compile(rf"(?<![^\W\d_])(?:{heads}) $")
+    return compiled_once(rf"(?<![^\W\d_])(?:{heads}) $")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.languages import of
+from checker.languages.expressions import compiled_once
 from checker.languages.fold import folded
 from checker.languages.phrases import Phrases
 from checker.values.finding import lexicon
@@ -94,7 +95,7 @@ def _fields(tag: str) -> re.Pattern[str]:
         | set(of(tag).section("organizations").get("fields") or ()),
         key=lambda word: (-len(word), word),
     )
-    return re.compile(rf" (?:{'|'.join(map(re.escape, words)) or '(?!)'})(?![^\W\d_])")
+    return compiled_once(rf" (?:{'|'.join(map(re.escape, words)) or '(?!)'})(?![^\W\d_])")
 
 
 def _topic(page: Page, end: int) -> int | None:

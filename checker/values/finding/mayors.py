@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.languages import of
+from checker.languages.expressions import compiled_once
 from checker.languages.fold import Folded
 from checker.values.finding import gazetteer, lexicon
 from checker.values.finding.caseless_text import WORD
@@ -31,4 +32,4 @@ def cities(folded: Folded, tag: str) -> Iterator[Place]:
 @cache
 def _offices(tag: str) -> re.Pattern[str]:
     marks = "|".join(map(re.escape, of(tag).section("gazetteer").get("of_mayor") or ["\x00"]))
-    return re.compile(rf" (?:{marks})(?= )")
+    return compiled_once(rf" (?:{marks})(?= )")

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from checker.languages import of
+from checker.languages.expressions import compiled_once
 from checker.languages.fold import Folded, fold
 from checker.values.finding import lexicon
 from checker.values.finding.countries import territories_of
@@ -59,7 +60,7 @@ def _token(tag: str) -> re.Pattern[str]:
     dotted = sorted(lexicon.dotted(tag), key=lambda word: (-len(word), word))
     short = "|".join(f"(?<={re.escape(word[0].upper())}){re.escape(word[1:])}" for word in dotted) or "(?!)"
     # The first letter stands first, so that the search passes over all small ones; what is before it is asked afterwards.
-    return re.compile(rf"[{UPPER}](?<![^\W_].)(?<!['’].)(?:(?:{short})|{_INITIALS}|{_WORD})")
+    return compiled_once(rf"[{UPPER}](?<![^\W_].)(?<!['’].)(?:(?:{short})|{_INITIALS}|{_WORD})")
 
 
 class Page:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.languages import of
+from checker.languages.expressions import compiled_once
 from checker.values.finding.page import Page
 from checker.values.finding.records import CITY, DISTRICT, Place
 
@@ -35,4 +36,4 @@ def _parts(page: Page, found: list[Place]) -> Iterator[str]:
 def _owner(tag: str) -> re.Pattern[str]:
     """What ends the possessive of a city before its part."""
     marks = "|".join(map(re.escape, of(tag).section("gazetteer").get("possessive") or ()))
-    return re.compile(rf"(?:{marks or '(?!)'}) $")
+    return compiled_once(rf"(?:{marks or '(?!)'}) $")

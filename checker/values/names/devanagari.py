@@ -8,6 +8,7 @@ import re
 import unicodedata
 from functools import cache
 
+from checker.languages.expressions import compiled_once
 from checker.values.names.scripts import DEVANAGARI, data
 
 _VIRAMA, _NUKTA = "\u094d", "\u093c"
@@ -63,7 +64,7 @@ def _syllables(word: str, column: int) -> list[list[str]]:
 
 @cache
 def _after() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(pattern), sound) for pattern, sound in data(DEVANAGARI)["after"])
+    return tuple((compiled_once(pattern), sound) for pattern, sound in data(DEVANAGARI)["after"])
 
 
 def sounds(word: str) -> str:
@@ -102,7 +103,7 @@ def latin(word: str) -> str:
 
 @cache
 def _habits() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(pattern), letters) for pattern, letters in data(DEVANAGARI)["latin_habits"])
+    return tuple((compiled_once(pattern), letters) for pattern, letters in data(DEVANAGARI)["latin_habits"])
 
 
 def _drop_unspoken(syllables: list[list[str]]) -> None:

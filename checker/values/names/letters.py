@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from checker.languages.expressions import compiled_once
+
 _LETTER = r"[^\W\d_]"
 
 
@@ -17,7 +19,7 @@ class _Compiled(dict[str, tuple[re.Pattern[str], tuple[str, ...]] | None]):
         written = self._written.get(letter)
         if written is None:
             return None
-        rules = self[letter] = re.compile(written[0]), written[1]
+        rules = self[letter] = compiled_once(written[0]), written[1]
         return rules
 
 

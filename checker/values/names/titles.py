@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from checker.languages.expressions import compiled_once
 from checker.languages.language import known, of
 
 _LONGEST_PHRASE = 4  # words
@@ -27,7 +28,7 @@ def _kin() -> re.Pattern[str] | None:
     phrases = [phrase for tag in known() for phrase in of(tag).section("honorifics").get("kin", ())]
     if not phrases:
         return None
-    return re.compile(
+    return compiled_once(
         r"(?<=\s)(?:" + "|".join(map(re.escape, sorted(phrases, key=len, reverse=True))) + r")(?=[\s.:]|$)", re.I
     )
 

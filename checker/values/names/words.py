@@ -13,6 +13,7 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
+from checker.languages.expressions import compiled_once
 from checker.values.names import titles
 from checker.values.names.nearness import near, skeleton
 from checker.values.names.scripts import CYRILLIC, DEVANAGARI, LATIN, data, script_of
@@ -72,7 +73,7 @@ class _Parts(NamedTuple):
 def _parts_of_names() -> _Parts:
     rows = data("names")
     particles, lineage, marks = (frozenset(rows[name]) for name in ("particles", "lineage", "patronymic_marks"))
-    return _Parts(particles, lineage, marks, re.compile(rows["patronymic"]), rows["short"])
+    return _Parts(particles, lineage, marks, compiled_once(rows["patronymic"]), rows["short"])
 
 
 @cache
@@ -87,7 +88,7 @@ def _common() -> Mapping[str, tuple[str, ...]]:
 @cache
 def _letter_names() -> re.Pattern[str]:
     names = sorted(data(DEVANAGARI)["letter_names"], key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, names)))
+    return compiled_once("|".join(map(re.escape, names)))
 
 
 @lru_cache(maxsize=1 << 15)
