@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from checker.events.weights import Straggler
 
 Pair = tuple[int, int]
-_BY_HAND = 1e5  # odds beyond which a person has spoken
 Links = dict[int, dict[int, tuple[float, int]]]  # group to group: sum of the odds of weighed pairs, and how many
 
 
@@ -41,18 +40,24 @@ def groups(count: int, odds: Mapping[Pair, float], unmet: float, threshold: floa
 
 
 def with_stragglers(
-    found: Sequence[Sequence[int]], odds: Mapping[Pair, float], unmet: float, straggler: Straggler
+    found: Sequence[Sequence[int]],
+    odds: Mapping[Pair, float],
+    unmet: float,
+    straggler: Straggler,
+    never: Iterable[Pair] = (),
 ) -> list[list[int]]:
-    """The groups after every lone place has joined the large group that it is plainly nearest to, if there is one."""
+    """The groups after every lone place has joined the large group that it is plainly nearest to, if there is one.
+
+    never: pairs of places of which neither joins the group of the other.
+    """
     large = [list(group) for group in found if len(group) >= straggler.group]
     home = {place: index for index, group in enumerate(large) for place in group}
     near: dict[int, dict[int, list[float]]] = {group[0]: {} for group in found if len(group) == 1}
-    kept_apart: set[Pair] = set()
+    both_ways = [pair for one, other in never for pair in ((one, other), (other, one))]
+    kept_apart = {(alone, home[member]) for alone, member in both_ways if alone in near and member in home}
     for (one, other), told in odds.items():
         for alone, member in ((one, other), (other, one)):
-            if alone in near and member in home and told < -_BY_HAND:
-                kept_apart.add((alone, home[member]))
-            elif alone in near and member in home:
+            if alone in near and member in home:
                 near[alone].setdefault(home[member], []).append(told)
     joined: list[list[int]] = [[] for _ in large]
     for alone, groups_near in near.items():

@@ -84,9 +84,14 @@ class Evidence:
         odds = sum(self._counted(one, worded) for one in found)
         if any(_other_day(one) for one in found) and not any(self._identified(one) for one in found):
             odds += self.weights.another_day
-        if any(self._other_edition(one) for one in found) and not any(_same_day(one) for one in found):
+        if self.two_editions(found):
             return min(odds, self.weights.another_edition) - self.weights.wording.most
         return odds
+
+    def two_editions(self, agreements: Iterable[Agreement]) -> bool:
+        """Whether two articles are of two editions of one thing, which no likeness makes one event."""
+        found = list(agreements)
+        return any(self._other_edition(one) for one in found) and not any(_same_day(one) for one in found)
 
     def _counted(self, agreement: Agreement, worded: bool) -> float:
         chance = self.weights.types.get(agreement.one.type)

@@ -54,7 +54,8 @@ def group(
     pairs = judgement.all(watch)
     together, apart = _known(records, same), _known(records, different)
     odds = {pair: one.odds for pair, one in pairs.items()}
-    found = _grouped(len(records), odds | dict.fromkeys(apart, -_SURE), together, apart)
+    editions = [pair for pair, one in pairs.items() if one.two_editions]
+    found = _grouped(len(records), odds | dict.fromkeys(apart, -_SURE), editions, together, apart)
     asserted = _asserted(found, records) if same_event else ()
     if same_event and records:
         found = [list(range(len(records)))]
@@ -98,10 +99,16 @@ def _with_hands(
     return [replace(event, why=(*event.why, *told.get(number, ()))) for number, event in enumerate(events)]
 
 
-def _grouped(count: int, odds: Mapping[Pair, float], same: Sequence[Pair], apart: Sequence[Pair]) -> list[list[int]]:
-    """The groups, the largest first. What a person put together drags the rest of both groups along."""
-    unmet = weights().wording.least
-    found = with_stragglers(groups(count, odds, unmet, weights().threshold), odds, unmet, weights().straggler)
+def _grouped(
+    count: int, odds: Mapping[Pair, float], editions: Sequence[Pair], same: Sequence[Pair], apart: Sequence[Pair]
+) -> list[list[int]]:
+    """The groups, the largest first. What a person put together drags the rest of both groups along.
+
+    editions: pairs of two editions, which share no group that one of them only joins.
+    """
+    weight = weights()
+    unmet, never = weight.wording.least, [*editions, *apart]
+    found = with_stragglers(groups(count, odds, unmet, weight.threshold), odds, unmet, weight.straggler, never)
     if same:
         found = [part for members in joined(found, same) for part in _parted(members, odds, same, apart)]
     return sorted(found, key=lambda members: (-len(members), members))

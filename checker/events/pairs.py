@@ -23,11 +23,13 @@ _HOPELESS = -4.0  # log odds from which claims without a value in common change 
 
 
 class Judged(Struct, frozen=True):
-    """What a pair of articles comes to. odds: log odds of one event; alike: cosine of wording, None across languages."""
+    """What a pair of articles comes to. odds: log odds of one event; alike: cosine of wording, None across languages;
+    two_editions: whether each is about another edition of one thing."""
 
     odds: float
     alike: float | None
     agreements: tuple[Agreement, ...]
+    two_editions: bool = False
 
 
 class Judgement:
@@ -45,13 +47,14 @@ class Judgement:
         self.when = When(articles, traces, evidence.profiles, weights)
 
     def all(self, watch: Watch = iter) -> dict[Pair, Judged]:
-        """Every pair worth a look, judged; the lower place comes first. Hopeless ones are not kept of a large corpus.
+        """Every pair worth a look, judged; the lower place comes first. Of a large corpus hopeless ones are kept only where
+        they are of two editions.
 
         watch: passes the pairs on and may tell a person of them.
         """
         judged = ((pair, self.judge(*pair)) for pair in watch(self._candidates()))
         least = self.weights.wording.least if len(self.languages) > ALL else float("-inf")
-        return {pair: one for pair, one in judged if one.odds > least}
+        return {pair: one for pair, one in judged if one.odds > least or one.two_editions}
 
     def judge(self, one: int, other: int) -> Judged:
         """The evidence on one pair."""
@@ -64,7 +67,8 @@ class Judgement:
         if odds < _HOPELESS and len(self.claimed) > ALL and self.claimed[one].isdisjoint(self.claimed[other]):
             return Judged(round(odds, 6), alike, ())
         agreements = tuple(self.evidence.agreements(one, other))
-        return Judged(round(odds + self.evidence.total(agreements, alike is not None), 6), alike, agreements)
+        odds = round(odds + self.evidence.total(agreements, alike is not None), 6)
+        return Judged(odds, alike, agreements, self.evidence.two_editions(agreements))
 
     def shared(self, one: int, other: int) -> list[str]:
         """The words that make two articles alike, as the first of them writes them."""

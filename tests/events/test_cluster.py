@@ -5,7 +5,8 @@ from itertools import combinations
 
 import pytest
 
-from checker.events.cluster import groups
+from checker.events.cluster import groups, with_stragglers
+from checker.events.weights import Straggler
 
 
 def full(size, first=0, odds=4.0):
@@ -42,3 +43,16 @@ def test_every_place_is_in_one_group():
     chance = random.Random(5)
     odds = {pair: chance.uniform(-6, 6) for pair in combinations(range(40), 2) if chance.random() < 0.3}
     assert sorted(place for group in groups(40, odds, -8.0, 0.0) for place in group) == list(range(40))
+
+
+@pytest.mark.parametrize(
+    ("never", "wanted"),
+    [
+        pytest.param([], [[0, 1, 2, 3]], id="near enough to the half of a group"),
+        pytest.param([(2, 3)], [[0, 1, 2], [3]], id="not where one of the group is of another edition"),
+        pytest.param([(3, 2)], [[0, 1, 2], [3]], id="in either order"),
+    ],
+)
+def test_a_straggler_joins_the_group_that_it_is_nearest_to(never, wanted):
+    odds = {**full(3), (0, 3): 2.0, (1, 3): 2.0, (2, 3): -9.0}
+    assert with_stragglers([[0, 1, 2], [3]], odds, -8.0, Straggler(group=3, odds=-1.0, margin=2.0), never) == wanted
