@@ -95,6 +95,17 @@ def write_cities() -> None:
         (DATA / f"cities_{script}.txt").write_text("\n".join(lines) + "\n", "utf-8")
 
 
+def write_positions() -> None:
+    """One line a city, by its Latin name, country and region: hundredths of a degree north and east; the largest of one name."""
+    found: dict[str, tuple[int, str]] = {}
+    for city in cities():
+        name = record(city).rpartition(";")[0]
+        told = f"{name}\t{round(city['latitude'] * 100)}\t{round(city['longitude'] * 100)}"
+        found[name] = max(found.get(name, (-1, "")), (city["population"], told))
+    lines = (told for _, (_, told) in sorted(found.items()))
+    (DATA / "positions.txt").write_text("\n".join(lines) + "\n", "utf-8")
+
+
 def write_countries() -> None:
     """Code of ISO 3166, then the name in each language of COUNTRY_LANGUAGES."""
     names = [Locale(language).territories for language in COUNTRY_LANGUAGES]
@@ -127,5 +138,6 @@ def write_names() -> None:
 
 if __name__ == "__main__":
     write_cities()
+    write_positions()
     write_countries()
     write_names()

@@ -3,8 +3,8 @@
 Each doubt is one that an editor would have: the words only name the value; an article names both; a weekday without a date
 is resolved from the day of the page; an article told of the event before the day that the other one gives it; each side
 reported its day as news, weeks apart; the day was still to come when the other one was past; both days lie within an event
-of several; a number that is only planned is that of the next edition. Of places: a large city may stand for a small town near
-it.
+of several; a number that is only planned is that of the next edition. Of places: one that lies near the other may only be
+named with it, and a large city may stand for a small town near it.
 """
 
 import re
@@ -15,14 +15,16 @@ from checker.comparison.scene import Scene
 from checker.comparison.times import day_of
 from checker.model.claim import PLANNED, Claim
 from checker.model.value import Value
-from checker.values import place
+from checker.values import distance, place
 
 _ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _IN_DAYS = re.compile(r"P(\d{1,3})D")  # a length in whole days
 _SURE = 0.8  # confidence from which a value that no words bind contradicts: below, it is as often of what came after
 _NEWS = 4  # days between a day and its publication up to which it was reported as news
 _WEEKS = 7  # days from which two days that were each news are two happenings: a hearing and the next one
-_NEAR = 31  # days within which a story is told on: months apart a weekday is another happening's
+_FAR = 31  # days by which a stated day is no slip of the other, but another happening's
+_NEXT = 30  # kilometres between neighbours, of which the one is often named beside the other
+_ROUND = 60  # kilometres around a large city that its name stands for
 _LARGE = 100  # thousands of inhabitants from which a city stands for what lies round it
 _TIMES = 5  # how many times as large it is then as a town near it
 _PLAIN = 0.85  # confidence from which such a city is meant itself
@@ -31,13 +33,14 @@ _PLAIN = 0.85  # confidence from which such a city is meant itself
 def doubt(left: Sequence[Claim], right: Sequence[Claim], scene: Scene) -> str | None:
     """What keeps two positions from contradicting each other, None where nothing does.
 
-    left, right: the claims that hold them. Of two copies only what one leaves out counts as a doubt: all other words are
-    the same, so a value of one alone stands in the place of the other's.
+    left, right: the claims that hold them. Of two copies only what one leaves out counts as a doubt, and a weekday where the
+    other has the date: all other words are the same, so a value of one alone stands in the place of the other's.
     """
-    if len(scene.originals(claim.article for claim in (*left, *right))) < 2:
-        first = [side for side in (left, right) if not any(claim.article in scene.copy_of for claim in side)]
-        return next((_names_both(side, left if side is right else right) for side in first), None)
     sides = (left, right), (right, left)
+    if len(scene.originals(claim.article for claim in (*left, *right))) < 2:
+        first = [pair for pair in sides if not any(claim.article in scene.copy_of for claim in pair[0])]
+        doubts = (*(_names_both(*pair) for pair in first), *(_same_weekday(*pair) for pair in sides))
+        return next((why for why in doubts if why), None)
     return next((why for one, other in sides if (why := _doubted(one, other, scene))), None)
 
 
@@ -48,9 +51,16 @@ def _doubted(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> str 
 
 
 def _near(one: Sequence[Claim], other: Sequence[Claim]) -> str | None:
-    """Whether one side only names a large city, and the other side a small town of the same region, which may lie near it."""
+    """Whether one side only names a place that lies near the other's: a suburb, the next town, the city for a town near it."""
     city, town = one[0].value, other[0].value
     if city.type != "place" or any(claim.confidence >= _PLAIN for claim in one):
+        return None
+    away = distance.kilometres(city, town)
+    if away is not None and away <= _NEXT:
+        return (
+            f"to decide, {city.canonical} would have to be stated more plainly: {town.canonical} is {away:.0f} km away"
+        )
+    if away is not None and away > _ROUND:
         return None
     large = place.thousands(city)
     if large < _LARGE or large < _TIMES * place.thousands(town) or not _same_region(city, town):
@@ -90,16 +100,33 @@ def _only_named(one: Sequence[Claim], _: Sequence[Claim], __: Scene) -> str | No
 
 
 def _days(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> str | None:
-    """Whether a day is only reckoned, from the day of the page, and the same weekday or later than the other article."""
+    """Whether a day is only reckoned, from the day of the page, and the same weekday or later than the other article.
+
+    A page that tells a story again months later has another day; so has the happening that a day far behind the other
+    article is of, however it is told.
+    """
     day, rival = _day(one[0].value), _day(other[0].value)
-    if day is None or rival is None or abs((day - rival).days) > _NEAR or not all(_reckoned(claim) for claim in one):
+    if day is None or rival is None:
         return None
-    if day.isoweekday() == rival.isoweekday():
-        return f"to decide, {day} would have to be told as a date: the words fit {rival} as well, in another week"
+    if why := _same_weekday(one, other):
+        return why
+    reckoned = all(_reckoned(claim) for claim in one)
     first = min((told for claim in other if (told := _published(claim, scene))), default=None)
-    if first is not None and day > first:
+    if first is None or any(claim.scope.modality == PLANNED for claim in other):
+        return None
+    if reckoned and day > first:
         return f"to decide, {day} would have to be told as a date: the event was told of on {first}"
+    if (day - first).days > _FAR:
+        return f"to decide, {day} would have to be of the same happening: it was told of on {first}"
     return None
+
+
+def _same_weekday(one: Sequence[Claim], other: Sequence[Claim]) -> str | None:
+    """Whether a day is only reckoned, and the same weekday as the other side's."""
+    day, rival = _day(one[0].value), _day(other[0].value)
+    if day is None or rival is None or day.isoweekday() != rival.isoweekday() or not all(map(_reckoned, one)):
+        return None
+    return f"to decide, {day} would have to be told as a date: the words fit {rival} as well, in another week"
 
 
 def _each_news(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> str | None:

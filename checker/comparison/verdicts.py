@@ -17,6 +17,9 @@ from checker.model.value import CONFLICT, UNKNOWN
 from checker.rulebook.records import Field
 
 FIRM = 0.75  # confidence of a claim that can contradict another: of looser ones more than one in four are misread
+_BESIDE = (
+    0.65  # the same where one day follows the other, which is what is misread most; `FIRM` where no words bind one
+)
 VALUE, DISPUTED, IDENTITY = "value", "disputed", "identity"
 _KIND = {"person": IDENTITY, "place": IDENTITY, "organization": IDENTITY}
 
@@ -66,7 +69,8 @@ def _firm(standing: Standing, one: int, other: int, scene: Scene, firm_from: flo
     """Whether each of two positions rests on a claim that is surely read, or nothing else divides two copies."""
     articles = standing.counted[one] | standing.counted[other]
     if neighbours(standing.sides[one].value, standing.sides[other].value):
-        firm_from = max(firm_from, FIRM)  # the day before or after is what is misread most
+        named = any(all(claim.unbound for claim in counted(standing, side)) for side in (one, other))
+        firm_from = max(firm_from, FIRM if named else _BESIDE)
     return len(scene.originals(articles)) < 2 or min(_surest(standing, one), _surest(standing, other)) >= firm_from
 
 

@@ -41,6 +41,9 @@ def test_towns_of_which_neither_article_names_both_exclude_each_other(besides: t
         pytest.param("Chicago", 0.9, "Joliet", "Joliet/Illinois/US", "conflict", id="the city itself"),
         pytest.param("Chicago", 0.8, "Tulsa", "Tulsa/Oklahoma/US", "conflict", id="another region"),
         pytest.param("Joliet", 0.8, "Peoria", "Peoria/Illinois/US", "conflict", id="two of one size"),
+        pytest.param("Chicago", 0.8, "Rockford", "Rockford/Illinois/US", "conflict", id="too far to stand for it"),
+        pytest.param("Evanston", 0.8, "Skokie", "Skokie/Illinois/US", "undecided", id="the next town"),
+        pytest.param("Evanston", 0.9, "Skokie", "Skokie/Illinois/US", "conflict", id="the next town, stated plainly"),
     ],
 )
 def test_a_large_city_may_stand_for_a_town_near_it(city: str, sure: float, town: str, path: str, verdict: str) -> None:
@@ -82,7 +85,8 @@ def test_a_bare_weekday_fits_the_same_weekday_of_another_week() -> None:
     assert _verdict(_day("a", "2031-05-12", "Monday"), other) == "undecided"
     assert _verdict(_day("a", "2031-05-12", "12 May"), other) == "conflict"
     assert _verdict(_day("a", "2031-05-13", "मंगलवार"), other) == "conflict"
-    assert _verdict(_day("a", "2031-08-04", "Monday"), other) == "conflict"
+    assert _verdict(_day("a", "2031-08-04", "Monday"), other) == "undecided"
+    assert _verdict(_day("a", "2031-08-05", "Tuesday"), other) == "conflict"
     dated = Evidence("text", 0, 6, 1, "12 May")
     assert _verdict(_day("a", "2031-05-12", "Monday", also=(dated,)), other) == "conflict"
 
@@ -92,6 +96,22 @@ def test_a_bare_weekday_after_the_other_article_told_of_it_is_a_later_day_of_the
     assert _verdict(later, other, {"a": "2031-05-14", "b": "2031-05-06"}) == "undecided"
     assert _verdict(later, other, {"a": "2031-05-14", "b": "2031-05-14T08:00"}) == "conflict"
     assert _verdict(later, other, {"a": "2031-05-14", "b": "some day"}) == "conflict"
+
+
+def test_a_copy_that_has_the_weekday_for_the_date_says_the_same() -> None:
+    copy = Origins((("a", "o"), ("b", "o")), (("a", "b"),))
+    original = _day("b", "2031-05-05", "5 May 2031")
+    for day, words, verdict in (("2031-05-12", "Monday", "undecided"), ("2031-05-13", "Tuesday", "conflict")):
+        assert found([DAY], [_day("a", day, words), original], origins=copy)[0].verdict == verdict
+
+
+def test_a_stated_day_far_behind_the_other_article_is_of_another_happening() -> None:
+    told = {"a": "2031-09-01", "b": "2031-05-06"}
+    other = _day("b", "2031-05-05", "5 May 2031")
+    assert _verdict(_day("a", "2031-08-20", "20 August"), other, told) == "undecided"
+    assert _verdict(_day("a", "2031-05-20", "20 May"), other, told) == "conflict"
+    coming = _day("b", "2031-05-08", "8 May 2031", scope=Scope(modality="planned"))
+    assert _verdict(_day("a", "2031-08-20", "20 August"), coming, told) == "update"
 
 
 @pytest.mark.parametrize(

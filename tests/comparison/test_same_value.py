@@ -322,7 +322,8 @@ def test_values_whose_facts_are_of_different_kinds_have_an_order():
     [
         pytest.param("2031-05-03", 0.65, "conflict", id="as sure as the field asks"),
         pytest.param("2031-05-03", 0.55, "undecided", id="less sure"),
-        pytest.param("2031-05-10", 0.65, "undecided", id="the next day is soon misread"),
+        pytest.param("2031-05-10", 0.65, "conflict", id="the next day, bound by words"),
+        pytest.param("2031-05-10", 0.62, "undecided", id="the next day is soon misread"),
     ],
 )
 def test_a_field_says_how_sure_a_contradiction_must_be(other, sure, verdict):
