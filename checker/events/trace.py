@@ -20,6 +20,10 @@ from checker.model.value import Mention
 LEDE = 300  # characters whose words count once more: an article belongs where its lede does
 OPENING = 3000  # characters kept to show a shared passage: most articles whole
 _MOST_WORDS = 6000  # of an article: what comes later in a book-long text does not change where it belongs
+_LONG_NAME = 4  # blanks in the name of a body from which two reporters share runs of four words by naming it
+_PART = re.compile(r"\S+$")  # the beginning of a word
+_LONGEST = 30  # code points of a word that are looked back for its beginning
+_CODE = 8  # bytes of a run's number
 # Looking back from the capital: a pattern that begins by looking back is tried at every character.
 _CAPITAL = re.compile(r"[A-ZÀ-ÞА-ЯЁ](?<=[\w,] .)[\w'’]*(?:[ -][A-ZÀ-ÞА-ЯЁ][\w'’]*)*")
 
@@ -50,12 +54,13 @@ class Trace(Struct, frozen=True):
     notice: str = ""
 
 
-def trace(article: Article, mentions: Iterable[Mention]) -> Trace:
+def trace(article: Article, mentions: Sequence[Mention]) -> Trace:
     """The trace of an article; words of dropped blocks leave none."""
     kept = [(block.start, block.end) for block in article.blocks if not block.dropped] or [(0, len(article.text))]
     text = "\n".join(article.text[start:end] for start, end in kept)
     folded = fold(text).text
     words = runs(folded)[:_MOST_WORDS]
+    pieces = [runs(fold(piece).text) for piece in _between_names(article, mentions, kept)] or [words]
     again = runs(folded[:LEDE]) + runs(fold(article.title).text)
     capitals = _capitals(text)
     counted, best = _counted([*words, *again], capitals, article.language)
@@ -66,12 +71,25 @@ def trace(article: Article, mentions: Iterable[Mention]) -> Trace:
         counts=bytes([min(times, 255) for times in map(counted.__getitem__, listed)]),
         names=_names(capitals, counted, article.language),
         facts=_facts(mentions, kept),
-        shingles=_shingles(words),
+        shingles=b"".join(map(_shingles, pieces))[: _MOST_WORDS * _CODE],
         credits=credited(text, article.source, article.language),
         written=" ".join([f"{term}={best[term]}" for term in listed if best[term] != term]),
         opening=text[:OPENING].strip(),
         notice=notice(article),
     )
+
+
+def _between_names(article: Article, mentions: Iterable[Mention], kept: Sequence[tuple[int, int]]) -> list[str]:
+    """The pieces of text between the long names of bodies, which everybody writes alike; empty where it has none."""
+    long = [one for one in mentions if one.value.type == "organization" and one.text.count(" ") >= _LONG_NAME]
+    pieces = []
+    for start, end in kept if long else ():
+        for mention in long:
+            if start <= mention.start and mention.end <= end:
+                pieces.append(article.text[start : mention.start])
+                start = mention.end
+        pieces.append(article.text[start:end])
+    return pieces
 
 
 def _counted(words: Sequence[str], capitals: Mapping[str, str], language: str) -> tuple[dict[str, int], dict[str, str]]:
@@ -127,6 +145,8 @@ def passage(one: Trace, other: Trace) -> str:
     if not best:
         return ""
     begin, end = told.span(places[first][0], places[first + best + 2][1])
+    if (cut := _PART.search(one.opening, max(0, begin - _LONGEST), begin)) is not None:
+        begin = cut.start()  # "Ray's visit" is split at its apostrophe
     return " ".join(one.opening[begin:end].split())
 
 

@@ -81,8 +81,12 @@ def remote(sentence: Read, bound: Bound, published: str | None) -> bool:
         return True
     # "12 died in the worst fire since 2018, when 40 did": the year sets apart what follows it.
     last = bound.place if "SUPERLATIVE" in sentence.classes else len(sentence.symbols)
-    dates = [item for place, item in sentence.at.items() if item.symbol == _DATE and place < last]
-    return any(_older(item, published) for item in dates)
+    dates = [
+        (abs(place - bound.place), item) for place, item in sentence.at.items() if item.symbol == _DATE and place < last
+    ]
+    # "met in Riga on 3 May to go over what was agreed in March": the nearer day is the value's own.
+    nearest = min((distance for distance, _ in dates), default=0)
+    return any(_older(item, published) for distance, item in dates if distance == nearest)
 
 
 def years_back(sentence: Read, bound: Bound, published: str | None) -> bool:
@@ -151,9 +155,11 @@ def _more_than_one(sentence: Read, place: int) -> bool:
 
 
 def _since(sentence: Read, bound: Bound) -> bool:
-    """Whether it only tells from when on: "since the 6th session", "since the 6 May attack"."""
+    """Whether it only tells from when on: "since the 6th session [of the Tea Board]", "since the 6 May attack"."""
     if bound.value.type == "ordinal":
         return _governed(sentence, bound.place, "SINCE")
+    if bound.value.type == "organization":
+        return any(_governed(sentence, cue, "SINCE") for cue in bound.cues if cue < bound.place)
     return bound.value.type == "date" and _governed(sentence, bound.place, "EVER_SINCE", 1)
 
 

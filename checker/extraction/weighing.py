@@ -16,17 +16,19 @@ from checker.extraction import signs
 from checker.extraction.aside import aside
 from checker.extraction.candidates import Candidate, candidates, place_of
 from checker.extraction.claims import Found
+from checker.extraction.dating import as_day
 from checker.extraction.fields import FieldUse
 from checker.extraction.filed import Filed
 from checker.extraction.reading import Told
 from checker.languages import yaml12
 from checker.languages.tables import kept_for_all
 from checker.model.article import CAPTION, DATELINE
-from checker.model.claim import EVENT, HELD
+from checker.model.claim import EVENT, HELD, PLANNED
 from checker.model.value import COMPATIBLE, EQUAL
 
 _OTHER_TIMES = ("BACKGROUND", "PLANNED")  # classes of words: what only stands amid them is none of the story's own
 DISTRICT = "district"  # the kind of a place that is a part of a city
+_WEEK = 7  # days before publication: what is that long over is not what the story says is to come
 _MOST = 30.0  # log odds: beyond, a chance is certain
 
 
@@ -49,6 +51,7 @@ def weighed(
         bound = [one for one in out if one.bound.use.field.name == use.field.name]
         other = {place_of(one) for one in bound if not _own(one)} | apart
         named = candidates(use, [one for one in bound if _own(one) and place_of(one) not in apart], told, other)
+        named = [one for one in named if not _long_before(one, bound, filed.published)]
         out = [one for one in out if one.bound.use.field.name != use.field.name or not _own(one)]
         out += _likeliest(use, [one for one in named if storied or one.bound or one.filed], filed, parts)
     return out
@@ -59,6 +62,15 @@ def _own(one: Found) -> bool:
     if one.sentence.where == DATELINE:
         return True
     return one.scope.about == EVENT and one.scope.modality == HELD
+
+
+def _long_before(one: Candidate, bound: Iterable[Found], published: str | None) -> bool:
+    """Whether a day is over while the article's event is still to come: the ministers meet on Wednesday, and "had met on 15 July"."""
+    day, today = as_day(one.value.canonical), as_day((published or "")[:10])
+    if one.value.type != "date" or day is None or today is None or (today - day).days <= _WEEK:
+        return False
+    planned = (as_day(each.bound.value.canonical[:10]) for each in bound if each.scope.modality == PLANNED)
+    return any(coming is not None and coming >= today for coming in planned)
 
 
 def _taken(found: Iterable[Found]) -> frozenset[tuple[str, int]]:

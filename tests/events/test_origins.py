@@ -3,7 +3,10 @@
 import pytest
 
 from checker.events.origins import COPY, SHARED, origins_of, overlap
-from checker.events.trace import Trace, passage
+from checker.events.trace import Trace, passage, trace
+from checker.languages import of
+from checker.model.value import Reference
+from checker.values import mentions
 from tests.events.made import article, record, traced
 from tests.events.made_origins import TABLE, pairs
 
@@ -32,6 +35,10 @@ def made(*texts, published=None, language="en"):
         for name, text in zip("abcdef", texts, strict=False)
     ]
     return [record(one) for one in articles], [traced(one) for one in articles]
+
+
+def read(one):
+    return trace(one, mentions.find(one.text, of(one.language), Reference("2031-05-05")))
 
 
 STORY, OTHER = TABLE["stories"][0]["story"], TABLE["stories"][0]["other"]
@@ -98,6 +105,20 @@ RIGHT = f"Fishermen will pay less, {NAME} decided, and nets with narrow meshes a
 def test_the_long_name_of_a_body_is_no_shared_passage():
     assert overlap(traced(article("a", LEFT)), traced(article("b", RIGHT))) >= SHARED
     assert not one_origin(traced(article("a", LEFT)), traced(article("b", RIGHT)))
+
+
+def test_the_long_name_of_a_body_and_what_stands_round_it_is_no_shared_passage():
+    body = "the India-Norway Inter-Governmental Commission on Trade, Fisheries, Shipping and Cultural Cooperation"
+    left, right = (
+        f"{before} to co-chair the 9th session of {body} (INC) in {town}." + after
+        for before, town, after in (
+            ("The fisheries minister has come", "Bergen", " She will see a shipyard on the way home, her office said."),
+            ("Norway sends its envoy", "Kochi", " Boats are to be cheaper from May, and herring dearer."),
+        )
+    )
+    first, second, copy = (read(article("a", text)) for text in (left, right, left + " Nothing else is known."))
+    assert not one_origin(first, second)
+    assert one_origin(first, copy)
 
 
 def test_the_shared_passage_is_shown_as_it_is_written():
