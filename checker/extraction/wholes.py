@@ -56,7 +56,7 @@ def _background(one: Found) -> Found:
 def with_parts(ones: list[Found]) -> list[Found]:
     """Counts of women, children ... below a total of the same article, and lesser ones that follow it, as parts of it."""
     wholes = [one for one in ones if own(one) and is_whole(one)]
-    if not wholes:
+    if ones and not wholes and ones[0].bound.use.field.evolves:
         kinds = {one.bound.value.get("subset") for one in ones if _counts_a_kind(one)}
         if len(kinds) > 1:
             return [_of_its_kind(one) if _counts_a_kind(one) else one for one in ones]
