@@ -23,6 +23,8 @@ from checker.values.finding.gazetteer import spelled
 
 DATA = Path(__file__).parent.parent / "checker" / "values" / "data"
 
+BY_HAND = Path(__file__).parent / "more_cities.tsv"
+
 SMALLEST = 15_000  # inhabitants a city must have to be listed
 SMALLEST_IN = {
     "US": 500,
@@ -84,12 +86,25 @@ def record(city: dict[str, Any]) -> str:
     return f"{name};{city['countrycode']};{city['admin1code']};{thousands}"
 
 
+def by_hand() -> Iterator[tuple[str, str, str]]:
+    """(record, file, folded name) of the cities and spellings that were added by hand."""
+    for line in BY_HAND.read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            told, *spellings = line.split("\t")
+            for name in spellings:
+                script = next((script for script, letters in SCRIPTS.items() if letters.fullmatch(name)), "latin")
+                yield told, script, spelled(folded(name))
+
+
 def write_cities() -> None:
     """One line a name: the folded name, then the places of that name, largest first."""
     named: dict[str, dict[str, list[tuple[int, str]]]] = defaultdict(lambda: defaultdict(list))
     for city in cities():
         for script, key in set(keys(city)):
             named[script][key].append((-city["population"], record(city)))
+    for told, script, key in by_hand():
+        if not any(other.split(";")[1:3] == told.split(";")[1:3] for _, other in named[script][key]):
+            named[script][key].append((-1000 * int(told.rpartition(";")[2]), told))
     for script, places in named.items():
         lines = ("\t".join([key, *(place for _, place in sorted(set(found)))]) for key, found in sorted(places.items()))
         (DATA / f"cities_{script}.txt").write_text("\n".join(lines) + "\n", "utf-8")

@@ -12,14 +12,24 @@ from checker.languages.expressions import compiled_once
 from checker.values import place
 
 _BEFORE, _BEHIND, _ROUND = 26, 26, 60  # code points beside a name that are looked at
+COUNTY, VILLAGE = "county", "village"  # kinds of place that words beside the name tell
+_CALLED_SO = 0.35  # size of a village, which is surely a place: that of a town of thirty thousand
 _LARGEST = 10.0  # log of the thousands of inhabitants of the largest city, about
 
 
 def place_signs(found: Sequence[Candidate], parts: frozenset[str], filed: Filed) -> list[Mapping[str, float]]:
     """The signs of each place. parts: names that the article gives to parts of cities."""
+    beside = [_beside(one) for one in found]
+    looked_into = sum(told["police"] for told in beside)
     return [
-        {**_beside(one), **_filed(one, filed), **_known(one), "part": float(not parts.isdisjoint(_names(one)))}
-        for one in found
+        {
+            **told,
+            **_filed(one, filed),
+            **_known(one),
+            "part": float(not parts.isdisjoint(_names(one))),
+            "other_police": float(looked_into > told["police"]) * (1 - told["police"]),
+        }
+        for one, told in zip(found, beside, strict=True)
     ]
 
 
@@ -29,6 +39,11 @@ def _names(one: Candidate) -> set[str]:
 
 def _known(one: Candidate) -> Mapping[str, float]:
     """What lists tell of a name."""
+    kind = one.value.get("kind")
+    if kind == COUNTY:
+        return {"county": 1.0}
+    if kind == VILLAGE:
+        return {"known": 1.0, "size": _CALLED_SO}
     return {
         "known": float("/" in str(one.value.get("path") or "")),
         "size": log1p(place.thousands(one.value)) / _LARGEST,
@@ -54,6 +69,7 @@ def _kinds(naming: Naming) -> frozenset[str]:
     text, start, end = naming.part.text, naming.mention.start, naming.mention.end
     sides = {
         "before": text[max(0, start - _BEFORE) : start].casefold(),
+        "apposed": text[max(0, start - _BEFORE) : start].casefold(),
         "behind": text[end : end + _BEHIND].casefold(),
         "round": text[max(0, start - _ROUND) : end + _ROUND].casefold(),
     }
@@ -63,6 +79,7 @@ def _kinds(naming: Naming) -> frozenset[str]:
 
 _SHAPES = {
     "before": r"(?<![^\W_])(?:{})\s$",
+    "apposed": r",\s(?:{})\s$",
     "behind": r"^(?:['’]s)?\s(?:{})(?![^\W_])",
     "round": r"(?<![^\W_])(?:{})(?![^\W_])",
 }

@@ -147,7 +147,7 @@ def test_a_city_is_one_by_the_words_around(text: str, cities: list[str]) -> None
 
 
 def test_a_county_that_heads_the_story_is_no_city() -> None:
-    assert [one.value.get("kind") for one in places("HARRIS COUNTY, Texas (KQRS) - A man was hurt.")] == ["region"]
+    assert [one.value.get("kind") for one in places("HARRIS COUNTY, Texas (KQRS) - A man was hurt.")] == ["county"]
 
 
 @pytest.mark.parametrize(
@@ -176,3 +176,44 @@ def test_a_small_town_is_not_one_abroad_that_only_shares_its_name() -> None:
     paths = {one.text: one.value.get("path") for one in told}
     assert paths["Pinetown"] == "Pinetown"
     assert str(paths["Moscow"]).endswith("RU")
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "found"),
+    [
+        pytest.param("en", "A bus fell near Bhadaura village.", [("village", "Bhadaura")], id="called a village"),
+        pytest.param("en", "It sank 14 miles west of Dunmarrow.", [("city", "Dunmarrow")], id="so far from a town"),
+        pytest.param("en", "A Cook County judge spoke.", [("county", "Cook County")], id="a county before an office"),
+        pytest.param("en", "The Banda district was dry.", [("county", "Banda")], id="a listed name behind an article"),
+        pytest.param("en", "The Olympic village opened.", [], id="a village of some kind"),
+        pytest.param("en", "It is two miles west of Lake Erie on Cook County Road 20.", [], id="a lake and a road"),
+        pytest.param("ru", "Пожар был в деревне Сосновцы.", [("village", "Sosnovtsy")], id="behind its word"),
+        pytest.param(
+            "ru",
+            "Пожар был в селе Ладожское Бийского района.",
+            [("village", "Ladozhskoye"), ("county", "Biysky")],
+            id="a village with its county",
+        ),
+        pytest.param("ru", "Пожар был в районе рынка и в селе у реки.", [], id="no name behind the word"),
+        pytest.param("hi", "भदौरा गांव में आग लगी।", [("village", "Bhadaura")], id="before its word"),
+        pytest.param("hi", "आग गांव भदौरा में लगी।", [("village", "Bhadaura")], id="behind its word in Hindi"),
+        pytest.param("hi", "इस जिले के कई गांव डूबे और पूरे गांव में शोक है।", [], id="words that are no names"),
+        pytest.param("hi", "लातेहार जिले में आग लगी।", [("county", "Latehar")], id="a district"),
+        pytest.param(
+            "hi",
+            "हिमाचल प्रदेश के मंडी में आग लगी, मंडी में दुकानें बंद हैं।",
+            [("region", "Himachal Pradesh"), ("city", "Mandi")],
+            id="a word that only its region makes a town",
+        ),
+    ],
+)
+def test_what_words_call_a_place_it_is(tag: str, text: str, found: list[tuple[str, str]]) -> None:
+    assert [(one.value.get("kind"), one.value.canonical) for one in places(text, tag)] == found
+
+
+def test_in_a_language_with_cases_a_name_may_follow_the_town() -> None:
+    assert [one.value.canonical for one in places("Врача из Самары Анну Белову наградили.", "ru")] == ["Samara"]
+    assert [one.value.canonical for one in places("В столице Нигерии Абудже прошла встреча.", "ru")] == [
+        "Nigeria",
+        "Abuja",
+    ]

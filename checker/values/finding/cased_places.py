@@ -8,13 +8,14 @@ from checker.languages import of
 from checker.languages.expressions import compiled_once
 from checker.values.finding import gazetteer, lexicon
 from checker.values.finding.again import again
+from checker.values.finding.cased_settlements import Settlements
 from checker.values.finding.city_signs import CitySigns
 from checker.values.finding.gazetteer import City, Territory
 from checker.values.finding.lexicon import DOUBTFUL, FUNCTION, GIVEN, NOT_NAME, SURNAME
 from checker.values.finding.page import UPPER, Page, Run, Token
 from checker.values.finding.parts import with_parts
 from checker.values.finding.paths import path, settled
-from checker.values.finding.records import CITY, COUNTRY, DISTRICT, REGION, VENUE, Place
+from checker.values.finding.records import CITY, COUNTRY, COUNTY, DISTRICT, REGION, VENUE, Place
 from checker.values.finding.spans import Spans
 
 _CITY_BEFORE_REGION = 1_000  # thousands of inhabitants from which "Delhi" or "New York" is the city, not the region
@@ -58,6 +59,8 @@ class _Finder:
         self.sure_before = self.signs.sure
         section = of(page.tag).section("gazetteer")
         self.region_heads = frozenset(section.get("regions_heads") or ())
+        self.county_heads = frozenset(section.get("counties_heads") or ())
+        self.settlements = Settlements(page)
         self.venues = lexicon.heads(page.tag, "venues")
         self.head_ends = _head_ends(page.tag)
         self.doubtful = gazetteer.doubtful_countries(page.tag)
@@ -69,15 +72,30 @@ class _Finder:
         if place:
             yield place
             return
-        first = 0
+        told, first = self.settlements.of_run(run)
+        if told:
+            yield self._with_region(told)
+            if first < len(run.tokens):
+                rest = run.tokens[first:]
+                yield from self.of_run(Run(rest[0].start, run.end, rest))
+            return
         while first < len(run.tokens):
             found, used = self._named(run.tokens, first)
             if found:
                 yield found
             first += used
 
+    def _with_region(self, place: Place) -> Place:
+        """A village or county with the region that follows it: "Halifax County, Virginia"."""
+        state = self._state(place.end)
+        return place._replace(path=path((), state[0]), outer_end=state[1]) if state else place
+
     def inside(self, run: Run) -> Iterator[Place]:
-        """A city that begins the name of an organisation ("Kokomo Police Department")."""
+        """A city or county that begins the name of an organisation ("Kokomo Police Department")."""
+        told, _ = self.settlements.of_run(run)
+        if told and told.kind == COUNTY:
+            yield told
+            return
         for size in (3, 2, 1):
             if size < len(run.tokens) and run.tokens[size].word in self.signs.behind_capital:
                 territory = self.page.territory_at.get(run.start)
@@ -96,7 +114,7 @@ class _Finder:
             known = (
                 self.venues.get(self.page.text[tokens[-size].start : tokens[-1].end]) if size < len(tokens) else None
             )
-            if known or (size == 1 and tokens[-1].word in self.region_heads):
+            if known or (size == 1 and tokens[-1].word in self.region_heads - self.county_heads):
                 first = _first(tokens[:-size])
                 if first == len(tokens) - size or (tokens[first].can_be & NOT_NAME and first == len(tokens) - size - 1):
                     return None
@@ -205,6 +223,7 @@ class _Finder:
             or token.start in self.page.territory_at
             or token.word in self.signs.behind_capital
             or self.page.line_at(token.start).heading
+            or (self.signs.declines and self.signs.cities((token,)))
         )
 
     def _is_territory(self, part: tuple[Token, ...], territory: Territory, last: bool) -> bool:
@@ -234,9 +253,9 @@ class _Finder:
         """What kind of place the name of a city is: "the Englewood neighborhood" is a part of one, "HARRIS COUNTY" none."""
         head = tokens[-1].word if len(tokens) > 1 else ""
         if self.page.word_after(tokens[-1].end) in self.signs.parts:
-            return DISTRICT
+            return CITY if self.page.word_before(tokens[0].start) in self.signs.any else DISTRICT
         if dateline and head in self.region_heads and head not in self.signs.towns:
-            return REGION
+            return COUNTY if head in self.county_heads else REGION
         return CITY
 
     def _state(self, end: int) -> tuple[Territory, int] | None:

@@ -13,6 +13,7 @@ from checker.values.finding.caseless_text import WORD
 from checker.values.finding.lexicon import FUNCTION, GIVEN, NOT_NAME, SURNAME
 from checker.values.finding.paths import path
 from checker.values.finding.records import CITY, COUNTRY, REGION, VENUE, Organization, Place
+from checker.values.finding.settlements import settlements
 from checker.values.finding.spans import Spans
 
 
@@ -29,6 +30,9 @@ def found(text: str, tag: str, persons: list[tuple[int, int]]) -> tuple[tuple[Pl
     )
     spans = [*persons, *((one.start, one.end) for one in organizations)]
     held = Spans(spans)
+    settled = [place for place in settlements(folded, tag) if not held.meet(place.start, place.end)]
+    spans += [(place.start, place.end) for place in settled]
+    held = Spans(spans)
     venues = [place for place in _venues(folded, tag) if not held.hold(place.start)]
     spans += [(place.start, place.end) for place in venues]
     held = Spans(spans)
@@ -39,7 +43,7 @@ def found(text: str, tag: str, persons: list[tuple[int, int]]) -> tuple[tuple[Pl
     spans += [(place.start, place.end) for place in cities]
     held = Spans(spans)
     territories = [place for place in _territories(folded, tag) if not held.hold(place.start)]
-    return tuple(sorted([*venues, *cities, *territories])), organizations
+    return tuple(sorted([*settled, *venues, *cities, *territories])), organizations
 
 
 @cache
@@ -110,6 +114,8 @@ def _thousands(city: Place, folded: Folded, tag: str) -> int:
 
 
 _LAST_WORD = re.compile(r"[^\s(]+$")
+_NO_OTHER_WORD = 500  # thousands of inhabitants from which a city's name is it, although it is another word too
+_SHORTEST = 3  # characters of a city's name
 _LONGEST_CITY = 34  # characters of the longest name of a city that heads a line
 
 
@@ -144,13 +150,28 @@ def _city_before(folded: Folded, end: int, tag: str, doubtful: frozenset[str]) -
     first, cities = best
     word = text[first:end]
     known = lexicon.words(tag)[word]
-    if (
-        word in doubtful
-        or (known & (FUNCTION | NOT_NAME | GIVEN | SURNAME) and cities[0].thousands < 500)
-        or len(word) < 3
-    ):
+    common = word in doubtful or (
+        known & (FUNCTION | NOT_NAME | GIVEN | SURNAME) and cities[0].thousands < _NO_OTHER_WORD
+    )
+    if len(word) < _SHORTEST or (common and not _of_region(text, first, cities[0], tag)):
         return None
     return Place(first, end, word, CITY, cities[0].name, path(cities, None))
+
+
+@cache
+def _region_before(tag: str) -> re.Pattern[str]:
+    joints = "|".join(map(re.escape, of(tag).section("gazetteer").get("of_region") or ["(?!)"]))
+    return re.compile(rf"([^\s,।(]+(?: [^\s,।(]+)?) (?:{joints}) $")
+
+
+def _of_region(text: str, start: int, city: gazetteer.City, tag: str) -> bool:
+    """Whether the region or country of a city is named right before it: "हिमाचल प्रदेश के मंडी"."""
+    found = _region_before(tag).search(text, max(0, start - 2 * _LONGEST_CITY), start)
+    if found is None:
+        return False
+    known = gazetteer.territories(tag)
+    territory = known.get(found[1]) or known.get(found[1].rpartition(" ")[2])
+    return territory is not None and territory.country == city.country and territory.region in ("", city.region)
 
 
 def _venues(folded: Folded, tag: str) -> Iterator[Place]:

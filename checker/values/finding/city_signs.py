@@ -33,10 +33,13 @@ class CitySigns:
         self.people = frozenset(section.get("people_of_city") or ())
         self.owners = frozenset(section.get("before_city_home") or ())
         self.streets = frozenset(section.get("streets") or ())
+        self.any = frozenset(section.get("any_of_city") or ()) | self.directions
 
     def hinted(self, tokens: tuple[Token, ...], first: int, before: str) -> bool:
         """Whether any word around can tell of a city, so that most runs are done with at once."""
         start = tokens[first].start
+        if self._of_territory(tokens, first):
+            return True
         if before in self.before:
             return not _on_street(self.page.tag).search(self.page.text, max(0, start - 34), start)
         if first:
@@ -67,6 +70,8 @@ class CitySigns:
             or (before in self.owners and self._size(part) >= _KNOWN)
         ):
             return True
+        if self._of_territory(tokens, first):
+            return self._large(part)
         if before not in self.before:
             return size > 1 and before in self.owners and not heading and following != "" and self._large(part)
         owner = _names_person(part) and self.page.text[part[-1].end : part[-1].end + 1] in ("'", "’")
@@ -78,6 +83,10 @@ class CitySigns:
         if sure and not _names_person(part) and not heading:
             return True
         return bool(sure or (not _names_person(part) and not heading)) and self._size(part) >= _LARGE
+
+    def _of_territory(self, tokens: tuple[Token, ...], first: int) -> bool:
+        """Whether the country or region of a city stands right before it: "в столице Нигерии Абудже"."""
+        return self.declines and first > 0 and tokens[first - 1].end in self.page.territory_end
 
     def _large(self, part: tuple[Token, ...]) -> bool:
         """Whether words that are nobody's name name a large city: "a Las Vegas smoke shop"."""

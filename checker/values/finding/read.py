@@ -8,7 +8,7 @@ from checker.languages.fold import fold
 from checker.values.finding import cased, cased_organizations, cased_places, caseless, caseless_places, kinds, lexicon
 from checker.values.finding.lexicon import ROLE
 from checker.values.finding.page import Page
-from checker.values.finding.records import DISTRICT, REGION, VENUE, Organization, Person, Place
+from checker.values.finding.records import COUNTY, DISTRICT, REGION, VENUE, Organization, Person, Place
 from checker.values.finding.sides import with_sides
 from checker.values.finding.spans import Spans
 
@@ -47,17 +47,23 @@ def _cased(text: str, tag: str) -> Names:
     taken = [(one.start, one.end) for one in organizations]
     places = _apart([*kinds.venues(page), *cased_places.places(page, runs, taken)], offices)
     taken += [
-        (place.start, place.end) for place in places if place.kind in (VENUE, DISTRICT, REGION) or _no_name(place, page)
+        (place.start, place.end)
+        for place in places
+        if place.kind in (VENUE, DISTRICT, COUNTY, REGION) or _no_name(place, page)
     ]
     persons = with_sides(cased.persons(page, runs, taken), text, page.text, tag)
     return Names(tuple(persons), tuple(places), tuple(organizations))
 
 
 def _no_name(place: Place, page: Page) -> bool:
-    """Whether the words around leave no doubt that a city is no person: "a Fort Wayne man", "a girl in Far Rockaway"."""
+    """Whether the words around leave no doubt that a city is no person: "a Fort Wayne man", "a girl in Far Rockaway"; in a language
+    with cases a name may follow it: "студентка из Томска Анна Белова"."""
     homes = lexicon.worded(page.tag, "gazetteer", "people_of_city")
     inside = lexicon.worded(page.tag, "gazetteer", "inside_city")
-    return page.word_after(place.end) in homes or page.word_before(place.start) in inside
+    before, after = page.word_before(place.start), page.word_after(place.end)
+    if of(page.tag).section("name_context").get("declines") and lexicon.words(page.tag)[after] & lexicon.GIVEN:
+        return before in lexicon.worded(page.tag, "gazetteer", "place_before_city")
+    return after in homes or before in inside
 
 
 One = TypeVar("One", Organization, Place)

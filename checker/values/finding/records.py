@@ -30,6 +30,8 @@ class Person(Struct, frozen=True):
 
 
 VENUE, CITY, DISTRICT, REGION, COUNTRY = "venue", "city", "district", "region", "country"
+COUNTY = "county"  # what holds towns and villages and lies in a region: a county, a district of India, a raion
+VILLAGE = "village"  # what words call so; the lists have towns alone
 
 
 class Place(NamedTuple):

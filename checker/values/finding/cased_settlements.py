@@ -1,0 +1,141 @@
+"""Villages, towns and counties that the words around call so, listed or not: "Kuru village", "the village of Sarkhej",
+"Cook County Sheriff", "в деревне Сосновка", "в Бийском районе".
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from checker.languages import of
+from checker.values.finding import gazetteer
+from checker.values.finding.lexicon import FUNCTION, NOT_NAME
+from checker.values.finding.page import Page, Run, Token
+from checker.values.finding.paths import path
+from checker.values.finding.records import CITY, COUNTY, DISTRICT, Place
+
+_WORDS = 2  # of a name that no list has
+_REACH = 30  # code points of the words before a name that are looked at
+_CITY_BEHIND = re.compile(r" [^\W\d_]+ ([^\W\d_]+(?:-[^\W\d_]+)*)")
+
+
+class Settlements:
+    """The words on one page that call a place a village, a town or a county; see `gazetteer.yaml` for the lists."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        section = of(page.tag).section("gazetteer")
+        told = section.get("settlements") or {}
+        self.behind: Mapping[str, str] = {
+            head: kind for kind, places in told.items() for head in places.get("behind", ())
+        }
+        self.last = _last_words(page.tag)
+        self.counties = frozenset(section.get("counties_heads") or ())
+        self.articles = frozenset(section.get("before_no_town") or ())
+        self.streets = frozenset(section.get("streets") or ())
+
+    def of_run(self, run: Run) -> tuple[Place | None, int]:
+        """(the place that a run or its first words name, tokens used)."""
+        if self.page.line_at(run.start).heading:
+            return None, 0
+        county = self._county(run.tokens)
+        if county[0]:
+            return county
+        head = self._before(run.start)
+        if head:
+            return self._called(run.tokens, head)
+        kind = self.behind.get(self.page.word_after(run.end))
+        return (self._ended(run.tokens, kind), len(run.tokens)) if kind else (None, 0)
+
+    def _county(self, tokens: tuple[Token, ...]) -> tuple[Place | None, int]:
+        """The county that begins a run: "Cook County Sheriff Ann Ray"."""
+        size = next((size for size in range(1, min(4, len(tokens))) if tokens[size].word in self.counties), 0)
+        first = _first(tokens[:size])
+        if not size or first == size or tokens[first].can_be & NOT_NAME:
+            return None, 0
+        if any(one.word in self.streets for one in tokens[size + 1 : size + 2]):
+            return None, 0
+        start, end = tokens[first].start, tokens[size].end
+        words = self.page.shown[start:end]
+        return Place(start, end, words, COUNTY, words.title() if words.isupper() else words), size + 1
+
+    def _before(self, start: int) -> str | None:
+        """The kind of place that the words right before a run tell."""
+        if self.page.word_before(start) not in self.last:
+            return None
+        found = _heads_before(self.page.tag).search(self.page.text, max(0, start - _REACH), start)
+        return found.lastgroup if found else None
+
+    def _called(self, tokens: tuple[Token, ...], kind: str) -> tuple[Place | None, int]:
+        """The place behind such words; what begins another name ends it."""
+        part = tokens[:_WORDS]
+        if len(part) > 1 and (part[1].start in self.page.territory_at or self._is_head_of_county(part[1])):
+            part = part[:1]
+        if any(one.can_be & FUNCTION for one in part) or part[-1].word in self.streets or part[0].can_be & NOT_NAME:
+            return None, 0
+        return self._place(part, kind), len(part)
+
+    def _is_head_of_county(self, token: Token) -> bool:
+        """Whether a county follows: "деревня Сосновка Вологодского района"."""
+        return self.behind.get(self.page.word_after(token.end)) == COUNTY
+
+    def _ended(self, tokens: tuple[Token, ...], kind: str) -> Place | None:
+        """The place before such words: the last words of a run."""
+        part = tokens[_first(tokens) :]
+        while len(part) > 1 and part[0].can_be & NOT_NAME:
+            part = part[1:]
+        if not part or len(part) > _WORDS or any(one.can_be & (FUNCTION | NOT_NAME) for one in part):
+            return None
+        listed = gazetteer.named(self._words(part).lower(), self.page.tag)
+        if self.page.word_before(part[0].start) in self.articles and not (listed and kind == COUNTY):
+            return None  # "the Olympic village" is a village of some kind
+        if part[0].start in self.page.territory_at:
+            return None
+        return self._place(part, self._part_of_city(part, kind))
+
+    def _part_of_city(self, part: tuple[Token, ...], kind: str) -> str:
+        """A district where a city is named right behind: "в Центральном районе Новосибирска"."""
+        found = _CITY_BEHIND.match(self.page.text, part[-1].end) if kind == COUNTY else None
+        inside = found is not None and self.page.shown[found.start(1)].isupper()
+        if inside and found and gazetteer.named(found[1], self.page.tag):
+            return DISTRICT if found.start(1) not in self.page.territory_at else kind
+        return kind
+
+    def _words(self, part: tuple[Token, ...]) -> str:
+        return self.page.shown[part[0].start : part[-1].end]
+
+    def _place(self, part: tuple[Token, ...], kind: str) -> Place:
+        words = self._words(part)
+        cities = gazetteer.named(words.lower(), self.page.tag) if kind == CITY else ()
+        name = cities[0].name if cities else _nominative(words.title() if words.isupper() else words, self.page.tag)
+        return Place(part[0].start, part[-1].end, words, kind, name, path(cities, None))
+
+
+def _nominative(name: str, tag: str) -> str:
+    """The name of a county that is an adjective, in the nominative: "Бийский" for "Бийском"."""
+    for ending, other in of(tag).section("gazetteer").get("county_endings") or ():
+        if name.endswith(ending):
+            return name[: len(name) - len(ending)] + str(other)
+    return name
+
+
+def _first(tokens: tuple[Token, ...]) -> int:
+    """Behind the last small word of some tokens."""
+    return next((place + 1 for place in range(len(tokens) - 1, -1, -1) if tokens[place].can_be & FUNCTION), 0)
+
+
+@cache
+def _phrases(tag: str) -> Mapping[str, list[str]]:
+    told = of(tag).section("gazetteer").get("settlements") or {}
+    return {kind: list(places.get("before") or ()) for kind, places in told.items()}
+
+
+@cache
+def _last_words(tag: str) -> frozenset[str]:
+    return frozenset(phrase.split()[-1] for phrases in _phrases(tag).values() for phrase in phrases)
+
+
+@cache
+def _heads_before(tag: str) -> re.Pattern[str]:
+    """Ends in "14 miles west of ", "the village of ", with the kind as the group's name."""
+    kinds = [f"(?P<{kind}>{'|'.join(map(re.escape, phrases))})" for kind, phrases in _phrases(tag).items() if phrases]
+    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(kinds) or '(?!)'}) $")
