@@ -18,6 +18,7 @@ from checker.extraction.dateline import from_datelines
 from checker.extraction.filed import Filed
 from checker.extraction.further import with_further
 from checker.extraction.grammar import Grammar, grammar
+from checker.extraction.headed import with_parts_above
 from checker.extraction.holders import holders_of
 from checker.extraction.lists import with_joined
 from checker.extraction.parts import with_parts
@@ -78,7 +79,7 @@ def extract(article: Article, rulebook: Rulebook) -> Extracted:
     one_valued = {one.bound.use.field.name for one in stood if one.bound.use.field.settings.get("main")}
     return Extracted(
         tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end))),
-        tuple(with_besides(claims(article, stood), told, one_valued)),
+        tuple(with_parts_above(with_besides(claims(article, stood), told, one_valued), told)),
     )
 
 

@@ -14,10 +14,12 @@ from checker.extraction.implied import stated, yielding
 from checker.extraction.or_not import with_or_not
 from checker.extraction.scope import EITHER
 from checker.extraction.somebody import People
+from checker.extraction.symbols import OF_TYPE
 from checker.extraction.wholes import apart_in_round_ups, is_rest, is_whole, number, own, with_parts
 from checker.model.claim import BACKGROUND
 from checker.model.value import AT_LEAST, EXACT, Value
 
+_DATE = OF_TYPE["date"]
 _RECKONED = 0.8  # of the count's own: the dead may be counted among others than those that it counts
 _SECOND_STORY = 0.5  # of the weight of the article's chief kind of happening: a meeting about a crash is both
 
@@ -111,12 +113,20 @@ def _anchored(ones: list[Found], near: list[Found], dated: bool) -> list[Found]:
     def apart(one: Found) -> bool:
         if dated and one.years_back and not evolves:
             return True
+        if _ever_since(one) or (one.years_back and one.bound.value.get("implied")):
+            return True  # "since 2000 seven were killed", "who died in 1895" tell of no event of the day
         beside = bool(near) and (one.several or one.over_years or (bool(one.bound.value.get("implied")) and plain))
         return mine or stated or beside or one.bound.value.canonical in other
 
     return [
         replace(one, scope=replace(one.scope, about=BACKGROUND)) if one.remote and apart(one) else one for one in ones
     ]
+
+
+def _ever_since(one: Found) -> bool:
+    """Whether it counts from some year until now."""
+    dates = [item.mention.value.canonical for item in one.sentence.items if item.symbol == _DATE and item.mention]
+    return one.over_years and any(told.endswith("/..") for told in dates)
 
 
 def _stands_in(one: Found) -> bool:
