@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from functools import cache
 
 from msgspec import Struct
@@ -16,6 +17,9 @@ _AGE_REACH = 56  # characters before a name in which "24-year-old" is looked for
 _ROLE_REACH = 60  # characters between an office and the name it governs: "директор департамента печати МИД ..."
 _AGE_SIGN = re.compile(r"\d|-")
 _ROLE_GAP = re.compile(r", (?:[^\W\d_]+(?:'s)? ){0,3}")
+_OFFICE_OF = re.compile(r" (?:of|at|for)(?: the)? ((?:[A-Z][\w.'&-]{0,24},? |of |and |the |for ){1,7})$")
+_OFFICE_OF_REACH = 90
+_APPOSED = re.compile(r", (?:an?|the) ((?:[a-z][a-z'-]{0,20} ){0,3}[a-z][a-z'-]{0,20})(?=[ ,.;:)]|$)")
 _WORD_AFTER = re.compile(r",? ([^\W\d_]+(?:-[^\W\d_]+)?)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+),? $")
 
@@ -26,7 +30,10 @@ class Usage(Struct, frozen=True):
     of_words: what joins an office and its country (" of the "); of_country: a person and theirs; joins: " and "; relatives: ", who "; year_old: "-year-old";
     declines: whether names stand in cases; lives: verbs of persons only; called_after: what is called after persons;
     town_words: what stands before the name of a town; adjective_cases: how adjectives end;
-    town_offices: ids of the offices that a town has; opening_verbs: endings of verbs that begin a sentence.
+    town_offices: ids of the offices that a town has; opening_verbs: endings of verbs that begin a sentence;
+    owned: what only a person has ("'s widow"); apposed: what a person is called behind the name (", a farmer");
+    befallen: what befalls persons behind "was"; family_first, given_form: families that stand before the given name, and how
+    such names are written.
     """
 
     declines: bool
@@ -46,6 +53,11 @@ class Usage(Struct, frozen=True):
     adjective_cases: tuple[str, ...]
     town_offices: frozenset[str]
     opening_verbs: tuple[str, ...]
+    owned: frozenset[str]
+    apposed: frozenset[str]
+    befallen: frozenset[str]
+    family_first: frozenset[str]
+    given_form: re.Pattern[str]
 
 
 @cache
@@ -72,7 +84,20 @@ def usage(tag: str) -> Usage:
         adjective_cases=tuple(context.get("describing_endings") or ()),
         town_offices=frozenset(context.get("town_offices") or ()),
         opening_verbs=tuple(context.get("opening_verbs") or ()),
+        owned=frozenset(context.get("owned") or ()),
+        apposed=frozenset(context.get("apposed") or ()),
+        befallen=frozenset(context.get("befallen") or ()),
+        family_first=lexicon.worded(tag, "name_context", "family_first"),
+        given_form=_given_form(context.get("syllables") or {}),
     )
+
+
+def _given_form(syllables: Mapping[str, list[str]]) -> re.Pattern[str]:
+    """Given names of one or two syllables, in one word or joined by a hyphen: "wenbo", "ji-ho"."""
+    begins, ends = (
+        "|".join(sorted(syllables.get(part) or ["(?!)"], key=len, reverse=True)) for part in ("begins", "ends")
+    )
+    return re.compile(rf"(?:(?:{begins})?(?:{ends})){{1,2}}|[a-z]{{2,6}}-[a-z]{{2,6}}")
 
 
 class Beside:
@@ -123,6 +148,29 @@ class Beside:
         if joint != " ":
             return start - len(joint) in self.page.title_end
         return self.usage.declines and self.page.title_ending(start) is not None
+
+    def office_of(self, start: int, end: int) -> TitleAt | None:
+        """The office whose body stands between it and a name in commas: "the governor of Kaduna State, Uba Danjuma,"."""
+        text = self.page.text
+        if self.usage.declines or text[start - 2 : start] != ", " or text[end : end + 1] not in (",", "."):
+            return None
+        found = _OFFICE_OF.search(self.page.shown, max(0, start - _OFFICE_OF_REACH), start)
+        title = self.page.title_end.get(found.start()) if found else None
+        return title if title is not None and title.title.kind == ROLE else None
+
+    def owns(self, end: int) -> bool:
+        """Whether a name has what only a person has: "Liu Xiaomei's widow"."""
+        return self.page.text.startswith("'s ", end) and self.page.word_after(end + 2) in self.usage.owned
+
+    def apposed(self, end: int) -> bool:
+        """Whether a name goes on with what its bearer is: ", a farmer from ..."."""
+        found = _APPOSED.match(self.page.shown, end) if self.page.text.startswith(", ", end) else None
+        return found is not None and not self.usage.apposed.isdisjoint(found[1].split())
+
+    def befalls(self, end: int) -> bool:
+        """Whether what follows happens to persons only: "was sentenced"."""
+        verb = self.page.word_after(end)
+        return verb in ("was", "were") and self.page.word_after(end + 1 + len(verb)) in self.usage.befallen
 
     def role_after(self, end: int) -> TitleAt | None:
         """The office in ", the director of ...", with up to three small words before it."""
@@ -186,4 +234,4 @@ class Beside:
         text = self.page.text
         if start < 2 or text[start - 1] != " ":
             return True
-        return not text[start - 2].isalnum() and text[start - 2] != ","
+        return not text[start - 2].isalnum() and text[start - 2] not in ",»"

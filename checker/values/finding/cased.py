@@ -8,7 +8,8 @@ from checker.values.finding.beside import Beside
 from checker.values.finding.lexicon import ENDING, FUNCTION, GIVEN, HONORIFIC, NOT_NAME, ROLE, SUFFIX, SURNAME
 from checker.values.finding.page import Page, Run, TitleAt, Token
 from checker.values.finding.records import Person
-from checker.values.finding.vouching import FAMILY, Name, is_city, vouched
+from checker.values.finding.vouching import FAMILY, Name, family_first, is_city, vouched
+from checker.values.names.russian import is_given, uncommon
 
 _LONGEST_NAME = 5
 _INITIALS_BEHIND = re.compile(r", ((?:[A-Z]\.? ?){1,3})(?<! )(?![^\W_])")
@@ -94,13 +95,17 @@ class _Finder:
     def person(self, tokens: Name) -> Person | None:
         """The person that a sequence names, if something vouches for it."""
         before = self.beside.title_before(tokens[0].start)
-        if len(tokens) == 1 and before is None and not tokens[0].can_be & ENDING:
+        aged = self.beside.age(tokens[0].start, tokens[-1].end)
+        if len(tokens) == 1 and before is None and not tokens[0].can_be & ENDING and aged is None:
             return None
         if self.page.line_at(tokens[0].start).loud:
             return None
-        aged = self.beside.age(tokens[0].start, tokens[-1].end)
+        if before is None and len(tokens) > 1:
+            before = self.beside.office_of(tokens[0].start, tokens[-1].end)
         titled = before is not None and before.title.kind in (ROLE, HONORIFIC)
-        name = _trimmed(tokens, titled or aged is not None or self._known_pair(tokens))
+        name = _trimmed(
+            tokens, titled or aged is not None or self._known_pair(tokens) or family_first(tokens, self.beside)
+        )
         if not name or len(name) > _LONGEST_NAME or (self.usage.declines and _described(name, tokens)):
             return None
         name = self._behind_verb(self._behind_city(self._behind_country(name), before))
@@ -146,7 +151,10 @@ class _Finder:
         """The name without the city of the office before it: "мэр Казани Ильдар Сафин"."""
         if not self.usage.declines or before is None or len(name) < 3:
             return name
-        if name[0].can_be & GIVEN or not (name[1].can_be & GIVEN or before.title.id in self.usage.town_offices):
+        town = before.title.id in self.usage.town_offices or (
+            is_city(name[:1], self.beside) and not is_given(name[0].word)
+        )
+        if name[0].can_be & GIVEN or not (town or (name[1].can_be & GIVEN and not uncommon(name[0].word))):
             return name
         self.beside.skipped[name[0].end] = name[0].start
         return name[1:]

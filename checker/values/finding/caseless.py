@@ -232,8 +232,8 @@ def _whole(page: Text, words: list[Word]) -> list[Word]:
 
 def _begun(page: Text, words: list[Word]) -> bool:
     """Whether a given name, or one with its second word, begins two or three words: "सुधीर चंद्र घोराई"."""
-    second = len(words) == 2 or (len(words) == 3 and (words[1].can_be & GIVEN or words[1].word in page.middle))
-    return words[0].can_be & (GIVEN | DOUBTFUL) == GIVEN and second
+    second = len(words) == 2 or (len(words) == 3 and (bool(words[1].can_be & GIVEN) or words[1].word in page.middle))
+    return second and words[0].can_be & (GIVEN | DOUBTFUL) == GIVEN
 
 
 def _word_before(page: Text, start: int) -> Word | None:

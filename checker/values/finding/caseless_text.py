@@ -150,7 +150,7 @@ class Text:
         """Whether what follows is said of places: "में", "पहुंचे", "से रवाना"."""
         first = self.next_word(end)
         return first in self.after_city or (
-            self.known[first] & FUNCTION and self.next_word(end + 1 + len(first)) in self.moving
+            bool(self.known[first] & FUNCTION) and self.next_word(end + 1 + len(first)) in self.moving
         )
 
     def city_behind(self, place: int, surname: bool) -> bool:

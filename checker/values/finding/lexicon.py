@@ -5,6 +5,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import product
 from typing import Any, NamedTuple
+from unicodedata import combining, normalize
 
 from checker.languages import of
 from checker.languages.fold import folded
@@ -98,9 +99,17 @@ class Words(dict[str, int]):
         super().__init__()
         context = of(tag).section("name_context")
         self._endings = tuple(context.get("surname_endings") or ()) + tuple(context.get("patronymic_endings") or ())
+        self._accents_fall = bool(context.get("accents_fall"))
 
     def __missing__(self, word: str) -> int:
+        if self._accents_fall and not word.isascii() and (bare := _bare(word)) != word:
+            return self[bare]
         return ENDING if len(word) > 4 and self._endings and word.endswith(self._endings) else 0
+
+
+def _bare(word: str) -> str:
+    """A Latin word without its accents: "joão" is looked up as "joao"."""
+    return "".join(char for char in normalize("NFKD", word) if not combining(char))
 
 
 @cache

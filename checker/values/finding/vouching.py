@@ -5,6 +5,7 @@ from checker.values.finding.beside import Beside
 from checker.values.finding.lexicon import (
     DOUBTFUL,
     ENDING,
+    FUNCTION,
     GIVEN,
     HONORIFIC,
     INTRODUCING,
@@ -16,6 +17,7 @@ from checker.values.finding.lexicon import (
     SURNAME,
 )
 from checker.values.finding.page import TitleAt, Token
+from checker.values.names.russian import is_given, uncommon
 
 Name = tuple[Token, ...]
 FAMILY = SURNAME | ENDING
@@ -28,7 +30,7 @@ def vouched(name: Name, beside: Beside, before: TitleAt | None, aged: bool, role
     heading = beside.page.line_at(name[0].start).heading
     kind = before.title.kind if before else None
     if len(name) == 1:
-        return not heading and _single(name[0], beside, kind)
+        return not heading and (_single(name[0], beside, kind) or (aged and _aged_alone(name[0], beside, kind)))
     first, last = name[0].can_be, _last(name)
     if heading:
         listed = first & GIVEN and last & FAMILY and not first & DOUBTFUL
@@ -58,6 +60,7 @@ def _by_its_words(name: Name, beside: Beside, kind: str | None, role_behind: boo
     if (
         role_behind
         or beside.relative(name[-1].end)
+        or family_first(name, beside)
         or (_initials(name) and name[0].start not in beside.page.territory_at)
     ):
         return True
@@ -65,12 +68,29 @@ def _by_its_words(name: Name, beside: Beside, kind: str | None, role_behind: boo
     begins = beside.usage.declines and beside.starts_sentence(name[0].start)  # a noun may have its capital only there
     if plain_words and beside.usage.declines and not begins and _family_within(name, beside, kind):
         return True
-    if plain_words and (surely or beside.lives(name[-1].end) or (beside.from_country(name[-1].end) and not begins)):
+    end = name[-1].end
+    if plain_words and (beside.owns(end) or beside.apposed(end) or beside.befalls(end)):
         return True
+    if plain_words and beside.usage.declines and _strange(name, beside):
+        return True
+    if plain_words and (surely or beside.lives(end) or (beside.from_country(end) and not begins)):
+        return True
+    if kind != INTRODUCING and beside.page.word_before(name[0].start) in beside.usage.town_words:
+        return False
     if kind == INTRODUCING or does:
         shown, camel = beside.page.shown, beside.usage.camel
         return bool((first | last) & (GIVEN | FAMILY)) or any(camel.match(shown, one.start, one.end) for one in name)
     return bool(first & GIVEN and last & SURNAME and len(name) == 2)
+
+
+def family_first(name: Name, beside: Beside) -> bool:
+    """A family name that stands first, and a given name of its language: "Xu Wenbo", "Park Ji-ho"."""
+    usage = beside.usage
+    if len(name) != 2 or name[0].word not in usage.family_first or name[1].can_be & NOT_NAME:
+        return False
+    start, end = name[1].start, name[1].end
+    shown = beside.page.shown[start:end]
+    return usage.given_form.fullmatch(name[1].word) is not None and shown[1:].islower()
 
 
 def _family_within(name: Name, beside: Beside, kind: str | None) -> bool:
@@ -82,6 +102,21 @@ def _family_within(name: Name, beside: Beside, kind: str | None) -> bool:
     if len(name) < 2 or described or page.word_before(name[0].start) in usage.town_words:
         return False
     return kind == INTRODUCING or bool(_last(name) & ENDING)
+
+
+def _strange(name: Name, beside: Beside) -> bool:
+    """In a language with cases: two or three capitalised words that are names to the dictionary, or nothing at all."""
+    page, usage = beside.page, beside.usage
+    if len(name) < 2 or page.word_before(name[0].start) in usage.town_words or _all_capitals(name, beside):
+        return False
+    if any(
+        one.start in page.territory_at or page.text.endswith(usage.adjective_cases, one.start, one.end) for one in name
+    ):
+        return False
+    if not all(uncommon(one.word) for one in name):
+        return False
+    towns = name[:1] if is_given(name[0].word) else name  # Hamilton and Evans are towns too
+    return not any(is_city((one,), beside) for one in towns)
 
 
 def _initials(name: Name) -> bool:
@@ -102,6 +137,17 @@ def _single(token: Token, beside: Beside, kind: str | None) -> bool:
     if not token.can_be & ENDING or beside.starts_sentence(token.start):
         return False
     return not is_city((token,), beside) and beside.does(token.start, token.end)
+
+
+def _aged_alone(token: Token, beside: Beside, kind: str | None) -> bool:
+    """A given name with an age, of a child in a list as a rule: "her sons Bilal, 9, and Hamza, 7"."""
+    known = token.can_be & (GIVEN | DOUBTFUL | RARE) == GIVEN or kind == INTRODUCING
+    return (
+        known
+        and beside.age_behind(token.end) is not None
+        and not token.can_be & (NOT_NAME | FUNCTION)
+        and not is_city((token,), beside)
+    )
 
 
 def is_city(name: Name, beside: Beside) -> bool:

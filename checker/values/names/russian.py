@@ -15,6 +15,7 @@ from checker.languages.language import of
 from checker.values.names.scripts import CYRILLIC, data
 
 _NAMES = frozenset({"Name", "Surn", "Patr"})
+_OTHERWISE = frozenset({"Geox", "Orgn", "Trad"})
 _WORD = re.compile(r"[А-Яа-яЁёІіЇїЄєҐґ]+")
 _NOMINATIVE, _MASCULINE = "nomn", "masc"
 _MOST_WORDS = 6
@@ -66,6 +67,24 @@ def nominative(name: str) -> str:
         return name
     forms = {word: _inflected(word, known[word], agreed) if word in known else _bare(word, agreed) for word in words}
     return _WORD.sub(lambda found: forms.get(found.group(), found.group()), name)
+
+
+@lru_cache(maxsize=1 << 14)
+def uncommon(word: str) -> bool:
+    """Whether a word can be a name and nothing else: the dictionary has it as one, or not at all, and as no place.
+
+    >>> uncommon("тейлор"), uncommon("комиссия"), uncommon("мадрид")
+    (True, False, False)
+    """
+    if not _dictionary().word_is_known(word):
+        return True
+    kinds = [reading.tag.grammemes for reading in _dictionary().parse(word)]
+    return any(_NAMES & kind for kind in kinds) and not any(kind & _OTHERWISE for kind in kinds[:1])
+
+
+def is_given(word: str) -> bool:
+    """Whether the dictionary has a word as a given name."""
+    return any("Name" in reading.tag.grammemes for reading in _readings(word))
 
 
 def _is_given(reading: Any) -> bool:
