@@ -72,6 +72,54 @@ def test_a_name_that_no_list_knows_is_told_by_what_stands_around(text: str, name
     assert [mention.text for mention in persons(text, "hi")] == names
 
 
+@pytest.mark.parametrize(
+    ("tag", "text", "names"),
+    [
+        pytest.param(
+            "en", "Guo Zhenyao won, and Cho Hye-rin came second.", ["Guo Zhenyao", "Cho Hye-rin"], id="family first"
+        ),
+        pytest.param("en", "Police read Oxmar Velkind's memoir.", ["Oxmar Velkind"], id="what only a person has"),
+        pytest.param(
+            "en",
+            "Oxmar Velkind, a retired farmer from the delta, agreed.",
+            ["Oxmar Velkind"],
+            id="called behind a comma",
+        ),
+        pytest.param("en", "Oxmar Velkind was sentenced to a year.", ["Oxmar Velkind"], id="befalls only persons"),
+        pytest.param(
+            "en",
+            "The chairman of Golden Reef, Oxmar Velkind, agreed.",
+            ["Oxmar Velkind"],
+            id="body between office and name",
+        ),
+        pytest.param("en", "Her children Ayla, 9, and Hamza, 7, were safe.", ["Ayla", "Hamza"], id="children"),
+        pytest.param("en", "Joãozinho and João Caldeira sang.", ["João Caldeira"], id="accents"),
+        pytest.param("en", "They came from Grosso Lima, said a guide.", [], id="a place they come from"),
+        pytest.param("en", "She studied at St. Oswin's College, a school for farmers.", [], id="a saint's school"),
+        pytest.param("en", "Silver Brook, a town of farmhands, was flooded.", [], id="a town"),
+        pytest.param("en", "The governor of Bihar, Uttar Pradesh, and others met.", [], id="a list of states"),
+        pytest.param("en", "A 5-year-old Somali girl was found.", [], id="where a child is from"),
+        pytest.param("ru", "Вечером Йорек Тальмон принес извинения.", ["Йорек Тальмон"], id="words of no dictionary"),
+        pytest.param(
+            "ru",
+            "Тэд Хэмилтон обыграл Билла Тейлора.",
+            ["Тэд Хэмилтон", "Билла Тейлора"],
+            id="names that are towns too",
+        ),
+        pytest.param(
+            "ru",
+            "Начальник полиции Душанбе Рахмон Саидзод ушел.",
+            ["Рахмон Саидзод"],
+            id="behind the town of the office",
+        ),
+        pytest.param("ru", "Вчера Комитет Свободы объявил о сборе.", [], id="common nouns with a capital"),
+        pytest.param("ru", "Поезд шел через Клермон Ферран.", [], id="a town"),
+    ],
+)
+def test_a_name_of_unknown_words(tag: str, text: str, names: list[str]) -> None:
+    assert [mention.text for mention in persons(text, tag)] == names
+
+
 @pytest.mark.parametrize("tag", passages.LANGUAGES)
 def test_there_are_passages_enough(tag: str) -> None:
     assert sum(1 for _ in passages.passages(tag)) >= 60

@@ -158,6 +158,11 @@ class Beside:
         title = self.page.title_end.get(found.start()) if found else None
         return title if title is not None and title.title.kind == ROLE else None
 
+    def of_office(self, start: int) -> bool:
+        """Whether an office and "of" stand before a name, so that it is a body's: "chief executive of ..."."""
+        title = self.page.title_end.get(start - len(self._joint(start)))
+        return title is not None and title.title.kind == ROLE and self._joint(start) != " "
+
     def owns(self, end: int) -> bool:
         """Whether a name has what only a person has: "Liu Xiaomei's widow"."""
         return self.page.text.startswith("'s ", end) and self.page.word_after(end + 2) in self.usage.owned

@@ -8,8 +8,8 @@ from checker.values.finding.beside import Beside
 from checker.values.finding.lexicon import ENDING, FUNCTION, GIVEN, HONORIFIC, NOT_NAME, ROLE, SUFFIX, SURNAME
 from checker.values.finding.page import Page, Run, TitleAt, Token
 from checker.values.finding.records import Person
-from checker.values.finding.vouching import FAMILY, Name, family_first, is_city, vouched
-from checker.values.names.russian import is_given, uncommon
+from checker.values.finding.vouching import FAMILY, Name, family_first, is_city, strange, vouched
+from checker.values.names.russian import is_name, uncommon
 
 _LONGEST_NAME = 5
 _INITIALS_BEHIND = re.compile(r", ((?:[A-Z]\.? ?){1,3})(?<! )(?![^\W_])")
@@ -152,9 +152,9 @@ class _Finder:
         if not self.usage.declines or before is None or len(name) < 3:
             return name
         town = before.title.id in self.usage.town_offices or (
-            is_city(name[:1], self.beside) and not is_given(name[0].word)
+            is_city(name[:1], self.beside) and not is_name(name[0].word)
         )
-        if name[0].can_be & GIVEN or not (town or (name[1].can_be & GIVEN and not uncommon(name[0].word))):
+        if name[0].can_be & GIVEN or not (town or (name[1].can_be & GIVEN and not is_name(name[0].word))):
             return name
         self.beside.skipped[name[0].end] = name[0].start
         return name[1:]
@@ -166,10 +166,13 @@ class _Finder:
         return name[1:] if letters and name[1].can_be & GIVEN else name
 
     def _behind_verb(self, name: Name) -> Name:
-        """The name without the verb that begins a sentence with a capital: "Пострадали Олег Титов"."""
-        verb = self.usage.declines and len(name) > 2 and not name[0].can_be & (GIVEN | FAMILY)
-        verb = verb and bool(name[1].can_be & GIVEN or name[0].word.endswith(self.usage.opening_verbs))
-        return name[1:] if verb and self.beside.starts_sentence(name[0].start) else name
+        """The name without the word that begins a sentence with a capital: "Пострадали Олег Титов", "Вечером Олег Титов"."""
+        if not self.usage.declines or len(name) < 3 or name[0].can_be & (GIVEN | FAMILY):
+            return name
+        if not self.beside.starts_sentence(name[0].start):
+            return name
+        verb = bool(name[1].can_be & GIVEN) or name[0].word.endswith(self.usage.opening_verbs)
+        return name[1:] if verb or (not uncommon(name[0].word) and strange(name[1:], self.beside)) else name
 
     def _made(self, name: Name, before: TitleAt | None, aged: re.Match[str] | None, office: TitleAt | None) -> Person:
         start, end = name[0].start, name[-1].end

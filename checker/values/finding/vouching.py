@@ -17,7 +17,7 @@ from checker.values.finding.lexicon import (
     SURNAME,
 )
 from checker.values.finding.page import TitleAt, Token
-from checker.values.names.russian import is_given, uncommon
+from checker.values.names.russian import is_name, uncommon
 
 Name = tuple[Token, ...]
 FAMILY = SURNAME | ENDING
@@ -71,10 +71,12 @@ def _by_its_words(name: Name, beside: Beside, kind: str | None, role_behind: boo
     end = name[-1].end
     if plain_words and (beside.owns(end) or beside.apposed(end) or beside.befalls(end)):
         return True
-    if plain_words and beside.usage.declines and _strange(name, beside):
+    if plain_words and beside.usage.declines and strange(name, beside):
         return True
     if plain_words and (surely or beside.lives(end) or (beside.from_country(end) and not begins)):
         return True
+    if kind != INTRODUCING and beside.of_office(name[0].start):
+        return False
     if kind != INTRODUCING and beside.page.word_before(name[0].start) in beside.usage.town_words:
         return False
     if kind == INTRODUCING or does:
@@ -104,7 +106,7 @@ def _family_within(name: Name, beside: Beside, kind: str | None) -> bool:
     return kind == INTRODUCING or bool(_last(name) & ENDING)
 
 
-def _strange(name: Name, beside: Beside) -> bool:
+def strange(name: Name, beside: Beside) -> bool:
     """In a language with cases: two or three capitalised words that are names to the dictionary, or nothing at all."""
     page, usage = beside.page, beside.usage
     if len(name) < 2 or page.word_before(name[0].start) in usage.town_words or _all_capitals(name, beside):
@@ -115,8 +117,7 @@ def _strange(name: Name, beside: Beside) -> bool:
         return False
     if not all(uncommon(one.word) for one in name):
         return False
-    towns = name[:1] if is_given(name[0].word) else name  # Hamilton and Evans are towns too
-    return not any(is_city((one,), beside) for one in towns)
+    return not any(is_city((one,), beside) and not is_name(one.word) for one in name)  # Hamilton is a town too
 
 
 def _initials(name: Name) -> bool:

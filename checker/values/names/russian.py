@@ -82,9 +82,10 @@ def uncommon(word: str) -> bool:
     return any(_NAMES & kind for kind in kinds) and not any(kind & _OTHERWISE for kind in kinds[:1])
 
 
-def is_given(word: str) -> bool:
-    """Whether the dictionary has a word as a given name."""
-    return any("Name" in reading.tag.grammemes for reading in _readings(word))
+@lru_cache(maxsize=1 << 14)
+def is_name(word: str) -> bool:
+    """Whether the dictionary has a word as a given name or a surname."""
+    return bool(_dictionary().word_is_known(word)) and bool(_readings(word))
 
 
 def _is_given(reading: Any) -> bool:
