@@ -1,7 +1,10 @@
 """The files that CI servers read, against schemas of their formats: reports of every shape, and real runs of the commands.
 
 junit-10.xsd is that of Jenkins' xUnit plugin (MIT, its licence at its head), in the form that pytest tests its own reports
-with. The other two schemas are ours, by the documented fields of the formats, and let nothing else pass.
+with. The other two schemas are ours. They have the fields, types and values of reviewdog's own schema
+(proto/rdf/jsonschema/DiagnosticResult.json, RelatedLocation.json) and of the one by which GitLab checks each issue of a report
+(app/validators/json_schemas/codeclimate.json), with what GitLab's documentation of code quality asks for beside it. Those
+let anything else stand beside; ours let nothing pass, since reviewdog's reader refuses a field that it does not know.
 """
 
 import json
@@ -25,6 +28,10 @@ SCHEMAS = {
     for name, file in (("rdjson", "rdjson.schema.json"), ("gitlab", "codequality.schema.json"))
 }
 FORMATS = ("junit", "rdjson", "gitlab")
+ISSUE = (
+    '[{"description": "d", "check_name": "c", "fingerprint": "f", "severity": "minor", '
+    '"location": {"path": "a.md", "lines": {"begin": 7}}}]'
+)
 
 
 def valid(name: str, text: str) -> None:
@@ -51,10 +58,15 @@ def test_reports_of_every_shape(
     [
         pytest.param("junit", "<testsuites><testsuite tests='1'/></testsuites>", id="a suite without its counts"),
         pytest.param("rdjson", '{"diagnostics": [{"message": "no place"}]}', id="a diagnostic without a place"),
+        pytest.param("rdjson", '{"diagnostics": [], "note": ""}', id="a field that its reader does not know"),
         pytest.param("gitlab", '[{"description": "nothing else"}]', id="an issue without its name"),
+        pytest.param("gitlab", ISSUE.replace("7}", '"7"}'), id="a line that is no number"),
+        pytest.param("gitlab", ISSUE.replace("minor", "low"), id="a severity of another tool"),
+        pytest.param("gitlab", ISSUE.replace("a.md", "/a.md"), id="a path from the root"),
     ],
 )
 def test_the_schemas_can_say_no(name: str, wrong: str) -> None:
+    valid("gitlab", ISSUE)
     with pytest.raises((jsonschema.ValidationError, etree.DocumentInvalid)):
         valid(name, wrong)
 
