@@ -1,7 +1,6 @@
 """Files from strangers through the real command: nothing is run, fetched, followed, expanded or passed on unescaped.
 
-Archives that grow, addresses that lead inside and 10,000 levels of JSON have their tests beside the readers
-(`sources/test_formats.py`, `sources/test_web.py`, `sources/test_excel.py`, `sources/test_reading.py`).
+Archives that grow and addresses that lead inside have their tests beside the readers; `docs/formats.md` lists all of them.
 """
 
 import json
@@ -115,6 +114,32 @@ def test_rule_files_that_are_bombs(tmp_path: Path, checker: Checker, content: st
     assert time.monotonic() - started < 60
 
 
+DEEP = "[" * 10_000 + "]" * 10_000
+
+
+@pytest.mark.parametrize(("name", "content", "command"), [
+    pytest.param("a.json", DEEP, "extract a.json", id="an article"),
+    pytest.param("a.jsonl", DEEP + "\n", "extract a.jsonl", id="a line of articles"),
+    pytest.param("a.json", DEEP, "compare a.json", id="a table of claims"),
+    pytest.param("a.json", DEEP, "compare claims.csv --fields a.json", id="declared fields"),
+    pytest.param("a.jsonl", f'{{"a": {DEEP}, "b": "80"}}', "relate quantity --pairs a.jsonl", id="a pair"),
+    pytest.param("a.json", f'{{"schema": {DEEP}}}', "explain 0123456789ab --report a.json", id="a report"),
+    pytest.param("a.json", f'{{"schema": {DEEP}}}', "check a.txt --baseline a.json", id="a baseline"),
+    pytest.param("a.yaml", f"- {DEEP}", "check a.txt --waivers a.yaml", id="waivers"),
+    pytest.param("a.yaml", f"same: {DEEP}", "check a.txt --events a.yaml", id="events by hand"),
+    pytest.param("a.md", f"---\ntitle: {DEEP}\n---\nStory.\n", "extract a.md", id="front matter"),
+    pytest.param("checker.toml", f"fail-on = {DEEP}", "check a.txt", id="the settings"),
+])  # fmt: skip
+def test_ten_thousand_levels(tmp_path: Path, checker: Checker, name: str, content: str, command: str) -> None:
+    (tmp_path / "a.txt").write_text(STORY.format(n=80))
+    (tmp_path / "claims.csv").write_text("source,event,field,value\na,b,killed,3\n")
+    (tmp_path / name).write_text(content)
+    done = checker(*command.split(), cwd=tmp_path)
+    assert done.status == 2, done.err
+    assert name in done.err
+    assert "Traceback" not in done.err
+
+
 def test_words_of_rules_are_no_patterns(tmp_path: Path, checker: Checker) -> None:
     """What looks like a catastrophic pattern in a pack is words, and matches itself alone."""
     pack = """pack: 1
@@ -126,11 +151,11 @@ fields:
 """
     (tmp_path / "rules.yaml").write_text(pack)
     (tmp_path / "a.txt").write_text("The council counted 7 " + "a" * 50_000 + "!\n")
-    started = time.process_time()
+    started = time.monotonic()
     done = checker("extract", "a.txt", "--rules", "rules.yaml", cwd=tmp_path)
     assert done.status == 0, done.err
     assert "bad_count" not in done.out
-    assert time.process_time() - started < 5
+    assert time.monotonic() - started < 60  # a busy machine; what is not linear takes for ever
 
 
 def test_escape_sequences_of_a_terminal_in_titles_paths_and_words(tmp_path: Path, checker: Checker) -> None:

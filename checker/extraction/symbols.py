@@ -23,7 +23,7 @@ OF_TYPE = {
 }
 COUNTRY = "C"  # a country or its adjective ("Indian"), where it is no other value
 WORD = "."
-_GAP = re.compile(r"[^\W_][^\s,;:()\[\]]*|[,;:]|[-–—]+(?=\s)")
+_GAP = re.compile(r"[^\W_][^\s,;:()\[\]]*|[,;:]|(?<![-–—])[-–—]++(?=\s)")
 _MARKED = re.compile(r"[,;:()\[\]–—]|-\s")
 _MARKS = {",": ",", ";": ";", ":": ":"}
 _FIRST_FREE = 0xE000  # private use: one character for each set of meanings

@@ -24,7 +24,7 @@ def load(path: Path) -> dict[str, str]:
         return {str(entry["id"]): str(entry["message"]) for entry in kept["findings"]}
     except OSError as wrong:
         raise CheckerError(f"{path}: cannot be read: {wrong.strerror}; write it with `checker baseline`") from wrong
-    except (ValueError, KeyError, TypeError) as wrong:
+    except (ValueError, KeyError, TypeError, RecursionError) as wrong:
         raise CheckerError(f"{path}: not a baseline; write it with `checker baseline`") from wrong
 
 

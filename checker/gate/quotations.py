@@ -23,7 +23,7 @@ RULE, WHAT = "quotation", "quotation"
 ALTERED, SPEAKER, UNSUPPORTED, TRANSLATED = "altered", "speaker", "unsupported", "translated"
 NEAR = 82.0  # likeness of two wordings, of 100, from which one is taken for the other, altered
 _EDGE = 3  # of an altered quotation: a mark within this part at either end is its own
-_GAP = re.compile(rf"\s*(?:\.\.\.|…|\[[^\]]{{0,80}}\])\s*|{INSERTED}")
+_GAP = re.compile(rf"\s{{0,9}}(?:\.\.\.|…|\[[^\]]{{0,80}}\])\s{{0,9}}|{INSERTED}")
 _PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\n": " ", "\u00a0": " ", "–": "-", "—": "-"}
 )

@@ -104,5 +104,8 @@ Loader.add_constructor("tag:yaml.org,2002:int", _integer)
 
 
 def load(text: str | bytes) -> Any:
-    """The document as plain lists, dicts and scalars. Raises yaml.YAMLError, whose `problem_mark` has line and column."""
-    return yaml.load(text, Loader=Loader)
+    """The document as plain lists, dicts and scalars. Raises yaml.YAMLError, whose `problem_mark`, where it has one, has line and column."""
+    try:
+        return yaml.load(text, Loader=Loader)
+    except RecursionError as error:
+        raise yaml.YAMLError("nested too deeply") from error

@@ -161,7 +161,7 @@ def _has_table(path: Path) -> bool:
 def _table(path: Path) -> dict[str, Any]:
     try:
         said = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as wrong:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError, OSError) as wrong:
         raise CheckerError(f"{path}: cannot be read as TOML: {wrong}") from wrong
     table: dict[str, Any] = said if path.name == NAMES[0] else said.get("tool", {}).get("checker", {})
     return table

@@ -49,7 +49,7 @@ def fields_file(path: Path) -> Mapping[str, Any]:
     """The declared fields of a JSON file. Raises CheckerError for a file that has none."""
     try:
         declared = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as wrong:
+    except (OSError, ValueError, RecursionError) as wrong:
         raise CheckerError(f"--fields {path}: cannot be read as JSON: {wrong}") from wrong
     if not isinstance(declared, dict):
         raise CheckerError(

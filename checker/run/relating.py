@@ -34,7 +34,7 @@ def pairs(
         try:
             asked = json.loads(line)
             given, left, right = asked.get("id"), str(asked["a"]), str(asked["b"])
-        except (ValueError, KeyError, AttributeError, TypeError) as wrong:
+        except (ValueError, KeyError, AttributeError, TypeError, RecursionError) as wrong:
             raise CheckerError(
                 f'{name}:{number}: not a pair; write {{"id": "1", "a": "...", "b": "..."}} ({wrong})'
             ) from wrong

@@ -25,11 +25,12 @@ SUFFIXES = {
 STREAMS = frozenset({"object_lines", "letters", "archives", "warc"})
 
 # What the first bytes of a file say, whatever its name; the first that fits counts.
-_SIGNS: tuple[tuple[re.Pattern[bytes], str], ...] = tuple((re.compile(pattern, re.IGNORECASE | re.DOTALL), name) for pattern, name in (
-    (rb"\s*(?:<!--.{0,500}?-->\s*)*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)*<(?:!doctype html|html)[\s>]", "html"),
-    (rb"\s*<\?xml[\s?]|\s*<(?:rss|feed|rdf:rdf|nitf|newsitem|newsmessage)[\s>]", "xml"),
-    (rb"\s*\{[^\n]*\}[ \t\r]*\n\s*\{", "object_lines"),
-    (rb"\s*(?:\{\s*[\"}]|\[\s*[\[{])", "objects"),
+_COMMENTS = rb"(?:<!--(?:[^-]|-(?!->)){0,500}+-->\s*+)*+"
+_SIGNS: tuple[tuple[re.Pattern[bytes], str], ...] = tuple((re.compile(rb"\A\s*+(?:" + pattern + rb")", re.IGNORECASE | re.DOTALL), name) for pattern, name in (
+    (_COMMENTS + rb"(?:<\?xml[^>]*+>\s*+)?" + _COMMENTS + rb"<(?:!doctype html|html)[\s>]", "html"),
+    (rb"<\?xml[\s?]|<(?:rss|feed|rdf:rdf|nitf|newsitem|newsmessage)[\s>]", "xml"),
+    (rb"\{[^\n]*\}[ \t\r]{0,9}\n\s*+\{", "object_lines"),
+    (rb"\{\s*+[\"}]|\[\s*+[\[{]", "objects"),
     (rb"WARC/1\.", "warc"),
     (rb"From \S+ .{10,40}\n|(?:(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|From|Date): [^\n]+\n(?:[ \t][^\n]*\n)*){2}", "letters"),
     (rb"---[ \t]*\r?\n[\w-]+[ \t]*:", "markdown"),

@@ -32,7 +32,7 @@ _NAMES = {
     "video player": r"video-?(?:player|js|container|wrapper|playlist|list)|jwplayer|brightcove|player",
     "hidden": r"sr-?only|screen-?reader-?text|visually-?hidden|visuallyhidden|hidden|print-?only|no-?print|d-none",
 }  # fmt: skip
-_PART = re.compile(r"(?:^|[\s_])(?:[\w]+-)??(?:" + "|".join(f"(?P<r{at}>{names})" for at, names in enumerate(_NAMES.values()))
+_PART = re.compile(r"(?:^|[\s_])(?:\w{1,40}-)??(?:" + "|".join(f"(?P<r{at}>{names})" for at, names in enumerate(_NAMES.values()))
                    + r")(?=$|[\s_]|-|\d)", re.I)  # fmt: skip
 _REASONS = tuple(_NAMES)
 _FILED = re.compile(

@@ -27,7 +27,7 @@ _MODIFIED = (
     "dc.date.modified",
 )
 _SITES = ("og:site_name", "application-name", "publisher", "dc.publisher", "twitter:site", "article:publisher")
-_BARS = re.compile(r"\s+(?:[|–—»·:]|::)\s+|\s-\s|\s*\|\s*")  # between a title and its site's name
+_BARS = re.compile(r"\s{1,9}(?:[|–—»·:]|::)\s{1,9}|\s-\s|\s{0,9}\|\s{0,9}")  # between a title and its site's name
 _TITLE, _SITE = 4, 3  # words of a title at least, of a site's name at most
 _DEEPEST = 6  # levels of JSON-LD that are searched
 

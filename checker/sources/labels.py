@@ -27,7 +27,7 @@ _TIME_ALONE = re.compile(
     r"(?:[^\W\d_]{3,12},? )?(?:\d{1,2}[./]\d{1,2}[./]\d{2,4},? |\d{1,2} [^\W\d_]{3,9},? )?\d{1,2}:\d\d"
 )
 # What becomes of a picture in text: its markup, or its file's name with its size ("storm 800x450 1")
-_PICTURE = re.compile(r"!\[.{0,400}\]\(\S{1,400}\)|<ima?ge?[\s>].{0,600}")
+_PICTURE = re.compile(r"!\[[^\]]{0,400}\]\(\S{1,400}\)|<ima?ge?[\s>].{0,600}")
 _SIZE = re.compile(r"\b\d{2,4}x\d{2,4}\b")
 _ADDRESS = re.compile(r"(?:https?://\S{1,200}|(?:[\w-]{1,40}\.){1,4}[^\W\d_]{2,10})(?:/\S{0,200})?/?", re.IGNORECASE)
 _TIMED = re.compile(r"\d{1,2}:\d\d\s+\S")

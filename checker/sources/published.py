@@ -34,7 +34,7 @@ _CLOCK_FIRST = re.compile(
     r"(?P<day>[^\W\d_]{3,9}\.? \d{1,2}, (?:19|20)\d\d|\d{1,2} [^\W\d_]{3,9}\.? (?:19|20)\d\d|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d)(?!\d| \d\d?:)"
 )
 # "23 July 2013 Last updated at 13:42 GMT": a day, and the clock of its last change
-_CHANGED_CLOCK = re.compile(r"\s+(?P<label>[^\W\d]{3,12}(?: [^\W\d]{2,12}){0,2}):? (?P<clock>\d{1,2}:\d\d.{0,12})")
+_CHANGED_CLOCK = re.compile(r"\s{1,9}(?P<label>[^\W\d]{3,12}(?: [^\W\d]{2,12}){0,2}):? (?P<clock>\d{1,2}:\d\d.{0,12})")
 _SHORT = 90  # code points of a line that ends with one
 _LABEL = 4  # words of a name or section behind a time
 _BAR = re.compile(r"\s?[|·•,]\s|\s[—–-]\s")

@@ -6,7 +6,7 @@ PARAGRAPH = 200  # code points: so long is no headline, with a final stop or wit
 CUT = ("…", "...")  # how a truncated headline ends
 CUT_LONGEST = 180  # code points of one
 HEADLINE = 5  # words of a headline at least: "Daria Orlova, 23" in a list of names is none
-INNER_STOP = re.compile(r"[^\W\d_]{3,}[.।?!][\"'”’»)]* \S")  # a sentence that ends inside a line
+INNER_STOP = re.compile(r"[^\W\d_]{3}[.।?!][\"'”’»)]{0,9} \S")  # a sentence that ends inside a line
 BULLETS = ("- ", "– ", "* ", "• ", "— ")  # points of the story itself; lists of headlines stand without them
 
 _STOP = re.compile(r"""[.!?।॥]["'”’»)\]*]*\s*(?:\([^()]{1,40}\)|/[^/]{1,20}/)?$""")

@@ -28,7 +28,7 @@ from checker.values.dates.words import sections
 
 _MONTHS = 12
 _MARGIN = 4  # blanks and marks that may stand before a weekday that is alone on its line
-_LINE_BEGINS, _LINE_ENDS = re.compile(r"(?:\A|\n)[ *#>-]*\Z"), re.compile(r"[ .:*]*(?:\n|\Z)")
+_LINE_BEGINS, _LINE_ENDS = re.compile(r"(?:\A|\n)[ *#>-]*\Z"), re.compile(r"[ .:*]{0,40}(?:\n|\Z)")
 _QUOTES = frozenset("\"'«»“”„‘’")
 
 MAKERS: dict[str, Maker] = {

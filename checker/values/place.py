@@ -26,7 +26,7 @@ from checker.values.names.terms import split
 from checker.values.names.words import Name, plain
 
 TYPE = "place"
-_PATH = re.compile(r"\s*[,;/>|]\s*")
+_PATH = re.compile(r"\s{0,9}[,;/>|]\s{0,9}")
 _CODE = re.compile("[A-Z]{2}")
 _LANGUAGE = {DEVANAGARI: "hi", CYRILLIC: "ru"}
 _MAY_LIE = "one may lie in the other"

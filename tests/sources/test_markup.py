@@ -1,10 +1,13 @@
 """Pages and drafts: what stands where in the file, and what the markup alone tells."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from checker import sources
 from checker.model.article import Article
+from checker.sources import Notice
 from checker.sources.html_markup import named_reason
 from tests.sources.conftest import paragraphs, reasons
 
@@ -75,6 +78,19 @@ Monday, the [port](https://port.example) said.
 code 99
 ```
 """
+
+
+def test_front_matter_with_a_colon_that_should_be_quoted(tmp_path: Path) -> None:
+    told = '---\ntitle: Ferry sinks: "nine" dead\nsource: Our desk\ntags: [sea, "port: Riga"]\nurl: https://desk.example/ferry\n---\nNine died.\n'
+    (tmp_path / "a.md").write_text(told)
+    found, notice = sorted(sources.read([str(tmp_path / "a.md")]), key=lambda one: isinstance(one, Notice))
+    assert isinstance(found, Article)
+    assert (found.title, found.source, found.url) == (
+        'Ferry sinks: "nine" dead',
+        "Our desk",
+        "https://desk.example/ferry",
+    )
+    assert "line 2: no YAML" in str(notice)
 
 
 def test_a_draft_with_front_matter(one: Callable[..., Article]) -> None:

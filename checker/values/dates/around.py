@@ -17,7 +17,7 @@ _DAY_PART = 24  # characters between a date and its part of the day
 _DATELINE = 70  # characters of a line that may stand before a dateline's date
 _END = re.compile(r"(?<!\.[^\W\d_])[.!?।॥]\s|\n")  # "7.30 p.m. on Saturday" goes on
 _BEFORE_DATELINE = re.compile(r"(?:^|\n)[^\n.!?:;]{2,60},\s*$")
-_AFTER_DATELINE = re.compile(r"\s*(?:,?\s*\d{4}\s*)?(?:\([^()\n]{2,30}\)|[-:|।]|\.\s*/|/)")
+_AFTER_DATELINE = re.compile(r"\s{0,9}(?:,?\s{0,9}\d{4}\s{0,9})?(?:\([^()\n]{2,30}\)|[-:|।]|\.\s{0,9}/|/)")
 _BEGINS = re.compile(
     r"(?:^|[^\s.]{3}[.!?।][\"')]?\s+|\n\s*)\S{0,3}\s*$"
 )  # nothing but a preposition since the sentence began

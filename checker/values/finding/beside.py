@@ -21,7 +21,7 @@ _OFFICE_OF = re.compile(r" (?:of|at|for)(?: the)? ((?:[A-Z][\w.'&-]{0,24},? |of 
 _OFFICE_OF_REACH = 90
 _APPOSED = re.compile(r", (?:an?|the) ((?:[a-z][a-z'-]{0,20} ){0,3}[a-z][a-z'-]{0,20})(?=[ ,.;:)]|$)")
 _WORD_AFTER = re.compile(r",? ([^\W\d_]+(?:-[^\W\d_]+)?)")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+),? $")
+_WORD_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+),? $")
 
 
 class Usage(Struct, frozen=True):

@@ -13,7 +13,7 @@ from checker.values.finding import ages, gazetteer, lexicon
 from checker.values.finding.lexicon import ENDING, FUNCTION, GIVEN, NOT_NAME, SURNAME
 
 WORD = re.compile(r"[^\s\d,;:!?।॥|()\[\]\"'…<>/=+*&%$#@^_~.-]+(?:-[^\s\d,;:!?।॥|()\[\]\"'…<>/=+*&%$#@^_~.-]+)?")
-_BREAK = re.compile(r"[\s]*[,;:!?।॥|()\[\]\"'…<>\n]")
+_BREAK = re.compile(r"\s{0,40}[,;:!?।॥|()\[\]\"'…<>\n]")
 _BEFORE_WORD = " \u00a0\n(,\"'"
 _LONGEST_NAME = 5
 LONGEST_WORD = 24

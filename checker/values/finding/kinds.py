@@ -17,7 +17,7 @@ from checker.values.finding.spans import Spans
 _QUOTED = re.compile(r" [\"“«„]([^\"”»“\n]{2,60})[\"”»“]")
 _NAMED = re.compile(rf" ((?:имени|им\.) )?([{UPPER}][^\W_]*(?:-[^\W_]+)?(?: [{UPPER}][^\W_]*(?:-[^\W_]+)?){{0,2}})")
 _WORD = re.compile(r"(,?) ([^\W\d_]+(?:-[^\W\d_]+)*)")
-_BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*) $")
+_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+(?:-[^\W\d_]+){0,9}) $")
 _MOST_WORDS = 10
 
 

@@ -13,7 +13,7 @@ from checker.values.finding.lexicon import FUNCTION, NOT_NAME
 from checker.values.finding.page import Page, Token
 from checker.values.finding.records import Person
 
-_QUOTED = re.compile(r"[\"“'‘(«][^\"”'’)»]*[\"”'’)»]")
+_QUOTED = re.compile(r"[\"“'‘(«][^\"”'’)»]{0,80}[\"”'’)»]")
 _LONGEST = 4  # words of a name that only its surname vouches for, and one more
 _MOST_STEM = 3  # letters that a name must keep when its case ending is taken off
 

@@ -32,7 +32,7 @@ _LAST_WORD = re.compile(r"[\s,]([^\W\d_]{2,7})\.?\s*$")
 _POINT = re.compile(r"\.(?=\S)")
 _APOSTROPHES = re.compile(r"['’‘ʼ`´\u02bf\u02be\u0301\u200b-\u200f\u061c\u00ad]+")
 _CAPITALS = re.compile(r"[A-ZА-ЯЁ]{1,4}")
-_SURNAME_FIRST = re.compile(r"([^,]{2,}),\s*([^,]{1,60})$")
+_SURNAME_FIRST = re.compile(r"\A([^,]{2,}),\s*+([^,]{1,60})$")
 
 
 class Word(Struct, frozen=True):
