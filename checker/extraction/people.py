@@ -35,16 +35,20 @@ class _Unit(NamedTuple):
     unborn: bool = False
 
 
-def joined(items: list[Item], text: str, grammar: Grammar) -> list[Item]:
-    """The items with neighbouring persons that "and" joins taken together."""
+def joined(items: list[Item], text: str, grammar: Grammar, commas: bool = False) -> list[Item]:
+    """The items with neighbouring persons that "and" joins taken together.
+
+    commas: whether a comma between two numbers joins them too, as in a headline: "10 women, 7 men hurt".
+    """
     items = one_a_number(items, text, grammar)
-    if not [item for item in items if item.known is not None and "AND" in item.known.classes]:
+    numbers = commas and sum(map(is_number, items)) > 1
+    if not numbers and not [item for item in items if item.known is not None and "AND" in item.known.classes]:
         return items
     out: list[Item] = []
     place = 0
     while place < len(items):
         apart = _told_of(items, place, text) or _told_apart(items[place], grammar)
-        run = [] if apart else _run(items, place, text, grammar)
+        run = [] if apart else _run(items, place, text, grammar, commas)
         if len(run) > 1:
             out += _summed(items, run, text, grammar)
             place = run[-1].last + 1
@@ -68,7 +72,7 @@ def _told_apart(item: Item, grammar: Grammar) -> bool:
     return subset is not None and any(subset in use.not_of for use in grammar.summed)
 
 
-def _run(items: list[Item], place: int, text: str, grammar: Grammar) -> list[_Unit]:
+def _run(items: list[Item], place: int, text: str, grammar: Grammar, commas: bool) -> list[_Unit]:
     """The persons listed from a place on; fewer than two where nothing joins them."""
     before = place - 1
     while before >= 0 and items[before].has("OBJECT"):
@@ -84,7 +88,7 @@ def _run(items: list[Item], place: int, text: str, grammar: Grammar) -> list[_Un
         if following is None:
             break
         unit, by_and = following
-        if by_and:
+        if by_and or (commas and _two_kinds(items, run[-1], unit)):
             ends = len(run) + 1
         elif _says_what(items, run[-1], unit, text, grammar):
             unit = run.pop()._replace(last=unit.last)
@@ -92,6 +96,13 @@ def _run(items: list[Item], place: int, text: str, grammar: Grammar) -> list[_Un
     if _explains(items, run) and run[0].persons != sum(unit.persons for unit in run[1:]):
         return []  # "five people, a man and a boy among them" are five
     return run
+
+
+def _two_kinds(items: list[Item], before: _Unit, unit: _Unit) -> bool:
+    """Whether two numbers count people of two kinds."""
+    nouns = [items[one.last].mention for one in (before, unit) if is_number(items[one.last])]
+    kinds = {mention.value.get("noun") for mention in nouns if mention is not None}
+    return len(kinds) > 1 and not (before.whole or unit.whole)
 
 
 def _says_what(items: list[Item], before: _Unit, unit: _Unit, text: str, grammar: Grammar) -> bool:
@@ -123,9 +134,13 @@ def _unit(items: list[Item], place: int, text: str, grammar: Grammar) -> _Unit |
     count = persons_in(item)
     if count is None or _is_age(item, text):
         return None
-    if item.known is not None and place + 1 < len(items) and items[place + 1].symbol == _AGE:
-        aged = not text[item.end : items[place + 1].start].strip(" ,(")
-        return _Unit(place, place + 1 if aged else place, count, named=False, whole=False)
+    if place + 1 < len(items) and items[place + 1].symbol == _AGE:
+        between = text[item.end : items[place + 1].start]
+        if item.known is not None:
+            aged = not between.strip(" ,(")
+            return _Unit(place, place + 1 if aged else place, count, named=False, whole=False)
+        if between == " ":  # "two 17-year-old boys"
+            return _Unit(place, place + 1, count, named=False, whole=False)
     whole = item.mention is not None and item.mention.value.get("noun") in (None, *grammar.anyone)
     return _Unit(place, place, count, named=False, whole=whole, unborn=item.has(UNBORN))
 
@@ -192,7 +207,7 @@ def _only_between(between: str, before: Item, joints: list[Item], text: str, gra
     """Whether only small words stand there ("her", "a"), the "and" itself, or the one noun that a number counts."""
     ands = {folded(text[item.start : item.end]) for item in joints}
     gap = folded(between.replace(",", " , ").replace(";", " , ")).split()
-    if before.symbol == _QUANTITY:  # what the number counts: "three people", "five other adults"
+    if before.symbol in (_QUANTITY, _AGE):  # what the number counts: "three people", "five other adults"
         ends = next((place for place, word in enumerate(gap) if word in ands or word == ","), 0)
         gap = gap[ends:] if ends <= _MOST_COUNTING else gap
     gap = [word for word in gap if word not in ands and word != ","]

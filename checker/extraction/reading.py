@@ -14,7 +14,7 @@ from checker.extraction.people import joined
 from checker.extraction.words import Known
 from checker.languages.fold import fold
 from checker.languages.sentences import sentences
-from checker.model.article import DATELINE
+from checker.model.article import DATELINE, HEADLINE
 from checker.model.value import Mention
 
 _CLOSING = " .!?…।\"'”’»\n"  # marks at a sentence's end are no words
@@ -87,7 +87,17 @@ def read(part: Part, mentions: Sequence[Mention], grammar: Grammar, topics: dict
             if _weighed(within, weight, topics) or where == DATELINE:
                 inside = tuple(swallowed[bisect_left(hidden, left) : bisect_left(hidden, right)])
                 short = tuple(known for _, _, known in shorter[bisect_left(under, left) : bisect_left(under, right)])
-                out.append(_encoded(part.text, left, right, where, joined(within, part.text, grammar), inside, short))
+                out.append(
+                    _encoded(
+                        part.text,
+                        left,
+                        right,
+                        where,
+                        joined(within, part.text, grammar, where == HEADLINE),
+                        inside,
+                        short,
+                    )
+                )
     return out
 
 

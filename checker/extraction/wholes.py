@@ -13,6 +13,7 @@ from checker.model.claim import BACKGROUND, EVENT, HELD, SOME
 from checker.model.value import AT_LEAST, EXACT
 
 _ORDER = {HEADLINE: 0, LEDE: 1}  # where a story begins
+_BEGINNING = 2  # sentences with counts: a picture's or a single happening's may stand before that of all
 _LEDE, _BODY = 1.0, 0.9  # how much of the construction's sureness a statement has by its place
 _AGAIN = 0.7  # of what is missing to certainty, for each further sentence that says the same
 _MOST_AGAIN = 3
@@ -41,10 +42,21 @@ def is_whole(one: Found) -> bool:
 def apart_in_round_ups(by_field: Mapping[str, list[Found]]) -> dict[str, list[Found]]:
     """With all counts set apart where the article tells of several happenings from its start: none of them is its own."""
     counts = [one for ones in by_field.values() for one in ones if one.bound.use.field.evolves]
-    first = min(counts, key=lambda one: (_ORDER.get(one.sentence.where, len(_ORDER)), one.sentence.start), default=None)
-    if first is None or not first.several:
+    places = sorted({_place(one) for one in counts})[:_BEGINNING]
+    first = [one for one in counts if _place(one) in places]
+    if not any(one.several and (_place(one) == places[0] or _holds_all(one, first)) for one in first):
         return dict(by_field)
     return {name: [_background(one) for one in ones] for name, ones in by_field.items()}
+
+
+def _place(one: Found) -> tuple[int, int]:
+    return _ORDER.get(one.sentence.where, len(_ORDER)), one.sentence.start
+
+
+def _holds_all(one: Found, first: list[Found]) -> bool:
+    """Whether it is more than the counts of single happenings that its field has at the article's start."""
+    others = [number(each) for each in first if each.bound.use.field is one.bound.use.field and not each.several]
+    return bool(others) and number(one) > max(others)
 
 
 def _background(one: Found) -> Found:
