@@ -41,6 +41,7 @@ class Found(Struct, frozen=True):
     rises: bool = False
     provisional: bool = False
     remote: bool = False
+    dated_back: bool = False
     years_back: bool = False
     several: bool = False
     over_years: bool = False

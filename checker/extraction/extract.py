@@ -127,6 +127,7 @@ def _scoped(
         rises=scopes.rises(sentence, bound),
         provisional=scopes.provisional(sentence, bound),
         remote=scopes.remote(sentence, bound, published),
+        dated_back=scopes.dated_back(sentence, bound, published),
         years_back=scopes.years_back(sentence, bound, published),
         several=scopes.several(sentence, bound),
         over_years=scopes.over_years(sentence, bound, published),

@@ -77,8 +77,20 @@ def remote(sentence: Read, bound: Bound, published: str | None) -> bool:
     """Whether a time long before the article's own stands beside the value: "last month", "in 2019"."""
     if bound.value.type in ("date", "time"):
         return False
-    if "REMOTE" in sentence.classes or several(sentence, bound):
-        return True
+    return "REMOTE" in sentence.classes or several(sentence, bound) or _dated_back(sentence, bound, published)
+
+
+def dated_back(sentence: Read, bound: Bound, published: str | None) -> bool:
+    """Whether nothing but a day or month long before the article's own stands beside the value, or is the value."""
+    if bound.value.type == "date":
+        return _older(bound.item, published)
+    if bound.value.type == "time" or "REMOTE" in sentence.classes or several(sentence, bound):
+        return False
+    return _dated_back(sentence, bound, published) and not years_back(sentence, bound, published)
+
+
+def _dated_back(sentence: Read, bound: Bound, published: str | None) -> bool:
+    """Whether the date nearest to the value is long before the article's own."""
     # "12 died in the worst fire since 2018, when 40 did": the year sets apart what follows it.
     last = bound.place if "SUPERLATIVE" in sentence.classes else len(sentence.symbols)
     dates = [

@@ -39,6 +39,7 @@ def settled(found: Iterable[Found], rules: Grammar, topics: Mapping[str, int], t
     chosen = {name: kept for name, ones in by_field.items() if (kept := _chosen(ones, counted))}
     if counted:
         chosen = apart_in_round_ups(chosen)
+    chosen = _told_again(chosen)
     counts = [one for ones in chosen.values() for one in ones if one.bound.use.field.evolves]
     near = [one for one in counts if own(one) and not one.remote]
     dated = any(own(one) and one.bound.value.type == "date" for ones in chosen.values() for one in ones)
@@ -53,7 +54,7 @@ def settled(found: Iterable[Found], rules: Grammar, topics: Mapping[str, int], t
     ]
     kept = [one for name in standing for one in with_or_not([one for one in kept if _of(one, name)], chosen_all, rules)]
     left = [one for name in standing for one in _rest(kept, name, rules)]
-    return [one for one in kept if not _less_than(one, left)] + left
+    return [one for one in kept if not _less_than(one, left) and not _least_of(one, kept)] + left
 
 
 def _stronger(ones: list[Found], by_field: Mapping[str, list[Found]]) -> list[Found]:
@@ -95,6 +96,29 @@ def _chosen(ones: list[Found], counted: bool) -> list[Found]:
     """
     first = [one for one in ones if not one.bound.second_choice]
     return first if counted or any(own(one) for one in first) else ones
+
+
+def _told_again(by_field: dict[str, list[Found]]) -> dict[str, list[Found]]:
+    """With counts that only an old day may set apart as the article's own, where it tells of no nearer happening before them.
+
+    A story of an arrest tells what happened months ago: its first count is that of its own event.
+    """
+    told = [one for ones in by_field.values() for one in ones if own(one)]
+    if any(one.bound.value.type == "date" and not one.dated_back and not one.bound.second_choice for one in told):
+        return by_field
+    near = min((_reached(one) for one in told if one.bound.use.field.evolves and not one.remote), default=None)
+
+    def again(one: Found) -> bool:
+        return one.remote and one.dated_back and (near is None or _reached(one) < near)
+
+    return {
+        name: [replace(one, remote=False) if again(one) else one for one in ones] for name, ones in by_field.items()
+    }
+
+
+def _reached(one: Found) -> tuple[bool, int]:
+    """When a reader comes to it: the title stands before the text."""
+    return one.part != "title", one.sentence.start
 
 
 def _anchored(ones: list[Found], near: list[Found], dated: bool) -> list[Found]:
@@ -180,6 +204,15 @@ def _less_than(one: Found, left: list[Found]) -> bool:
     return bool(one.bound.value.get("implied")) and any(
         one.bound.use.field is each.bound.use.field and number(one) < number(each) for each in left
     )
+
+
+def _least_of(one: Found, kept: list[Found]) -> bool:
+    """Whether it is read as a bound that its words do not tell ("five are in hospital"), where the article has the count."""
+    mention = one.bound.item.mention
+    if one.bound.value.qualifier != AT_LEAST or mention is None or mention.value.qualifier != EXACT:
+        return False
+    same = (each for each in kept if each.bound.use.field is one.bound.use.field and own(each) and is_whole(each))
+    return any(each.bound.value.qualifier == EXACT and number(each) >= number(one) for each in same)
 
 
 def _rest(kept: list[Found], name: str, rules: Grammar) -> list[Found]:
