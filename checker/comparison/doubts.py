@@ -103,7 +103,7 @@ def _days(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> str | N
     """Whether a day is only reckoned, from the day of the page, and the same weekday or later than the other article.
 
     A page that tells a story again months later has another day; so has the happening that a day far behind the other
-    article is of, however it is told.
+    article is of, however it is told, unless a person says that it is one.
     """
     day, rival = _day(one[0].value), _day(other[0].value)
     if day is None or rival is None:
@@ -116,7 +116,7 @@ def _days(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> str | N
         return None
     if reckoned and day > first:
         return f"to decide, {day} would have to be told as a date: the event was told of on {first}"
-    if (day - first).days > _FAR:
+    if (day - first).days > _FAR and not scene.event.asserted:
         return f"to decide, {day} would have to be of the same happening: it was told of on {first}"
     return None
 

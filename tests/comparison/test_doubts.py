@@ -110,6 +110,8 @@ def test_a_stated_day_far_behind_the_other_article_is_of_another_happening() -> 
     other = _day("b", "2031-05-05", "5 May 2031")
     assert _verdict(_day("a", "2031-08-20", "20 August"), other, told) == "undecided"
     assert _verdict(_day("a", "2031-05-20", "20 May"), other, told) == "conflict"
+    claims = [_day("a", "2031-08-20", "20 August"), other]
+    assert found([DAY], claims, told, asserted=True)[0].verdict == "conflict"
     coming = _day("b", "2031-05-08", "8 May 2031", scope=Scope(modality="planned"))
     assert _verdict(_day("a", "2031-08-20", "20 August"), coming, told) == "update"
 
