@@ -114,9 +114,11 @@ def _days(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> str | N
     first = min((told for claim in other if (told := _published(claim, scene))), default=None)
     if first is None or any(claim.scope.modality == PLANNED for claim in other):
         return None
+    if scene.event.asserted and abs((day - rival).days) > _FAR:
+        return None
     if reckoned and day > first:
         return f"to decide, {day} would have to be told as a date: the event was told of on {first}"
-    if (day - first).days > _FAR and not scene.event.asserted:
+    if (day - first).days > _FAR:
         return f"to decide, {day} would have to be of the same happening: it was told of on {first}"
     return None
 

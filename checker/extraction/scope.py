@@ -86,7 +86,13 @@ def dated_back(sentence: Read, bound: Bound, published: str | None) -> bool:
         return _older(bound.item, published)
     if bound.value.type == "time" or "REMOTE" in sentence.classes or several(sentence, bound):
         return False
-    return _dated_back(sentence, bound, published) and not years_back(sentence, bound, published)
+    dates = [item.mention.value.canonical for item in sentence.at.values() if item.symbol == _DATE and item.mention]
+    return not any(map(_is_a_year, dates)) and _dated_back(sentence, bound, published)
+
+
+def _is_a_year(canonical: str) -> bool:
+    """Whether a date is a year, or whatever came since some time."""
+    return _YEAR.match(canonical) is not None or canonical.endswith("/..")
 
 
 def _dated_back(sentence: Read, bound: Bound, published: str | None) -> bool:
