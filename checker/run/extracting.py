@@ -49,7 +49,7 @@ def read(
             from checker.run.workers import shared_out
 
             batches = chain(_parts(window), _windows(waiting, memory))
-            yield from shared_out(batches, options, processes, memory)
+            yield from shared_out(batches, rules, options, processes, memory)
 
 
 def kept(due: Due, found: Read | Unreadable, memory: "Memory | None") -> Read | Unreadable:

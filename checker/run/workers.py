@@ -1,5 +1,7 @@
 """Batches of articles to several processes, none of which can end the run: not by a signal, and not by dying."""
 
+import gc
+import multiprocessing
 import os
 import signal
 import threading
@@ -8,6 +10,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from checker.model.article import Article, Unreadable
@@ -23,16 +26,28 @@ if TYPE_CHECKING:
 
 Other = TypeVar("Other")
 Found = list[Read | Unreadable]
+_FIGURES = "5 A B. 6.08.2025"  # a text that asks for most tables in any language
 _LOOK = 1.0  # seconds between two looks of a worker whether the run that started it is still there
 
 
 def shared_out(
-    batches: Iterable[Sequence[Due | Read | Other]], options: Options, processes: int, memory: "Memory | None"
+    batches: Iterable[Sequence[Due | Read | Other]],
+    rules: Rulebook,
+    options: Options,
+    processes: int,
+    memory: "Memory | None",
 ) -> Iterator[Read | Unreadable | Other]:
-    """The batches with their articles' claims, in order, each remembered as soon as it is taken back."""
+    """The batches with their articles' claims, in order, each remembered as soon as it is taken back.
+
+    rules: those that `options` names, loaded.
+    """
+    waiting = iter(batches)
+    first = list(islice(waiting, processes))
+    if multiprocessing.get_start_method() == "fork":
+        _prepared(first, rules)
     shared: _Shared[Other] = _Shared(options, processes)
     try:
-        for batch in batches:
+        for batch in chain(first, waiting):
             shared.give(batch)
             if len(shared.out) > 2 * processes:
                 yield from _joined(*shared.take(), memory)
@@ -124,12 +139,22 @@ class _Shared(Generic[Other]):
 _rules: Rulebook | None = None
 
 
+def _prepared(batches: Iterable[Sequence[Due | Read | Other]], rules: Rulebook) -> None:
+    """The tables of each language loaded here, where every process that is forked has them, however often one is."""
+    global _rules
+    _rules = rules
+    languages = dict.fromkeys(item.article.language for batch in batches for item in batch if isinstance(item, Due))
+    for tag in languages:  # words of ours: an article can end the process that reads it
+        found_in(Article(id="", path="", text=_FIGURES, language=tag, published="2025-08-06"), rules, with_text=False)
+    gc.freeze()  # or the first collection of a process copies all of it
+
+
 def _start(options: Options, parent: int) -> None:
     """A worker's own rules; it leaves Ctrl-C to the run that started it, and ends when that is no more."""
     global _rules
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
-    _rules = rules_of(options)
+    _rules = _rules or rules_of(options)
 
 
 def _end_with(parent: int) -> None:
