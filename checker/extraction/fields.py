@@ -29,7 +29,7 @@ class FieldUse(Struct, frozen=True):
     heads: concepts of the noun that is counted or numbered; acts: of the other slots. both: whether one of each must be
     there. kinds: of the value; not_of: subsets that it does not count. units: dimensions of which it must be a
     measure. unless, only: concepts that the sentence must not or must hold. rivals: concepts that take
-    a value which stands nearer to them. families: for a topical field, the kind of story that a concept belongs to.
+    a value which stands nearer to them. of_another: concepts whose words have a value of their own. families: for a topical field, the kind of story that a concept belongs to.
     value: the concept whose senses are the field's values. otherwise: concepts that bind where no other does.
     some_count: concepts for those whom some counts take in and others leave out. holders: concepts whose senses name those
     whose value it can be, and types of names that do.
@@ -50,6 +50,7 @@ class FieldUse(Struct, frozen=True):
     units: frozenset[str] = frozenset()
     some_count: frozenset[str] = frozenset()
     holders: frozenset[str] = frozenset()
+    of_another: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, field: Field, concepts: Mapping[str, Concept], closure: Mapping[str, frozenset[str]]) -> "FieldUse":
@@ -76,6 +77,7 @@ class FieldUse(Struct, frozen=True):
             frozenset(listed(field.settings.get("units"))),
             meant("some_count"),
             meant("holders"),
+            meant("of_another"),
         )
 
     def groups(self) -> tuple[str, ...]:

@@ -219,9 +219,11 @@ def _followed(sentence: Read, bound: Bound, name: str) -> bool:
 
 def _part_of(sentence: Read, bound: Bound) -> str | None:
     """The subset that "including" or "of them" announces, by its language-independent name where that is known."""
+    if bound.use.field.settings.get("no_parts"):
+        return None
     if bound.value.type in _MEASURED_OUT:
         return SOME if _of_each(sentence, bound.place) else None
-    if bound.value.type != "quantity" or bound.use.field.settings.get("no_parts"):
+    if bound.value.type != "quantity":
         return None
     if not bound.part and (own_subset(bound) or not _announced(sentence, bound.place)):
         return None

@@ -1,6 +1,6 @@
 """Why a field does not take a value that its words bind: another field has it, or the words beside make it something else."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from checker.extraction.dating import precise
 from checker.extraction.fields import FieldUse
@@ -22,6 +22,7 @@ _NEXT_TO = 2  # symbols from a value to a word that follows it and surely has it
 _TAKES_AFTER = 12
 _DEEDS = ("VERB", "TRANSITIVE", "PARTICIPLE", "ACTION")
 _STATES = ("PARTICIPLE", "ADJECTIVE")
+_MARKS = ",;:"
 _BEHIND = 2  # symbols from a number to a word behind its noun
 _ORIGIN_OF = OF_TYPE["person"] + OF_TYPE["age"]  # "Ann Ray, 27, of Leeds" was not hurt in Leeds
 
@@ -39,7 +40,31 @@ def taken(sentence: Read, item: Item, place: int, use: FieldUse, slots: Slots, g
         return KIND
     if _uncounted(sentence, place, value, slots, use, grammar):
         return WORDS
-    return RIVAL if _rivalled(sentence, use, place, slots) else value
+    return RIVAL if _rivalled(sentence, use, place, slots) or _of_another(sentence, use, place) else value
+
+
+def _of_another(sentence: Read, use: FieldUse, place: int) -> bool:
+    """Whether a word has the value for its own: the nearest before it in its clause ("0-1 at half-time"), else what follows."""
+    if use.of_another.isdisjoint(sentence.concepts):
+        return False
+    symbols, symbol = sentence.symbols, sentence.symbols[place]
+    for at in _places(sentence, use.of_another):
+        before = at - 1
+        while before >= 0 and symbols[before] not in _MARKS and symbols[before] != symbol:
+            before -= 1
+        if before == place or (place > at and (before < 0 or symbols[before] in _MARKS)):
+            return True
+    return False
+
+
+def _places(sentence: Read, concepts: frozenset[str]) -> Iterator[int]:
+    """Where words of the concepts stand: their own places, or those of the values that hold them."""
+    for at, item in sentence.at.items():
+        if item.known is not None and item.known.means(concepts):
+            yield at
+    for word in sentence.inside:
+        if word.known is not None and word.known.means(concepts):
+            yield max((at for at, item in sentence.at.items() if item.start <= word.start), default=0)
 
 
 def _rivalled(sentence: Read, use: FieldUse, place: int, slots: Slots) -> bool:

@@ -83,6 +83,7 @@ FIELD: Mapping[str, Check] = {
     "unless": _texts,
     "only": _texts,
     "rivals": _texts,
+    "of_another": _texts,
     "otherwise": _texts,
     "topical": _flag,
     "phrases": _mapping,

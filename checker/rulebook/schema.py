@@ -33,6 +33,7 @@ FIELD: Mapping[str, Mapping[str, Any]] = {
             "unless",
             "only",
             "rivals",
+            "of_another",
             "otherwise",
             "group",
             "unless_said",

@@ -3,9 +3,12 @@
 >>> from checker.languages import of
 >>> parse("won 3-2", of("en")).canonical
 '3-2'
+>>> parse("won 6-3, 4-6, 6-2", of("en")).canonical
+'6-3, 4-6, 6-2'
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
@@ -19,8 +22,12 @@ from checker.values.spots import Spot, read
 TYPE = "score"
 _POINTS = r"\d{1,3}(?:[.,]5)?"  # half a point is what a drawn game of chess gives
 _PAIR = re.compile(rf"({_POINTS})\s?[-:–]\s?({_POINTS})(?![-:–/]?\d|[.,]\d|%|-[^\W\d])")
+_AGAIN = re.compile(
+    rf"(?:\s?\(\d{{1,2}}(?:[-:]\d{{1,2}})?\))?(?:\s?,\s?|\s(?:[^\W\d_]{{1,3}}\s)?)(?={_POINTS}\s?[-:–]\s?{_POINTS})"
+)
+_MOST = 7  # sets of one match
 _NEAR = 60  # code points around a pair in which its cue stands
-_CANONICAL = re.compile(rf"({_POINTS})[-:]({_POINTS})")
+_CANONICAL = re.compile(rf"{_POINTS}[-:]{_POINTS}(?:, ?{_POINTS}[-:]{_POINTS}){{0,6}}")
 
 
 def find(folded: Folded, language: Language, reference: Reference | None = None) -> list[Mention]:
@@ -36,15 +43,16 @@ def parse(words: str, language: Language, reference: Reference | None = None) ->
 
 def from_canonical(canonical: str, qualifier: str = EXACT, **detail: Scalar | None) -> Value | None:
     """The value of a canonical form (`3-2`); None where it is none."""
-    pair = _CANONICAL.fullmatch(canonical)
-    return Value.of(TYPE, _told(pair[1], pair[2]), qualifier, **detail) if pair else None
+    if not _CANONICAL.fullmatch(canonical):
+        return None
+    return Value.of(TYPE, _told(*(pair.groups() for pair in _PAIR.finditer(canonical))), qualifier, **detail)
 
 
 def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relation:
     """Equal; compatible the other way round (told from the other side); in conflict otherwise."""
     if left.canonical == right.canonical:
         return Relation(EQUAL, 1.0, (f"both say {left.canonical}",))
-    if "-".join(reversed(left.canonical.split("-"))) == right.canonical:
+    if _turned(left.canonical) == right.canonical:
         return Relation(COMPATIBLE, 0.8, (f"{left.canonical} is {right.canonical} told from the other side",))
     return Relation(CONFLICT, 0.0, (f"{left.canonical} is not {right.canonical}",))
 
@@ -65,8 +73,27 @@ def mention(spot: Spot) -> Mention | None:
     near = spot.text[max(0, pair.start() - _NEAR) : pair.end() + _NEAR]
     if _cues(spot.language).isdisjoint(re.split(r"[\s,.;:()।!?»\"']+", near)):
         return None
-    return spot.mention(TYPE, _told(pair[1], pair[2]), span=pair.span())
+    pairs = [pair, *_further(spot.text, pair.end())]
+    return spot.mention(TYPE, _told(*(one.groups() for one in pairs)), span=(pair.start(), pairs[-1].end()))
 
 
-def _told(one: str, other: str) -> str:
-    return "-".join(f"{Decimal(points.replace(',', '.')):f}".removesuffix(".0") for points in (one, other))
+def _further(text: str, end: int) -> Iterator["re.Match[str]"]:
+    """The scores of the other sets behind the first one's: "6-3, 4-6 and 7-6 (7-4)"."""
+    for _ in range(_MOST - 1):
+        again = _AGAIN.match(text, end)
+        pair = _PAIR.match(text, again.end()) if again else None
+        if pair is None:
+            return
+        yield pair
+        end = pair.end()
+
+
+def _told(*pairs: Sequence[str]) -> str:
+    return ", ".join(
+        "-".join(f"{Decimal(points.replace(',', '.')):f}".removesuffix(".0") for points in pair) for pair in pairs
+    )
+
+
+def _turned(canonical: str) -> str:
+    """The score as the other side tells it."""
+    return ", ".join("-".join(reversed(pair.split("-"))) for pair in canonical.split(", "))

@@ -219,6 +219,39 @@ def test_a_name_of_a_sense_with_too_many_forms_is_told_with_its_place(tmp_path):
         read(tmp_path, pack, "Ткачи запустили 12 змеев.", "ru")
 
 
+OWN = """\
+concepts:
+  weigh: {en: {verb: [weigh]}, ru: {verb: [весить]}, hi: {noun: [वजन]}}
+  earlier: {en: {context: [last year, at birth]}, ru: {context: [при рождении]}, hi: {context: [जन्म के समय]}}
+fields:
+  own: {type: percentage, group: own, with: weigh, of_another: earlier, why: a test, phrases: {
+    en: ["VERB ... VALUE"], ru: ["VERB ... VALUE"], hi: ["NOUN ... VALUE"]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "values"),
+    [
+        pytest.param("en", "It weighed 12 percent, 7 percent at birth.", ["12"], id="the one before it in its clause"),
+        pytest.param("en", "At birth it weighed 7 percent.", [], id="what follows"),
+        pytest.param(
+            "en", "It weighed 12 percent, and at birth the calf had 7 percent.", ["12"], id="not over a comma"
+        ),
+        pytest.param("en", "At birth, so they say, it weighed 7 percent.", [], id="what follows, over a comma"),
+        pytest.param("ru", "Он весил 12%, при рождении 7%.", ["12"], id="Russian"),
+        pytest.param("hi", "जन्म के समय वजन 7 प्रतिशत था।", [], id="Hindi"),
+        pytest.param("hi", "अब वजन 12 प्रतिशत है।", ["12"], id="no such word"),
+    ],
+)
+def test_words_that_have_a_value_of_their_own(tmp_path, tag, text, values):
+    assert [claim.value.canonical for claim in read(tmp_path, OWN, text, tag)] == values
+
+
+def test_a_sentence_ends_before_its_stop(tmp_path):
+    assert phrased(tmp_path, "VALUE NOUN $", "They had 12 kites.") == ["12"]
+    assert phrased(tmp_path, "VALUE NOUN $", "They had 12 kites there.") == []
+
+
 def test_a_rival_takes_what_stands_nearer_to_it(tmp_path):
     pack = (
         "concepts:\n  launch: {en: {transitive: [launch], noun: [launch]}}\n  repair: {en: {transitive: [repair]}}\n"

@@ -18,6 +18,10 @@ from checker.values import score
         ("won 7.5-6.5", "7.5-6.5"),
         ("won 7,5:6,5", "7.5-6.5"),
         ("won 7.4-6.5", None),
+        ("won 6-3, 4-6, 6-2", "6-3, 4-6, 6-2"),
+        ("won 6-3 and 7-6", "6-3, 7-6"),
+        ("won 7-6 (7-4), 6-3", "7-6, 6-3"),
+        ("won 3-2, 5 goals", "3-2"),
     ],
 )
 def test_a_score_needs_its_cue(text: str, canonical: str | None) -> None:

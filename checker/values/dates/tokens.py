@@ -198,6 +198,8 @@ def spelled_number(numeral: Numeral) -> tuple[str, dict[str, Any]]:
         return "decimal", {"DECIMAL": str(numeral.value)}
     if numeral.ordinal:
         return "dayth" if 1 <= whole <= 31 else "ordinal", dict.fromkeys(("ORD", "DAYTH", "ADAY"), whole)
+    if whole % 100 == 0:
+        return "number", {"NUM": whole, "COUNT": whole, "THREE": whole}  # "two thousand" is a count, hardly ever a year
     return number(whole, len(str(whole)))
 
 
