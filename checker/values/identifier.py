@@ -228,7 +228,7 @@ def _train(spot: Spot) -> bool:
         or spot.value % 100 == 0
     ):
         return False
-    name = spot.shown(end, end + 3)
+    name = spot.shown(end, min(end + 3, len(spot.text)))
     if len(name) < 3 or name[0] != " " or not (name[1].isupper() and name[2].islower()):
         return False
     head = nouns.head(spot)
