@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from checker.values.finding import ages, later
+from checker.values.finding import ages, gazetteer, later
 from checker.values.finding.beside import Beside
 from checker.values.finding.lexicon import ENDING, FUNCTION, GIVEN, HONORIFIC, NOT_NAME, ROLE, SUFFIX, SURNAME
 from checker.values.finding.page import Page, Run, TitleAt, Token
@@ -152,7 +152,7 @@ class _Finder:
         if not self.usage.declines or before is None or len(name) < 3:
             return name
         town = before.title.id in self.usage.town_offices or (
-            is_city(name[:1], self.beside) and not is_name(name[0].word)
+            bool(gazetteer.oblique(name[0].word, self.page.tag)) and not is_name(name[0].word)
         )
         if name[0].can_be & GIVEN or not (town or (name[1].can_be & GIVEN and not is_name(name[0].word))):
             return name

@@ -94,7 +94,7 @@ class Page:
             start, stop = found.span()
             word = text[start:stop]
             can_be = known[word]
-            if stop - start <= 3 and word in short:
+            if stop - start <= 3 and word in short and not (word in particles and self.shown[start + 1].islower()):
                 self._add_title(start, stop, short[word])
             if not current and can_be & small == FUNCTION and not self._counts(start):
                 continue

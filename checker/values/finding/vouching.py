@@ -22,6 +22,7 @@ from checker.values.names.russian import is_name, uncommon
 Name = tuple[Token, ...]
 FAMILY = SURNAME | ENDING
 _INITIALS = 2
+_SYLLABLE = 4  # letters of a syllable of a given name that is written apart
 _FEW = 3  # words of a name that no list knows
 
 
@@ -86,13 +87,16 @@ def _by_its_words(name: Name, beside: Beside, kind: str | None, role_behind: boo
 
 
 def family_first(name: Name, beside: Beside) -> bool:
-    """A family name that stands first, and a given name of its language: "Xu Wenbo", "Park Ji-ho"."""
-    usage = beside.usage
-    if len(name) != 2 or name[0].word not in usage.family_first or name[1].can_be & NOT_NAME:
+    """A family name that stands first, and a given name of its language: "Xu Wenbo", "Park Ji-ho", "Хан Ду Сик"."""
+    usage, page = beside.usage, beside.page
+    if not 2 <= len(name) <= _FEW or name[0].word not in usage.family_first:
         return False
-    start, end = name[1].start, name[1].end
-    shown = beside.page.shown[start:end]
-    return usage.given_form.fullmatch(name[1].word) is not None and shown[1:].islower()
+    given = name[1:]
+    if any(one.can_be & NOT_NAME or not page.shown[one.start + 1 : one.end].islower() for one in given):
+        return False
+    if usage.declines:
+        return all(one.end - one.start <= _SYLLABLE or uncommon(one.word) for one in given)
+    return len(given) == 1 and usage.given_form.fullmatch(given[0].word) is not None
 
 
 def _family_within(name: Name, beside: Beside, kind: str | None) -> bool:
