@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from msgspec.structs import replace
 
@@ -11,7 +12,6 @@ from checker.extraction.grammar import Grammar
 from checker.extraction.items import value_of
 from checker.extraction.reading import Read
 from checker.extraction.speaking import speaks
-from checker.languages.expressions import compiled_once
 
 _AS_SURE = 0.95  # of the one that is bound: a list may end in somebody else
 _MOST_WORDS = 3  # plain words between two names of a list: "her young sister"
@@ -48,11 +48,12 @@ def _joined(sentence: Read, one: Bound, grammar: Grammar) -> Iterator[Bound]:
                 yield replace(one, item=item, value=value, place=places[near], sure=one.sure * _AS_SURE)
 
 
+@cache
 def _between(grammar: Grammar) -> "re.Pattern[str]":
     joining = grammar.symbols("AND", "person", frozenset()) if "AND" in grammar.classes else frozenset()
     people = grammar.symbols("VALUE", "quantity", frozenset()) - {_PERSON, symbols.OF_TYPE["quantity"]}
     marks = re.escape("".join(sorted(joining))) + ",;"
     inside = re.escape("".join(sorted(people)) + symbols.WORD)
-    return compiled_once(
+    return re.compile(
         f"(?=[^{symbols.WORD}]*(?:{re.escape(symbols.WORD)}[^{symbols.WORD}]*){{0,{_MOST_WORDS}}}$)[{marks}{inside}]*[{marks}][{marks}{inside}]*"
     )

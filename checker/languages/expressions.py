@@ -9,6 +9,7 @@ not as we know it, expressions are compiled as ever.
 import importlib
 import re
 from contextlib import suppress
+from functools import cache
 from typing import Any
 
 from msgspec import Struct
@@ -25,8 +26,10 @@ class _Translated(Struct, frozen=True, array_like=True):
     names: dict[str, int]
 
 
+@cache
 def compiled_once(expression: str, flags: int = 0) -> re.Pattern[str]:
-    """As `re.compile`, for an expression that comes of our data alone: never of an article, or all of them would be kept."""
+    """As `re.compile`, for an expression that comes of our data alone: never of an article or of rules, or those of
+    all of them would be kept."""
     with suppress(Exception):  # another Python's insides, or what is kept is not sound
         kept = shelf(EXPRESSIONS).get(f"{int(flags)} {expression}", _Translated, lambda: _translated(expression, flags))
         return _pattern(expression, kept)

@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,15 +20,17 @@ EXPRESSIONS = [
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Where expressions are kept for one test."""
     monkeypatch.setattr(tables, "_folder", lambda: tmp_path)
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    return tmp_path
+    yield tmp_path
+    compiled_once.cache_clear()
 
 
 def again(monkeypatch: pytest.MonkeyPatch) -> None:
     """As a later run finds it."""
+    compiled_once.cache_clear()
     shelf = tables.Shelf(tables.EXPRESSIONS)
     monkeypatch.setattr(expressions, "shelf", lambda _: shelf)
 
