@@ -57,6 +57,20 @@ class Memory:
         """Remember what extraction gave."""
         self._store.put(key, self._encode(found))
 
+    def key_of_shortened(self, whole: Read, ends: tuple[int, int]) -> bytes:
+        """The key of an article without so many of its first and of its last blocks. whole: what it gave with them."""
+        told = whole.article, whole.modified, whole.mark, ends
+        return hashlib.sha256(self._mark + self._encode(told)).digest()
+
+    def shortened(self, key: bytes) -> Read | None:
+        """What extraction gave for the article without those blocks."""
+        article = self._store.get(key)
+        return self.read(article) if article else None
+
+    def keep_shortened(self, key: bytes, article: bytes) -> None:
+        """Remember under which key what is left of the article is kept."""
+        self._store.put(key, article)
+
     def key_of_file(self, content: bytes, *told: str | None) -> bytes:
         """The key of what a file gives. content: digest of its bytes. told: whatever else its reading depends on."""
         return hashlib.sha256(self._mark + self._encode((content, told))).digest()

@@ -1,17 +1,18 @@
 """Articles whose outlets repeat some of their words in many others: they are read once more, without these.
 
 Which words an outlet repeats is known when all articles were read. Few articles hold any that the reading of pages left in them,
-so that it is quicker to read these twice than to hold all of them.
+so that it is quicker to read these twice than to hold all of them. What that gave is remembered like the rest.
 """
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from checker import sources
 from checker.model.article import Article, Unreadable
 from checker.rulebook import Rulebook
-from checker.run.collecting import extracted, read_options
+from checker.run.collecting import extracted, memory_of, read_options
 from checker.run.found import Read
 from checker.run.options import Options
 from checker.sources import STDIN, Input
@@ -19,14 +20,31 @@ from checker.sources.archives import INSIDE
 from checker.sources.repeats import Repeats, mark_of
 from checker.sources.walk import is_address
 
+if TYPE_CHECKING:
+    from checker.run.memory import Memory
+
+_Key = tuple[str, str]  # path and digest of an article
+_Due = tuple[str, bytes]  # the id that it had, and the key under which what is left of it is remembered
+
 
 def settled(done: Iterable[Read], repeats: Repeats, rules: Rulebook, options: Options) -> Iterator[Read]:
     """The articles in their order, those that hold what their outlets repeat without it.
 
     done: can be gone through twice, and was noted in `repeats`. What came from standard input or the network stays as it is.
     """
-    names = {_key(one): one.article.id for one in done if any(repeats.ends(one.mark)) and _again(one.article.path)}
-    changed = extracted(_changed(names, repeats, options), rules, options) if names else iter(())
+    memory = memory_of(options, rules)
+    due: dict[_Key, _Due] = {}
+    known: dict[_Key, Read] = {}
+    for one in done:
+        ends = repeats.ends(one.mark)
+        if any(ends) and _again(one.article.path):
+            key = memory.key_of_shortened(one, ends) if memory else b""
+            found = memory.shortened(key) if memory else None
+            if found:
+                known[_key(one)] = found
+            else:
+                due[_key(one)] = one.article.id, key
+    changed = extracted(_changed(due, repeats, options, memory), rules, options) if due else iter(())
     other = next(changed, None)
     for one in done:
         while isinstance(other, Unreadable):  # a fault of ours: what was found before stands
@@ -35,19 +53,24 @@ def settled(done: Iterable[Read], repeats: Repeats, rules: Rulebook, options: Op
             yield other
             other = next(changed, None)
         else:
-            yield one
+            yield known.get(_key(one), one)
 
 
-def _changed(names: dict[tuple[str, str], str], repeats: Repeats, options: Options) -> Iterator[Article]:
+def _changed(
+    due: Mapping[_Key, _Due], repeats: Repeats, options: Options, memory: "Memory | None"
+) -> Iterator[Article]:
     """The articles that some words are left out of, in their order, under the ids that they had."""
-    paths = sorted({path.partition(INSIDE)[0] for path, _ in names})
+    paths = sorted({path.partition(INSIDE)[0] for path, _ in due})
     asked = read_options((), options)
     for source in sources.inputs(paths, asked):
         for found in sources.articles_of(source, asked) if isinstance(source, Input) else ():
-            name = names.get((found.path, found.sha256)) if isinstance(found, Article) else None
-            if isinstance(found, Article) and name is not None:
+            asked_for = due.get((found.path, found.sha256)) if isinstance(found, Article) else None
+            if isinstance(found, Article) and asked_for is not None:
+                name, key = asked_for
                 told = repeats.without(replace(found, id=name))
                 if told.blocks != found.blocks:
+                    if memory:
+                        memory.keep_shortened(key, memory.key_of(told))
                     yield told
 
 
@@ -55,7 +78,7 @@ def _again(path: str) -> bool:
     return path != STDIN and not is_address(path)
 
 
-def _key(one: Read) -> tuple[str, str]:
+def _key(one: Read) -> _Key:
     return one.article.path, one.article.sha256
 
 

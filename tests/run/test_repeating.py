@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from checker.run.collecting import collected
+from checker.run.found import Read
 from checker.run.loading import rules_of
 from checker.run.options import Options
 from checker.run.repeating import noted, settled
@@ -67,3 +69,20 @@ def test_what_cannot_be_read_again_stays_as_it_was() -> None:
         page = Input("-", data=PAGE.format(title=title, story=story).encode(), name=f"{number}")
         done += [found_in(one, rules, False) for one in articles_of(page, ReadOptions())]  # type: ignore[arg-type]
     assert list(settled(done, noted(done), rules, options)) == done  # type: ignore[arg-type]
+
+
+def test_a_second_run_reads_none_of_them_again(pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rules, options = rules_of(Options()), Options(jobs=1, cache=tmp_path / "cache")
+    monkeypatch.chdir(tmp_path)
+
+    def run() -> list[Read]:
+        done = [one for one in collected(["pages"], rules, options) if isinstance(one, Read)]
+        return list(settled(done, noted(done), rules, options))
+
+    first = run()
+    assert not [claim for one in first for claim in one.claims if claim.field == "injured"]
+    monkeypatch.setattr("checker.sources.articles_of", None)  # whoever reads a file fails
+    assert run() == first
+    (pages / "6.html").write_text(PAGE.format(title="Another day in Wendle", story="<p>Nothing happened.</p>"))
+    with pytest.raises(TypeError):
+        run()
