@@ -47,7 +47,18 @@ def doubt(left: Sequence[Claim], right: Sequence[Claim], scene: Scene) -> str | 
 def _doubted(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> str | None:
     if one[0].value.type == "date":  # an article names more days than its event's, yet seldom another's by chance
         return next((why for asked in _OF_DAYS if (why := asked(one, other, scene))), None)
-    return _names_both(one, other) or _next_edition(one, other) or _near(one, other)
+    return _names_both(one, other) or _next_edition(one, other) or _wide(one, other, scene) or _near(one, other)
+
+
+def _wide(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> str | None:
+    """Whether the event is of a kind that strikes many places at once, by the fields that such events have (`wide`)."""
+    kinds = scene.fields[one[0].field].settings.get("wide") or ()
+    told = next((name for name in kinds if any(scene.questions(name))), None)
+    if told is None or scene.event.asserted:
+        return None
+    first, last = sorted((one[0].value.canonical, other[0].value.canonical))
+    label = scene.fields[told].labels.get("en") or told
+    return f"to decide, {first} and {last} would have to be told of one place: what has a {label} strikes many"
 
 
 def _near(one: Sequence[Claim], other: Sequence[Claim]) -> str | None:

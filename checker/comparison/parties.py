@@ -24,5 +24,4 @@ def _words(name: str) -> list[str]:
 
 @cache
 def _function_words() -> frozenset[str]:
-    told = (languages.of(tag).section("stopwords").get("function", "") for tag in languages.known())
-    return frozenset(word for words in told for word in words.split())
+    return frozenset[str]().union(*(languages.of(tag).function_words for tag in languages.known()))

@@ -33,11 +33,6 @@ def content(words: str, language: str) -> list[str]:
 
 
 @cache
-def _empty(language: str) -> frozenset[str]:
-    return frozenset(languages.of(language).section("stopwords").get("function", "").split())
-
-
-@cache
 def common(language: str) -> frozenset[str]:
     """Terms that most news stories of a language share."""
     told = languages.of(language).section("stopwords").get("common", "").split()
@@ -63,7 +58,7 @@ class _Terms(dict[str, str]):
 @cache
 def terms(language: str) -> _Terms:
     """The table of a language's words."""
-    return _Terms(_empty(language))
+    return _Terms(languages.of(language).function_words)
 
 
 def term_of(word: str, language: str) -> str:

@@ -8,18 +8,19 @@ from collections.abc import Iterator
 
 from checker.extraction.items import Item
 from checker.extraction.reading import Read
+from checker.languages.language import Language
 
-_STOP = re.compile(r"[,;:।.\"“”«»()\n–—]")
+_STOP = re.compile(r"(?<![A-ZА-ЯЁ])\.(?!\d)|[,;:।\"“”«»()\n–—]")  # no point of "U.S." or of "8.7"
 _CREDITS = ("ACCORDING", "ACCORDING_AFTER", "SAID")
 _MOST_WORDS = 7  # a party has a short name; more is a clause that happens to stand there
 CITING = " citing "  # between the links of a chain, in every language
 
 
-def attributed_to(sentence: Read, text: str) -> str | None:
+def attributed_to(sentence: Read, text: str, language: Language) -> str | None:
     """The party that the sentence credits, in its own words; with the party that it cites, if it does."""
     if sentence.classes.isdisjoint(_CREDITS):
         return None
-    told = list(_parties(sentence, text))
+    told = [(party, cited) for party, cited in _parties(sentence, text) if not _nobody(party, language)]
     teller = next((party for party, cited in told if not cited), None)
     cited = next((party for party, cited in told if cited), None)
     if teller and cited and teller != cited:
@@ -42,6 +43,12 @@ def _parties(sentence: Read, text: str) -> Iterator[tuple[str, bool]]:
                 party = _after(text, item.end, end)
         if party:
             yield party, item.has("CITING")
+
+
+def _nobody(party: str, language: Language) -> bool:
+    """Whether the words name nobody: the "though no" of "though no confirmed deaths"; a pronoun alone is somebody."""
+    words = party.casefold().split()
+    return len(words) > 1 and language.function_words.issuperset(words)
 
 
 def _before(text: str, start: int, end: int) -> str | None:

@@ -104,7 +104,7 @@ def _found(part: Part, sentences: Sequence[Read], rules: Grammar, published: str
                 bound = with_sums(bound, rules)
             bound = with_aged(sentence, bound, rules)
         if bound:
-            told = attributed_to(sentence, part.text)
+            told = attributed_to(sentence, part.text, rules.language)
             keys = sides_of(sentence, part.text, bound, rules) | holders_of(sentence, bound)
             for one in bound:
                 key = keys.get(one.place)

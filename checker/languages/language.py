@@ -21,11 +21,21 @@ class Language(Struct, frozen=True):
         """The section's data; empty where the language has none, so that digits still work in any language."""
         return _section(self.tag, name)
 
+    @property
+    def function_words(self) -> frozenset[str]:
+        """Small words that say nothing of what a text is about, as they are written in small letters."""
+        return _function_words(self.tag)
+
 
 @kept
 def _section(tag: str, name: str) -> Mapping[str, Any]:
     file = files(__package__).joinpath(tag, f"{name}.yaml")
     return yaml12.load(file.read_bytes()) or {} if file.is_file() else {}
+
+
+@cache
+def _function_words(tag: str) -> frozenset[str]:
+    return frozenset(_section(tag, "stopwords").get("function", "").split())
 
 
 @cache

@@ -102,6 +102,7 @@ FIELD: Mapping[str, Check] = {
     "least": _flag,
     "yields_to": _text,
     "lasts": _text,
+    "wide": _texts,
     "rest_of": _text,
     "alike": _flag,
     "not_of": _texts,

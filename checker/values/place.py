@@ -188,7 +188,21 @@ def _related(one: str, other: str) -> Relation:
     if not left.name.words or not right.name.words:
         same = bool(left.kinds) and left.kinds == right.kinds and not (left.name.words or right.name.words)
         return Relation(EQUAL if same else UNKNOWN, float(same), ("only words for kinds of places",))
-    return _sounded(left, right, one, other)
+    found = _sounded(left, right, one, other)
+    return found if found.kind == EQUAL else _transcribed(one, other) or found
+
+
+def _transcribed(one: str, other: str) -> Relation | None:
+    """Equal, if all words sound alike although a table translates some: Северо-Задонск and Severo-Zadonsk; or written in one."""
+    if script_of(one) == script_of(other):
+        return None
+    left, right = split(one[:_LONGEST]), split(other[:_LONGEST])
+    for mine, its in ((left, right), (["".join(left)], ["".join(right)])):
+        found = fit(plain(tuple(mine)), plain(tuple(its)))
+        score = round(min(found.mean, found.worst), 3)
+        if not found.left_over and not found.right_over and score >= border(one, other).same:
+            return Relation(EQUAL, score, reasons.of(found))
+    return None
 
 
 def _known(left: frozenset[str], right: frozenset[str], one: str, other: str) -> Relation:

@@ -113,7 +113,7 @@ def _mention(spot: Spot, strict: bool) -> Mention | None:
         counted=kind,
         subset=head.subset if head and kind else None,
         noun=head.noun if head else None,
-        step=_step(spot),
+        step=_step(spot, canonical),
         fraction=low.fraction or None,
     )
 
@@ -167,6 +167,8 @@ def _year_alone(spot: Spot) -> bool:
     return 1500 <= spot.value <= 2100 and (spot.high is None or 1500 <= spot.high.value <= 2100)
 
 
-def _step(spot: Spot) -> str | None:
-    """The worth of the last stated place, where it is more than one: 1000 in "1.81 lakh"."""
-    return plain(spot.last.step) if spot.last.step > 1 else None
+def _step(spot: Spot, canonical: str) -> str | None:
+    """The worth of the last stated place, where the number does not show it: 1000 in "1.81 lakh", a tenth in "8.0"."""
+    step = spot.last.step
+    unseen = step > 1 or (step < 1 and "." not in canonical)
+    return plain(step) if unseen else None

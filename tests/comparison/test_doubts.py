@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from checker.model.claim import Claim, Evidence, Scope
 from checker.model.event import Origins
 from checker.model.value import Value
-from tests.comparison.made import claim, found, rule
+from tests.comparison.made import claim, found, quantity, rule
 
 TOWN, DAY = rule("same_value", "town"), rule("same_value", "opened_on")
 
@@ -50,6 +50,14 @@ def test_a_large_city_may_stand_for_a_town_near_it(city: str, sure: float, town:
     large = claim("a", "town", Value.of("place", city, path=f"{city}/Illinois/US"), confidence=sure)
     small = claim("b", "town", Value.of("place", town, path=path), confidence=0.95)
     assert found([TOWN], [large, small])[0].verdict == verdict
+
+
+def test_what_strikes_many_places_at_once_has_no_one_town() -> None:
+    towns = [_place("a", "Northgate"), _place("b", "Brunn")]
+    one = found([TOWN], [*towns, claim("a", "strength", quantity("9"))])[0]
+    assert one.verdict == "undecided"
+    assert "what has a strength of the storm strikes many" in " ".join(one.why)
+    assert found([TOWN], [*towns, claim("a", "seats", quantity("9"))])[0].verdict == "conflict"
 
 
 def test_one_article_that_names_one_town_alone_is_enough_for_a_conflict() -> None:

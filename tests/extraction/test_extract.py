@@ -211,6 +211,19 @@ def test_an_agency_that_cites_somebody_is_a_chain(language, text, party):
 
 
 @pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Three people were killed in Leeds, causing alarm, though no confirmed reports came.", None),
+        ("According to the U.S. Coast Guard, three people were killed.", "the U.S. Coast Guard"),
+        ("The quake that struck in the night had 4.5 the survey said three people were killed.", None),
+    ],
+)
+def test_a_party_is_somebody_and_named_whole(text, party):
+    (claim,) = of(read(text, "en"), "killed")
+    assert claim.attributed_to == party
+
+
+@pytest.mark.parametrize(
     ("language", "text", "when"),
     [
         ("en", "As of 6 pm on Friday, 12 people had been killed in the flood.", "2031-11-07T18:00"),

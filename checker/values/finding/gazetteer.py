@@ -87,12 +87,12 @@ def _nominatives(name: str, tag: str) -> Iterator[str]:
     endings = of(tag).section("gazetteer").get("oblique") or ()
     choices = []
     for word in name.split(" ")[:3]:
-        head, hyphen, tail = word.partition(
-            "-"
-        )  # "ростове-на-дону" changes its first word, "санкт-петербурге" its last
-        forms = [
-            part + rest for whole, rest in ((word, ""), (head, hyphen + tail)) for part in _undeclined(whole, endings)
-        ]
+        # "Санкт-Петербурге" changes its last word, "Ростове-на-Дону" its first, "Петропавловске-Камчатском" both.
+        first, hyphen, rest = word.partition("-")
+        forms = [*_undeclined(word, endings)]
+        if hyphen:
+            heads = [*_undeclined(first, endings)]
+            forms += [head + hyphen + tail for head in heads for tail in (rest, *_undeclined(rest, endings))]
         choices.append([*dict.fromkeys(forms), word])
     if endings:
         yield from (" ".join(chosen) for chosen in product(*choices))
