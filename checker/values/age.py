@@ -212,11 +212,15 @@ def _after_name(spot: Spot, words: _Words, end: int | None = None) -> bool:
     return _names_end(spot, words, start - 2, least=1 if text[end : end + 1] in (",", ".") else 2)
 
 
+def _bears(word: str, language: str, words: _Words) -> bool:
+    return word in words.bearers or nouns.is_noun(word, language, _PERSON)
+
+
 def _names_end(spot: Spot, words: _Words, place: int, least: int) -> bool:
     """Whether the words that end at a place are written as a name; where a script has no capitals, whether there are two."""
     names = spot.before_at(place)[-2:]
-    if names and spot.text[place : place + 1] == "," and nouns.is_noun(names[-1], spot.language, _PERSON):
-        return True  # "the driver, 41, was"
+    if names and spot.text[place : place + 1] == "," and _bears(names[-1], spot.language, words):
+        return True  # "the driver, 41, was", "her father, 71, died"
     if names and names[-1] in words.name_endings:  # "Alan Reed III", "Alan Reed, Jr."
         return True
     if len(names) < least:
