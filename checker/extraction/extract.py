@@ -19,7 +19,7 @@ from checker.extraction.filed import Filed
 from checker.extraction.further import with_further
 from checker.extraction.grammar import Grammar, grammar
 from checker.extraction.headed import with_parts_above
-from checker.extraction.holders import holders_of
+from checker.extraction.holders import holders_of, without_several
 from checker.extraction.lists import with_joined
 from checker.extraction.parts import with_parts
 from checker.extraction.reading import Part, Read, Told, read
@@ -69,7 +69,7 @@ def extract(article: Article, rulebook: Rulebook) -> Extracted:
             told.append(Told(part, inside, sentences))
     rules = grammar(rulebook, article.language)
     stood = weighed(
-        cast(settled(found, rules, topics, {one.part.name: one.part.text for one in told})),
+        cast(without_several(settled(found, rules, topics, {one.part.name: one.part.text for one in told}))),
         told,
         rules.weighed,
         Filed.of(article, headline.end(article.title, of(article.language)) if article.title else 0),

@@ -1,10 +1,15 @@
 """Whose a value is: the party that has the seats, the candidate who has the votes."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
+from checker import values
 from checker.extraction.binding import Bound
+from checker.extraction.claims import Found
 from checker.extraction.items import Item
 from checker.extraction.reading import Read
+from checker.model.claim import EVENT, HELD
+from checker.model.value import COMPATIBLE, EQUAL, Value
 from checker.rulebook.records import HOLDER
 
 
@@ -29,3 +34,21 @@ def _named(sentence: Read, item: Item, holders: frozenset[str]) -> str | None:
     if item.mention is None or item.mention.value.type not in holders:
         return None
     return item.mention.value.canonical
+
+
+def without_several(found: Sequence[Found]) -> list[Found]:
+    """Without a field of which the article gives some holder two values: it tells of several votes, one a town or a year."""
+    told: dict[tuple[str, str | None], list[Value]] = defaultdict(list)
+    for one in found:
+        if _is_own(one):
+            told[one.bound.use.field.name, one.key].append(one.bound.value)
+    several = {name for (name, _), said in told.items() if any(_apart(said[0], other) for other in said[1:])}
+    return [one for one in found if not _is_own(one) or one.bound.use.field.name not in several]
+
+
+def _is_own(one: Found) -> bool:
+    return one.bound.use.field.key == HOLDER and one.scope.about == EVENT and one.scope.modality == HELD
+
+
+def _apart(one: Value, other: Value) -> bool:
+    return one.canonical != other.canonical and values.relate(one, other).kind not in (EQUAL, COMPATIBLE)

@@ -9,6 +9,33 @@ from checker.gate import checks
 from checker.model.errors import CheckerError
 from checker.rulebook import Case, Concept, Field, Rule, Rulebook
 
+# What settings mean, in a few words; docs/rules.md has them all.
+_MEANING = {
+    "key": "whose it is: each has a value of its own",
+    "holders": "who may have one: names that a concept lists, kinds of names",
+    "evolves": "a later figure may replace an earlier one",
+    "tolerance": "how far 'about' reaches, as a share of the value",
+    "of": "what the value belongs to",
+    "counts": "what the number counts",
+    "with": "words that bind a value",
+    "kinds": "which values fit",
+    "units": "what the value measures",
+    "only": "a sentence without such a word is not read",
+    "unless": "a sentence with such a word is not read",
+    "rivals": "a value that stands nearer to such a word is not taken",
+    "of_another": "such a word has a value of its own",
+    "otherwise": "words of second choice",
+    "topical": "only words of the article's own kind of story bind",
+    "main": "only the surest value of an article stands",
+    "weighed": "the value that most speaks for, of all that the article names",
+    "least_sure": "claims less sure are left out",
+    "firm": "claims less sure agree and never contradict",
+    "alike": "whatever noun follows, the number counts the same",
+    "no_parts": "'including' and 'of whom' do not narrow it",
+    "implicit": "words for one person count as at least one",
+    "beside": "a value may be another field's too",
+    "group": "constructions of its own, of that name",
+}
 SHOWN_CASES = 8  # of each kind; `rules test -v` lists them all
 
 
@@ -43,15 +70,16 @@ def _field(field: Field, tag: str) -> Iterator[str]:
     }
     for key, value in told.items():
         if value is not None and not isinstance(value, Mapping):
-            yield f"  {key}: {', '.join(map(str, value)) if isinstance(value, list | tuple) else value}"
+            meaning = f"  ({_MEANING[key]})" if key in _MEANING else ""
+            yield f"  {key}: {', '.join(map(str, value)) if isinstance(value, list | tuple) else value}{meaning}"
     for key, value in told.items():
         if isinstance(value, Mapping):
             yield f"  {key}:"
-            yield from (
-                f"    {inner}: {', '.join(map(str, said)) if isinstance(said, list | tuple) else said}"
-                for inner, said in value.items()
-                if key != "phrases" or tag in ("", inner)
-            )
+            for inner, said in value.items():
+                if key == "phrases" and tag in ("", inner):
+                    yield from (f"    {inner}: {phrase}" for phrase in (said if isinstance(said, list) else [said]))
+                elif key != "phrases":
+                    yield f"    {inner}: {', '.join(map(str, said)) if isinstance(said, list | tuple) else said}"
 
 
 def _constructions(field: Field, tag: str) -> Iterator[str]:
@@ -67,8 +95,8 @@ def _constructions(field: Field, tag: str) -> Iterator[str]:
 
 
 def _words(field: Field, book: Rulebook, tag: str) -> Iterator[str]:
-    for concept in _concepts(field, book):
-        yield f"  words of {concept.name}:"
+    for concept, why in _concepts(field, book):
+        yield f"  words of {concept.name} ({why}):"
         for language, categories in sorted(concept.words.items()):
             if tag in ("", language):
                 for category, words in categories.items():
@@ -80,20 +108,21 @@ def _words(field: Field, book: Rulebook, tag: str) -> Iterator[str]:
                 yield f"    {sense}: {'; '.join(shown)}"
 
 
-def _concepts(field: Field, book: Rulebook) -> Iterator[Concept]:
+def _concepts(field: Field, book: Rulebook) -> Iterator[tuple[Concept, str]]:
+    """The concepts of a field, each with the setting or the concept through which it is the field's."""
     waiting = [
-        name
-        for value in field.settings.values()
+        (name, key)
+        for key, value in field.settings.items()
         for name in (value if isinstance(value, list | tuple) else [value])
         if isinstance(name, str)
     ]
     seen: set[str] = set()
     while waiting:
-        name = waiting.pop(0)
+        name, why = waiting.pop(0)
         if name in book.concepts and name not in seen:
             seen.add(name)
-            yield book.concepts[name]
-            waiting += book.concepts[name].include
+            yield book.concepts[name], why
+            waiting += [(inner, f"{why}, by {name}") for inner in book.concepts[name].include]
 
 
 def _rules(rules: Sequence[Rule]) -> Iterator[str]:
