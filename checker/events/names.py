@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from checker.model.value import Value
+from checker.values.organization import expanded
 
 _SPOKEN = (
     ("dzh", "s"),
@@ -61,7 +62,8 @@ def key_of(value: Value) -> tuple[str, ...]:
         words = [word for word in re.split(r"[\s.\-]+", value.canonical) if len(word) > _INITIAL]
         return (f"p:{skeleton(words[-1])}",) if words else ()
     if value.type in ("place", "organization"):
-        return (f"c:{' '.join(skeleton(word) for word in value.canonical.split())}",)
+        name = expanded(value.canonical) if value.type == "organization" else value.canonical
+        return (f"c:{' '.join(skeleton(word) for word in name.split())}",)
     if value.type == "date":
         return (f"d:{value.canonical}",)
     letter = _FIGURES.get(value.type)

@@ -19,6 +19,7 @@ Watch = Callable[[Iterable[Pair]], Iterator[Pair]]
 
 ALL = 40  # articles: in so small a dossier every pair is looked at
 _RARE = 40  # articles that share a claimed value: more of them propose no pairs
+_SMALL = frozenset({"n:1", "n:2", "n:3", "o:1", "o:2"})  # keys of counts and ordinals that every other article has
 _HOPELESS = -4.0  # log odds from which claims without a value in common change nothing
 
 
@@ -62,6 +63,7 @@ class Judgement:
         odds = self.when.odds(one, other)
         if alike is None:
             odds += self.weights.across.odds(self.facts.alike(one, other), 0.0)
+            odds += self.weights.lone if self._barely_meet(one, other) else 0.0
         else:
             odds += self.weights.wording.odds(alike, self.words.covered(one, other))
         if odds < _HOPELESS and len(self.claimed) > ALL and self.claimed[one].isdisjoint(self.claimed[other]):
@@ -69,6 +71,11 @@ class Judgement:
         agreements = tuple(self.evidence.agreements(one, other))
         odds = round(odds + self.evidence.total(agreements, alike is not None), 6)
         return Judged(odds, alike, agreements, self.evidence.two_editions(agreements))
+
+    def _barely_meet(self, one: int, other: int) -> bool:
+        """Whether the values that two articles share are at most one, small counts aside."""
+        left, right = self.facts.vectors[one], self.facts.vectors[other]
+        return len((left.keys() & right.keys()) - _SMALL) <= 1
 
     def shared(self, one: int, other: int) -> list[str]:
         """The words that make two articles alike, as the first of them writes them."""

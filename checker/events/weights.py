@@ -63,7 +63,7 @@ class Weights(Struct, frozen=True):
     identity: factor by a field's declared identity; lists: further factor of a list's disagreement. types: by value
     type. another_edition: bound on the odds where an ordinal differs. another_day:
     added where the days differ and nothing strong agrees. wording: of articles in one language;
-    across: of the values of articles in two. years: log odds of naming years in common, and none, and what is added
+    across: of the values of articles in two; lone: added where they share at most one. years: log odds of naming years in common, and none, and what is added
     where more than `long` days lie between. published: (days, log odds) in order. threshold: log odds from which two groups are one event.
     """
 
@@ -74,6 +74,7 @@ class Weights(Struct, frozen=True):
     types: Mapping[str, Chance]
     wording: Likeness
     across: Likeness
+    lone: float
     years: Mapping[str, float]
     published: tuple[tuple[int, float], ...]
     own_days: OwnDays
@@ -93,6 +94,7 @@ def weights() -> Weights:
         types={name: Chance(**row) for name, row in told["types"].items()},
         wording=Likeness(**told["wording"]),
         across=Likeness(**told["across"]),
+        lone=float(told["lone"]),
         years={name: float(odds) for name, odds in told["years"].items()},
         published=tuple((int(days), float(odds)) for days, odds in told["published"]),
         own_days=OwnDays(**told["own_days"]),

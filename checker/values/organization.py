@@ -68,6 +68,15 @@ def _stands_for(form: str) -> Iterator[str]:
         yield from _stands_for(known_as)
 
 
+def expanded(name: str) -> str:
+    """What the tables know a name to stand for, the name itself where they know nothing.
+
+    >>> expanded("BJP"), expanded("Ladoga Mills")
+    ('Bharatiya Janata Party', 'Ladoga Mills')
+    """
+    return next(reversed([name, *(form for form in _stands_for(name) if " " in form)]))
+
+
 def _acronym(name: str) -> str:
     """The Latin acronym that the whole name is, "" for others."""
     for form in (name, *_stands_for(name)):

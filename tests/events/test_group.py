@@ -4,7 +4,12 @@ import random
 
 import pytest
 
-from tests.events.made import article, claims, grouped
+from checker.events import Trace, group, trace
+from checker.languages import of
+from checker.model.article import Article
+from checker.model.value import Reference
+from checker.values import mentions
+from tests.events.made import FIELDS, article, claims, grouped, record
 
 RAIL = {"number": "11", "chair:VA": "Oren Talvik", "chair:KE": "Mira Dessai", "town": "Lindau", "held_on": "2031-08-06"}
 NAVY = {"number": "5", "chair:VA": "Piet Hadar", "chair:KE": "Sunil Rao", "town": "Lindau", "held_on": "2031-10-28"}
@@ -96,3 +101,45 @@ def test_an_article_without_words_or_claims_stands_alone():
 ])  # fmt: skip
 def test_a_group_can_be_corrected_by_hand(three, same, different, wanted):
     assert sorted(event.articles for event in grouped(*three, same=same, different=different).events) == wanted
+
+
+def _with_figures(one: Article) -> Trace:
+    return trace(one, mentions.find(one.text, of(one.language), Reference(one.published)))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "events"),
+    [
+        pytest.param(
+            ("en", "The BJP won 61 of the 140 seats in the Dornia vote and the RJD got 34 seats. TMC got 9 seats."),
+            ("hi", "डोर्निया चुनाव में भाजपा ने 140 में से 61 सीटें जीतीं, राजद को 34 सीटें मिलीं। टीएमसी को 9 सीटें मिलीं।"),
+            1,
+            id="the same seats under a party's two names",
+        ),
+        pytest.param(
+            ("en", "The BJP won 61 of the 140 seats in the Dornia vote and the RJD got 34 seats. TMC got 9 seats."),
+            ("hi", "केल्डोनिया चुनाव में भाजपा ने 90 में से 22 सीटें जीतीं, जदयू को 17 सीटें मिलीं।"),
+            2,
+            id="another vote of the same party",
+        ),
+        pytest.param(
+            ("en", "At least 19 people were killed and 347 injured in the protests in Nepal on Monday."),
+            ("ru", "В Непале во время протестов погибли 19 человек, ранены 347."),
+            1,
+            id="the same dead and hurt",
+        ),
+        pytest.param(
+            ("en", "At least 19 people were killed and 347 injured in the protests in Nepal on Monday."),
+            ("ru", "В Непале при сходе лавины погибли 6 человек, ранены 11, эвакуированы 25 туристов."),
+            2,
+            id="another toll in the same country",
+        ),
+    ],
+)
+def test_figures_and_bodies_bring_articles_of_two_languages_together(left, right, events):
+    made = [
+        article(name, text, language=tag, published="2025-09-09")
+        for name, (tag, text) in zip("ab", (left, right), strict=True)
+    ]
+    found = group([record(one) for one in made], [], [_with_figures(one) for one in made], FIELDS)
+    assert len(found.events) == events
