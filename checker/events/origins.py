@@ -18,6 +18,8 @@ from checker.rulebook.records import Field
 
 COPY = 0.6  # of the shorter text's runs of four words also stand in the longer one: a copy, whole or shortened
 SHARED = 0.12  # from here on, passages were taken over: one origin, told in words of its own
+RUNS = 10  # runs that two texts share in all; fewer are a sentence that all reporters of such an event write ...
+BRIEF = 0.18  # ... but for so large a share of a brief
 STRETCH = 6  # runs in a row that such a passage must have, nine words: the full name of a body is shorter
 AGENCY = 0.05  # the same where both credit one agency
 ORDERED = 0.75  # of the shorter one's values also stand in the other language's article, in the same order
@@ -80,6 +82,12 @@ def stretch(one: Trace, other: Trace) -> int:
     return longest
 
 
+def _taken_over(one: Trace, other: Trace, share: float) -> bool:
+    """Whether what two texts share is more than a sentence that everybody writes of such an event."""
+    enough = share >= BRIEF or len(_runs(one) & _runs(other)) >= RUNS
+    return enough and stretch(one, other) >= STRETCH
+
+
 def _listed(trace: Trace) -> "array[int]":
     told = array("q")
     told.frombytes(trace.shingles)
@@ -131,7 +139,7 @@ def _links(members: Sequence[int], traces: Sequence[Trace]) -> Iterator[_Link]:
             yield _Link((one, other), "order", share)
     for one, other in _meeting(members, traces):
         share = overlap(traces[one], traces[other])
-        if share >= COPY or (share >= SHARED and stretch(traces[one], traces[other]) >= STRETCH):
+        if share >= COPY or (share >= SHARED and _taken_over(traces[one], traces[other], share)):
             yield _Link((one, other), "text", share)
         elif share >= AGENCY and set(traces[one].credits) & set(traces[other].credits):
             yield _Link((one, other), "agency", share)

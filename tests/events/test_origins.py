@@ -121,6 +121,18 @@ def test_the_long_name_of_a_body_and_what_stands_round_it_is_no_shared_passage()
     assert one_origin(first, copy)
 
 
+def test_one_sentence_that_everybody_writes_is_no_shared_passage():
+    told = "At least three people were killed and nine were hurt"
+    left = (
+        f"{told} when a bus overturned below a bend. Rescuers needed two hours to reach the wreck, which lay between "
+        "rocks; a crane came at dusk. Nobody saw it happen. The road stays shut until the slope is cleared."
+    )
+    right = f"The weather had been fair all week. {told} in a bus. The driver knew each bend, says his widow. {OTHER}"
+    first, second = traced(article("a", left)), traced(article("b", right))
+    assert overlap(first, second) >= SHARED
+    assert not one_origin(first, second)
+
+
 def test_the_shared_passage_is_shown_as_it_is_written():
     told = OTHER + " " + STORY.split(". ")[0] + "."
     records, traces = made(STORY, told)
