@@ -43,7 +43,8 @@ def sounds(word: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def readings(word: str, beside: str) -> tuple[str, ...]:
-    """Other sounds of the word: Latin as other orthographies read it (French, Polish ...), Devanagari as it is spoken.
+    """Other sounds of the word: Latin as other orthographies read it (French, Polish ...), Devanagari as it is spoken,
+    Cyrillic as Japanese names are spelled with it.
 
     beside: the script of the word that it is compared with.
     """
@@ -56,6 +57,8 @@ def readings(word: str, beside: str) -> tuple[str, ...]:
         rows = data(LATIN)
         orthographies = rows["beside_devanagari" if beside == DEVANAGARI else "beside_others"]
         said = [_letters(LATIN, name).apply(letters) for name in orthographies]
+    elif script == CYRILLIC and beside == LATIN:
+        said = [_letters(CYRILLIC, name).apply(_plain(word, CYRILLIC)) for name in data(CYRILLIC)["beside_latin"]]
     else:
         return ()
     usual = sounds(word)
