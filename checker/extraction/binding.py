@@ -26,7 +26,7 @@ _Key = tuple[int, str, str]  # what one value is bound for: its place, its type,
 _Rank = tuple[bool, float, int, str]
 
 
-class Bound(Struct, frozen=True):
+class Bound(Struct, frozen=True, gc=False):
     """A value bound to a field. place: of its symbol; cues: places of the words that bound it; concepts: what they mean.
 
     holder: place of the name that tells whose it is, where the phrase has one.

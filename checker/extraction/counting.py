@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from checker.extraction.grammar import Grammar
 from checker.extraction.items import Item
 from checker.extraction.symbols import OF_TYPE
@@ -57,7 +59,7 @@ def _taken_out(items: list[Item]) -> list[Item]:
         if is_number(item) and len(out) > 1 and _of_which(items, out, place):
             while not is_number(out[-1]):
                 out.pop()
-            out[-1] = out[-1]._replace(end=item.end)
+            out[-1] = replace(out[-1], end=item.end)
         else:
             out.append(item)
     return out

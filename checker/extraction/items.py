@@ -1,6 +1,6 @@
 """Known words and values of a text, as sentences are read from them."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from checker.extraction.words import Known
 from checker.model.value import AT_LEAST, Mention, Value
@@ -11,12 +11,10 @@ SINGLE = Value.of("quantity", "1", AT_LEAST, counted="person", implied=True)
 NO_ONE = Value.of("quantity", "0", counted="person", implied=True)
 
 
-class Item(NamedTuple):
+class Item(Struct, frozen=True, gc=False):
     """A known word or a value in a sentence. start, end: in the part's text, a value's with its qualifier's words.
 
     counts: of a name at the end of a list, how many persons the list names.
-
-    A tuple, since an article has hundreds.
     """
 
     start: int

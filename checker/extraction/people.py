@@ -6,7 +6,9 @@ victims too, and the last unit carries the sum.
 """
 
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.extraction.counting import is_number, one_a_number, persons_in
 from checker.extraction.grammar import Grammar
@@ -23,7 +25,7 @@ _NOUNS = frozenset(("noun", "context"))  # categories of words that can name wha
 _PERSON, _AGE, _QUANTITY = OF_TYPE["person"], OF_TYPE["age"], OF_TYPE["quantity"]
 
 
-class _Unit(NamedTuple):
+class _Unit(Struct, frozen=True, gc=False):
     """One member of a list: items first to last of the sentence. named: a name; whole: a number of people of no kind ("three people").
     unborn: a child that some do not count."""
 
@@ -91,7 +93,7 @@ def _run(items: list[Item], place: int, text: str, grammar: Grammar, commas: boo
         if by_and or (commas and _two_kinds(items, run[-1], unit)):
             ends = len(run) + 1
         elif _says_what(items, run[-1], unit, text, grammar):
-            unit = run.pop()._replace(last=unit.last)
+            unit = replace(run.pop(), last=unit.last)
     run = run[:ends]
     if _explains(items, run) and run[0].persons != sum(unit.persons for unit in run[1:]):
         return []  # "five people, a man and a boy among them" are five
@@ -240,5 +242,5 @@ def _summed(items: list[Item], run: list[_Unit], text: str, grammar: Grammar) ->
     last = run[-1]
     kept = items[run[0].first : last.first]
     if last.named:
-        return [*kept, items[last.first]._replace(counts=value), *items[last.first + 1 : last.last + 1]]
+        return [*kept, replace(items[last.first], counts=value), *items[last.first + 1 : last.last + 1]]
     return [*kept, Item(items[last.first].start, end, _QUANTITY, mention)]

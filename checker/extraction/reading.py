@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.extraction import symbols
 from checker.extraction.grammar import Grammar
@@ -141,7 +142,7 @@ def _apart(items: list[Item]) -> list[Item]:
                 continue
             if mention.start < before.end:
                 if _begins(mention, before):  # the city, and what is left of the name of the body
-                    out[-1:] = [Item(item.start, item.end, item.symbol, mention), out[-1]._replace(start=item.end)]
+                    out[-1:] = [Item(item.start, item.end, item.symbol, mention), replace(out[-1], start=item.end)]
                 continue
             if mention.start < out[-1].end:
                 out[-1] = Item(out[-1].start, max(before.end, out[-1].start), out[-1].symbol, before)
@@ -185,7 +186,7 @@ def _merged(text: str, values: list[Item], words: list[Item]) -> tuple[list[Item
             start = word.end
             while text[start].isspace():
                 start += 1
-            value = value._replace(start=start)
+            value = replace(value, start=start)
             out.append(word)
         out.append(value)
         if beyond is not None:
@@ -203,7 +204,7 @@ def _rest(text: str, word: Item, end: int) -> Item:
     """What of a word is left behind a value that it begins in."""
     while text[end].isspace():
         end += 1
-    return word._replace(start=end)
+    return replace(word, start=end)
 
 
 def _heads(word: Item, value: Item) -> bool:

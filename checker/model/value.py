@@ -16,7 +16,7 @@ TYPES = (
 Scalar = str | int | bool
 
 
-class Value(Struct, frozen=True):
+class Value(Struct, frozen=True, gc=False):
     """A typed value in the form that speaks no language.
 
     type: `date`, `time`, `duration`, `age`, `quantity`, `ordinal`, `percentage`, `money`, `score`, `identifier`,
@@ -46,7 +46,7 @@ class Value(Struct, frozen=True):
         return cls(type, canonical, qualifier, told)
 
 
-class Mention(Struct, frozen=True):
+class Mention(Struct, frozen=True, gc=False):
     """A typed value found in a text.
 
     start, end: the words of the value itself, code points of the text as shown, half open.

@@ -19,7 +19,7 @@ from checker.values.lexicon import WORD, meanings, spellings, table
 UNIT, SCALE, ORDINAL, DENOMINATOR, PART, SHIFT, VAGUE, SILENT, POINT, DIVIDED = range(10)
 
 
-class Token(Struct, frozen=True):
+class Token(Struct, frozen=True, gc=False):
     """What a number word, or a group of digits, brings to a number.
 
     kind: one of the names above. value: what it is worth. step: the worth of its last stated place.

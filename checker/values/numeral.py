@@ -13,7 +13,7 @@ _GLUED_WORD = 5  # letters behind "9th" that are a word of their own: "9thSessio
 Hit = tuple[int, int, Token, str]  # start, end, token, letters that hang on digits
 
 
-class Numeral(Struct, frozen=True):
+class Numeral(Struct, frozen=True, gc=False):
     """A number in a text.
 
     start, end: code points of the folded text, half open.

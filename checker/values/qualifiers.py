@@ -13,7 +13,7 @@ from checker.values.spots import Spot, range_words
 _APPOSITION = (",", "-", "%")
 
 
-class Qualified(Struct, frozen=True):
+class Qualified(Struct, frozen=True, gc=False):
     """A qualifier and the stretch of the folded text that the number and the qualifier's words cover together."""
 
     qualifier: str

@@ -2,6 +2,8 @@
 
 from functools import cache
 
+from msgspec.structs import replace
+
 from checker.values.finding import lexicon
 from checker.values.finding.lexicon import FUNCTION
 from checker.values.finding.page import Page, Run, Token
@@ -50,7 +52,7 @@ def _known(page: Page, tokens: tuple[Token, ...], told: dict[str, Place]) -> Pla
         start, end = tokens[first].start, tokens[last - 1].end
         place = told.get(page.text[start:end])
         if place is not None and page.word_after(end) not in _parts(page.tag):
-            return place._replace(start=start, end=end, words=page.shown[start:end], outer_end=end, dateline=False)
+            return replace(place, start=start, end=end, words=page.shown[start:end], outer_end=end, dateline=False)
     return None
 
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from msgspec.structs import replace
+
 from checker.languages import of
 from checker.languages.expressions import compiled_once
 from checker.values.finding import gazetteer, lexicon
@@ -88,7 +90,7 @@ class _Finder:
     def _with_region(self, place: Place) -> Place:
         """A village or county with the region that follows it: "Halifax County, Virginia"."""
         state = self._state(place.end)
-        return place._replace(path=path((), state[0]), outer_end=state[1]) if state else place
+        return replace(place, path=path((), state[0]), outer_end=state[1]) if state else place
 
     def inside(self, run: Run) -> Iterator[Place]:
         """A city or county that begins the name of an organisation ("Kokomo Police Department")."""
@@ -202,7 +204,11 @@ class _Finder:
         ):
             return None, used
         cities = self.signs.cities(part) if territory.region else ()
-        if cities and cities[0].thousands >= _CITY_BEFORE_REGION and cities[0][1:3] == territory[1:3]:
+        if (
+            cities
+            and cities[0].thousands >= _CITY_BEFORE_REGION
+            and (cities[0].country, cities[0].region) == (territory.country, territory.region)
+        ):
             return self._city(part, cities, None), used
         if not self._is_territory(part, territory, last):
             return None, 1

@@ -5,7 +5,8 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from checker.languages import of
 from checker.languages.phrases import Phrases
@@ -21,7 +22,7 @@ CALLED, ALIAS, SAYS = "called", "alias", "says"
 _NAMELIKE = GIVEN | SURNAME | ENDING
 
 
-class _Clues(NamedTuple):
+class _Clues(Struct, frozen=True, gc=False):
     """The words of a language that tell a name before them, and those that tell what befell persons."""
 
     behind: Phrases[str]

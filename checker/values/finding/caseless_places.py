@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from msgspec.structs import replace
+
 from checker.languages import of
 from checker.languages.expressions import compiled_once
 from checker.languages.fold import Folded, fold
@@ -96,7 +98,7 @@ def _cities(folded: Folded, tag: str) -> Iterator[Place]:
         if _is_region(city, tag):
             continue
         taken = city.end
-        yield city if mark else city._replace(dateline=True)
+        yield city if mark else replace(city, dateline=True)
 
 
 def _is_region(city: Place, tag: str) -> bool:

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.languages import of
 from checker.languages.expressions import compiled_once
@@ -42,7 +44,7 @@ def _countries(tag: str) -> Phrases[gazetteer.Territory]:
     return Phrases(dict(gazetteer.territories(tag)))
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True, gc=False):
     """A word that can belong to a name: its place, its folded form, what the lexicon knows, and whether a stop follows it."""
 
     start: int
@@ -87,7 +89,7 @@ class Text:
         while len(words) < _LONGEST_NAME:
             word = self.word_at(place)
             if word is not None and words and self._spelled(word, words[-1]):
-                word = word._replace(initial=True)
+                word = replace(word, initial=True)
             if word is None or not self.can_name(word):
                 break
             words.append(word)

@@ -5,7 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import product
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from checker.languages import of
 from checker.languages.fold import folded
@@ -31,7 +32,7 @@ def script(tag: str) -> str:
     return _SCRIPTS.get(tag, "latin")
 
 
-class City(NamedTuple):
+class City(Struct, frozen=True, gc=False):
     """A city of GeoNames: Latin name, ISO 3166 code, code of its region, thousands of inhabitants."""
 
     name: str
@@ -40,7 +41,7 @@ class City(NamedTuple):
     thousands: int
 
 
-class Territory(NamedTuple):
+class Territory(Struct, frozen=True, array_like=True, gc=False):
     """A country (region "") or a region. word: `name`, or `adjective` for what comes from there."""
 
     name: str

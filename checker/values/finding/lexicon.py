@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from itertools import product
-from typing import Any, NamedTuple
+from typing import Any
 from unicodedata import combining, normalize
+
+from msgspec import Struct
 
 from checker.languages import of
 from checker.languages.fold import folded
@@ -23,7 +25,7 @@ GIVEN, SURNAME, DOUBTFUL, FUNCTION, NOT_NAME, SUFFIX, PARTICLE, VERB, BEFORE_VER
 )
 
 
-class Title(NamedTuple):
+class Title(Struct, frozen=True, array_like=True, gc=False):
     """What words before or after a name say of it. id: of a role, SURELY, None for the rest. bare: they stand as listed."""
 
     kind: str
@@ -173,7 +175,7 @@ def listed(name: str) -> list[str]:
     return files("checker.values").joinpath("data", name).read_text("utf-8").splitlines()
 
 
-class Head(NamedTuple):
+class Head(Struct, frozen=True, array_like=True, gc=False):
     """A head word of venues or organisations: the id of its kind and its dictionary form."""
 
     kind: str

@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from checker.languages import of
 from checker.languages.expressions import compiled_once
@@ -20,7 +21,7 @@ _QUOTED = re.compile(r" [\"“'‘(«][^\W\d_][\w '.-]{0,24}[\"”'’)»] ")
 _MOST_TOKENS = 12
 
 
-class Token(NamedTuple):
+class Token(Struct, frozen=True, gc=False):
     """A capitalised word: where it stands, its folded form and what the lexicon knows of it."""
 
     start: int
@@ -29,7 +30,7 @@ class Token(NamedTuple):
     can_be: int
 
 
-class Run(NamedTuple):
+class Run(Struct, frozen=True, gc=False):
     """Capitalised words that stand together with only blanks (or a small particle, or a nickname) between them."""
 
     start: int
@@ -37,7 +38,7 @@ class Run(NamedTuple):
     tokens: tuple[Token, ...]
 
 
-class TitleAt(NamedTuple):
+class TitleAt(Struct, frozen=True, gc=False):
     """A title and where it stands."""
 
     start: int
@@ -45,7 +46,7 @@ class TitleAt(NamedTuple):
     title: Title
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True, gc=False):
     """heading: most of the words of a line begin with a capital; loud: they are all capitals."""
 
     heading: bool

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from msgspec.structs import replace
+
 from checker.languages import of
 from checker.languages.expressions import compiled_once
 from checker.values.finding.page import Page
@@ -15,7 +17,7 @@ def with_parts(page: Page, found: list[Place]) -> list[Place]:
     parts = set(_parts(page, found))
     if not parts:
         return found
-    return [place._replace(kind=DISTRICT, path=()) if _is_part(place, page, parts) else place for place in found]
+    return [replace(place, kind=DISTRICT, path=()) if _is_part(place, page, parts) else place for place in found]
 
 
 def _is_part(place: Place, page: Page, parts: set[str]) -> bool:

@@ -1,5 +1,7 @@
 """What a city lies in: as stated, else as the rest of the page tells, else that of the largest city of the name by far."""
 
+from msgspec.structs import replace
+
 from checker.values.finding import gazetteer
 from checker.values.finding.gazetteer import City, Territory
 from checker.values.finding.page import Page
@@ -39,11 +41,11 @@ def _settled(place: Place, page: Page, regions: set[tuple[str, str]]) -> Place:
     name = page.text[place.start : place.end]
     cities = gazetteer.named(name, page.tag)
     if cities and cities[0].thousands < _WORLD_CITY and all(city.country not in dict(regions) for city in cities):
-        return place._replace(path=())  # Pinetown in a story of North Carolina is not the one in South Africa
+        return replace(place, path=())  # Pinetown in a story of North Carolina is not the one in South Africa
     if len(cities) < 2:
         return place
     near = [city for city in cities if (city.country, city.region) in regions]
     near = near or [city for city in cities if (city.country, "") in regions and not place.path]
     if not near or (near[0] == cities[0] and place.path):
         return place
-    return place._replace(name=near[0].name, path=path((near[0],), None))
+    return replace(place, name=near[0].name, path=path((near[0],), None))

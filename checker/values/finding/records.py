@@ -1,11 +1,9 @@
 """What the finders hand over, in places of the folded text."""
 
-from typing import NamedTuple
-
 from msgspec import Struct
 
 
-class Person(Struct, frozen=True):
+class Person(Struct, frozen=True, gc=False):
     """A name found.
 
     words: the name as shown. outer_start, outer_end: with title, role and age. role, role_id, age, honorific, side:
@@ -34,7 +32,7 @@ COUNTY = "county"  # what holds towns and villages and lies in a region: a count
 VILLAGE = "village"  # what words call so; the lists have towns alone
 
 
-class Place(NamedTuple):
+class Place(Struct, frozen=True, order=True, gc=False):
     """A place found.
 
     name: in Latin script where a list knows it, else as shown. path: what it lies in, nearest first. outer_end: with
@@ -52,7 +50,7 @@ class Place(NamedTuple):
     type: str | None = None
 
 
-class Organization(NamedTuple):
+class Organization(Struct, frozen=True, order=True, gc=False):
     """An organisation found. kind: the id of its head noun. acronym: stated with it. full: what an acronym stands for."""
 
     start: int
