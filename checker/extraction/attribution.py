@@ -4,45 +4,95 @@ An agency that cites the police is a chain: "TASS citing police". Independence i
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
 
 from checker.extraction.items import Item
 from checker.extraction.reading import Read
 from checker.languages.language import Language
 
 _STOP = re.compile(r"(?<![A-ZА-ЯЁ])\.(?!\d)|[,;:।\"“”«»()\n–—]")  # no point of "U.S." or of "8.7"
-_CREDITS = ("ACCORDING", "ACCORDING_AFTER", "SAID")
+_BEHIND_PARTY = ("ACCORDING_AFTER", "SAID", "PUT")  # classes of words that stand behind whom they credit
+_CREDITS = ("ACCORDING", *_BEHIND_PARTY)
 _MOST_WORDS = 7  # a party has a short name; more is a clause that happens to stand there
 CITING = " citing "  # between the links of a chain, in every language
 
 
-def attributed_to(sentence: Read, text: str, language: Language) -> str | None:
-    """The party that the sentence credits, in its own words; with the party that it cites, if it does."""
+class Credit(Struct, frozen=True):
+    """Somebody whom a sentence credits. clause: which of its clauses names him; at: where the crediting word stands.
+
+    behind: whether what he says stands behind that word ("according to the mayor, ..."). cited: whether somebody else cites him.
+    """
+
+    party: str
+    clause: int
+    at: int
+    behind: bool
+    cited: bool
+
+
+def credits_of(sentence: Read, text: str, language: Language) -> tuple[Credit, ...]:
+    """Everybody whom the sentence credits, in the words of the sentence."""
     if sentence.classes.isdisjoint(_CREDITS):
-        return None
-    told = [(party, cited) for party, cited in _parties(sentence, text) if not _nobody(party, language)]
-    teller = next((party for party, cited in told if not cited), None)
-    cited = next((party for party, cited in told if cited), None)
+        return ()
+    return tuple([one for one in _credits(sentence, text) if not _nobody(one.party, language)])
+
+
+def attributed_to(credits: Sequence[Credit], clause: int = 0, at: int = 0) -> str | None:
+    """The party that is credited with what stands at a place of a clause; with the party that it cites, if it does.
+
+    Where a sentence credits several, each has its own clause: "police spoke of 4,000; the organisers said 15,000".
+    """
+    tellers = {one.party for one in credits if not one.cited}
+    if len(tellers) > 1:
+        return _own(credits, clause, at)
+    teller = next((one.party for one in credits if not one.cited), None)
+    cited = next((one.party for one in credits if one.cited), None)
     if teller and cited and teller != cited:
         return f"{teller}{CITING}{cited}"
-    return told[0][0] if told else None
+    return credits[0].party if credits else None
 
 
-def _parties(sentence: Read, text: str) -> Iterator[tuple[str, bool]]:
-    """(party, whether somebody else cites it) of each crediting word; a party ends where the next such word begins."""
-    credits = [item for item in sentence.items if any(map(item.has, _CREDITS))]
-    for place, item in enumerate(credits):
-        start = credits[place - 1].end if place else sentence.start
-        end = credits[place + 1].start if place + 1 < len(credits) else sentence.end
-        party = None
+def _own(credits: Sequence[Credit], clause: int, at: int) -> str | None:
+    """Of several parties the one in whose clause it stands: who is named last before it, else who speaks behind it."""
+    mine = [one for one in credits if one.clause == clause]
+    if not mine:
+        return credits[0].party if len({one.clause for one in credits}) == 1 else None
+    before = [one for one in mine if one.behind and one.at < at]
+    after = [one for one in mine if not one.behind and one.at > at]
+    return (before[-1:] or after[:1] or mine)[0].party
+
+
+def clause_of(sentence: Read, text: str, at: int) -> int:
+    """The number of the clause that holds a place: semicolons and words such as "while" and "but" end one."""
+    ends = [item.start for item in sentence.items if item.has("CONTRAST") and item.start < at]
+    return len(ends) + text.count(";", sentence.start, at)
+
+
+def _begin(sentence: Read, text: str, at: int) -> int:
+    """Where the clause that holds a place begins."""
+    ends = [item.end for item in sentence.items if item.has("CONTRAST") and item.end <= at]
+    return max(sentence.start, text.rfind(";", sentence.start, at) + 1, *ends)
+
+
+def _credits(sentence: Read, text: str) -> Iterator[Credit]:
+    """A credit for each crediting word; a party ends where the next such word begins."""
+    words = [item for item in sentence.items if any(map(item.has, _CREDITS))]
+    for place, item in enumerate(words):
+        start = words[place - 1].end if place else sentence.start
+        end = words[place + 1].start if place + 1 < len(words) else sentence.end
+        party, behind = None, False
         if item.has("ACCORDING"):
-            party = _after(text, item.end, end)
-        elif item.has("ACCORDING_AFTER") or item.has("SAID"):
-            party = _before(text, start, item.start)
+            party, behind = _after(text, item.end, end), True
+        elif any(map(item.has, _BEHIND_PARTY)):
+            begins = max(start, _begin(sentence, text, item.start))
+            party = _before(text, begins, item.start)
+            behind = party is not None and _STOP.search(text[begins : item.start].strip(" ,")) is None
             if party is None and item.has("SAID") and _quoted_before(text, sentence.start, item):
-                party = _after(text, item.end, end)
+                party, behind = _after(text, item.end, end), False
         if party:
-            yield party, item.has("CITING")
+            yield Credit(party, clause_of(sentence, text, item.start), item.start, behind, item.has("CITING"))
 
 
 def _nobody(party: str, language: Language) -> bool:

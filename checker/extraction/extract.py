@@ -8,7 +8,7 @@ from msgspec import Struct
 from checker.extraction import headline
 from checker.extraction import scope as scopes
 from checker.extraction.aged import with_aged
-from checker.extraction.attribution import attributed_to
+from checker.extraction.attribution import attributed_to, clause_of, credits_of
 from checker.extraction.besides import with_besides
 from checker.extraction.binding import Bound, bind
 from checker.extraction.bystanders import with_everybody
@@ -104,11 +104,13 @@ def _found(part: Part, sentences: Sequence[Read], rules: Grammar, published: str
                 bound = with_sums(bound, rules)
             bound = with_aged(sentence, bound, rules)
         if bound:
-            told = attributed_to(sentence, part.text, rules.language)
+            credits = credits_of(sentence, part.text, rules.language)
             keys = sides_of(sentence, part.text, bound, rules) | holders_of(sentence, bound)
             for one in bound:
                 key = keys.get(one.place)
                 if one.use.field.key is None or key is not None:
+                    at = one.item.start
+                    told = attributed_to(credits, clause_of(sentence, part.text, at), at) if credits else None
                     yield _scoped(part, sentence, one, key if one.use.field.key else None, told, published)
 
 
