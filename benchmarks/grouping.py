@@ -5,6 +5,7 @@
 For each size: seconds of processor time and peak memory of grouping, how well the events were told, and the exponent of growth.
 """
 
+import gc
 import random
 import resource
 import sys
@@ -15,6 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from checker.cli.main import COLLECT_AFTER
 from checker.events import group, trace
 from checker.model.article import Article, Block
 from checker.model.claim import Claim, Evidence, Sentence
@@ -173,6 +175,7 @@ def measured(count: int) -> tuple[float, str]:
 
 
 def main() -> None:
+    gc.set_threshold(COLLECT_AFTER, 50, 100)  # as the command does
     sizes = [int(size.replace(",", "")) for size in sys.argv[1:]] or [1000, 10000]
     before = None
     for size in sizes:
