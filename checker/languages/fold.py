@@ -166,8 +166,15 @@ def _fold_clusters(text: str) -> Folded:
     return Folded(text, "".join(out), origin)
 
 
-@lru_cache(maxsize=1 << 15)
 def folded(words: str) -> str:
     """The folded form of a few words, blanks trimmed and joined, for building tables."""
+    return _kept(words) if len(words) <= _WORDS else _folded(words)
+
+
+def _folded(words: str) -> str:
     plain = words.isascii() or unicodedata.is_normalized("NFC", words) or _composed(words)
     return " ".join((_small(words) if plain else _fold_clusters(words).text).split())
+
+
+_WORDS = 40  # code points of words that come again and again; headlines and lines would fill the memory, and come once
+_kept = lru_cache(maxsize=1 << 15)(_folded)
