@@ -19,7 +19,7 @@ from checker.values import distance, place
 
 _ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _IN_DAYS = re.compile(r"P(\d{1,3})D")  # a length in whole days
-_SURE = 0.8  # confidence from which a value that no words bind contradicts: below, it is as often of what came after
+_SURE = 0.85  # confidence from which a value that no words bind contradicts: below, it is as often of what came after
 _NEWS = 4  # days between a day and its publication up to which it was reported as news
 _WEEKS = 7  # days from which two days that were each news are two happenings: a hearing and the next one
 _FAR = 31  # days by which a stated day is no slip of the other, but another happening's

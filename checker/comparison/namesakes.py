@@ -4,7 +4,7 @@ An article need not say what part a person has in the event to be a witness of t
 name the fields whose persons are asked (`namesakes`).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from checker.comparison.positions import Side
 from checker.comparison.scene import Scene
@@ -35,12 +35,16 @@ def namesakes(group: Sequence[Side], people: Known, scene: Scene) -> Iterator[Cl
     """
     told = telling(group[0])
     articles = frozenset().union(*(stand.articles for side in group for stand in (*side.own, *side.shared)))
-    mine = [claim.value for article in sorted(articles) for claim in people.get(article, ())]
     for article in sorted(people.keys() - articles):
-        if all(_apart(told, claim.value, scene) for claim in people[article]):
+        if not knows({article}, told, people, scene):
             for claim in people[article]:
-                if _may_be(told, claim, scene) and all(_apart(one, claim.value, scene) for one in mine):
+                if _may_be(told, claim, scene) and not knows(articles, claim.value, people, scene):
                     yield claim
+
+
+def knows(articles: Collection[str], name: Value, people: Known, scene: Scene) -> bool:
+    """Whether some of the articles name a person whom the name may mean."""
+    return any(not _apart(name, claim.value, scene) for article in articles for claim in people.get(article, ()))
 
 
 def must_be_one(one: Value, other: Value, scene: Scene) -> bool:

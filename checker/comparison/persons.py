@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from checker.comparison.findings import across
-from checker.comparison.namesakes import given_name, known, must_be_one, namesakes, telling
+from checker.comparison.namesakes import Known, given_name, known, knows, must_be_one, namesakes, telling
 from checker.comparison.positions import Side, sides_of
 from checker.comparison.scene import Scene, is_background
 from checker.comparison.standing import Standing, standing
@@ -33,7 +33,7 @@ def list_of_persons(scene: Scene, rule: Rule) -> Iterator[Finding]:
         if is_background(question):
             continue
         persons = sides_of(claims, scene.relate, field.tolerance).sides
-        for group in _aligned(persons, scene):
+        for group in _aligned(persons, people, scene):
             told = {claim.id: claim for side in group for stand in (*side.own, *side.shared) for claim in stand.claims}
             weighed, outcome = _weigh(list(told.values()), scene, field)
             if outcome.verdict != finding.CONFLICT and (more := list(namesakes(group, people, scene))):
@@ -55,11 +55,11 @@ def _weigh(told: Sequence[Claim], scene: Scene, field: Field) -> tuple[Standing,
     return weighed, outcome
 
 
-def _aligned(persons: Sequence[Side], scene: Scene) -> list[list[Side]]:
+def _aligned(persons: Sequence[Side], people: Known, scene: Scene) -> list[list[Side]]:
     """The persons in groups that must be one person each; most groups have one name."""
     groups: list[list[Side]] = []
     for person in sorted(persons, key=lambda side: side.value.canonical):
-        home = next((group for group in groups if all(_is_one(person, one, scene) for one in group)), None)
+        home = next((group for group in groups if all(_is_one(person, one, people, scene) for one in group)), None)
         if home is None:
             groups.append([person])
         else:
@@ -67,6 +67,10 @@ def _aligned(persons: Sequence[Side], scene: Scene) -> list[list[Side]]:
     return groups
 
 
-def _is_one(left: Side, right: Side, scene: Scene) -> bool:
+def _is_one(left: Side, right: Side, people: Known, scene: Scene) -> bool:
     """Whether two names belong to one person by everything but the surname, and no article knows both."""
-    return not left.articles & right.articles and must_be_one(telling(left), telling(right), scene)
+    if left.articles & right.articles or not must_be_one(telling(left), telling(right), scene):
+        return False
+    return not (
+        knows(left.articles, telling(right), people, scene) or knows(right.articles, telling(left), people, scene)
+    )

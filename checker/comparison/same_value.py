@@ -8,6 +8,9 @@ Every question (key, subset, own event or background, modality) is a finding of 
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
+from checker.comparison.divided import heard
 from checker.comparison.findings import across
 from checker.comparison.positions import Sides, sides_of
 from checker.comparison.scene import Question, Scene, is_background, is_vague
@@ -44,6 +47,16 @@ def weigh(claims: Sequence[Claim], field: Field, scene: Scene) -> tuple[Standing
     Background claims of two articles may speak of two other events, so a difference between them says nothing: the
     caller keeps their agreement alone.
     """
+    weighed, outcome = _weighed(claims, field, scene)
+    if outcome.verdict in _AGREED:
+        for part, why in heard(claims, field, scene):
+            divided, told = _weighed(part, field, scene)
+            if told.verdict == finding.CONFLICT:
+                return divided, replace(told, why=(why, *told.why))
+    return weighed, outcome
+
+
+def _weighed(claims: Sequence[Claim], field: Field, scene: Scene) -> tuple[Standing, Outcome]:
     standing_claims = _without_yielding(last_words(claims, field, scene), field, scene)
     sides = sides_of(standing_claims, scene.relate, field.tolerance)
     weighed = standing(sides.sides, scene)

@@ -17,9 +17,8 @@ from checker.model.value import CONFLICT, UNKNOWN
 from checker.rulebook.records import Field
 
 FIRM = 0.75  # confidence of a claim that can contradict another: of looser ones more than one in four are misread
-_BESIDE = (
-    0.65  # the same where one day follows the other, which is what is misread most; `FIRM` where no words bind one
-)
+_BESIDE = 0.65  # the same where one day follows the other, which is what is misread most
+_NAMED = 0.85  # the same where no words bind one of the two
 VALUE, DISPUTED, IDENTITY = "value", "disputed", "identity"
 _KIND = {"person": IDENTITY, "place": IDENTITY, "organization": IDENTITY}
 
@@ -70,7 +69,7 @@ def _firm(standing: Standing, one: int, other: int, scene: Scene, firm_from: flo
     articles = standing.counted[one] | standing.counted[other]
     if neighbours(standing.sides[one].value, standing.sides[other].value):
         named = any(all(claim.unbound for claim in counted(standing, side)) for side in (one, other))
-        firm_from = max(firm_from, FIRM if named else _BESIDE)
+        firm_from = max(firm_from, _NAMED if named else _BESIDE)
     return len(scene.originals(articles)) < 2 or min(_surest(standing, one), _surest(standing, other)) >= firm_from
 
 

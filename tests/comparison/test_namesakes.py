@@ -54,3 +54,10 @@ def test_who_will_be_heard_has_the_name_that_he_has() -> None:
 def test_a_rule_without_namesakes_asks_its_own_list_alone() -> None:
     claims = [claim("a", "guest", person("Nora Velt")), claim("b", "neighbour", person("Nora Welk"), unbound=True)]
     assert [one.verdict for one in found([rule("list_of_persons", "guest")], claims)] == ["uncorroborated"]
+
+
+def test_an_article_that_has_the_whole_name_elsewhere_knows_both() -> None:
+    claims = [claim("a", "guest", person("Alex Orlo")), claim("a", "neighbour", person("Alex Orlo Velt"), unbound=True)]
+    claims.append(claim("b", "guest", person("Alex Velt")))
+    assert [one.verdict for one in found([GUESTS], claims)] == ["uncorroborated", "uncorroborated"]
+    assert [one.verdict for one in found([GUESTS], [claims[0], claims[2]])] == ["conflict"]
