@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from checker.extraction.binding import Bound
 from checker.extraction.fields import FieldUse
 from checker.extraction.grammar import Grammar
+from checker.extraction.items import Item
 from checker.extraction.reading import Read
 from checker.extraction.speaking import speaks, tells
 from checker.extraction.symbols import OF_TYPE
 
 _SURE = 0.7  # share that is right: a witness, too, may be told with an age
-_PERSON = OF_TYPE["person"]
+_DOES = 0.6  # share that is right: who shoots may be attacked himself
+_PERSON, _QUANTITY = OF_TYPE["person"], OF_TYPE["quantity"]
+_BESIDE_NAME = (",", OF_TYPE["age"])  # what stands between a name with its age and what he does
 
 
 def with_aged(sentence: Read, bound: list[Bound], grammar: Grammar) -> list[Bound]:
@@ -28,6 +31,10 @@ def _aged(sentence: Read, taken: set[int], grammar: Grammar) -> Iterator[Bound]:
             continue
         if item.mention.value.get("age") is None or speaks(sentence, place, grammar) or tells(sentence, place):
             continue
+        deed = _deed(sentence, place)
+        if deed is not None:
+            yield from _doer(sentence, place, item, deed, grammar)
+            continue
         best = min((found for use in grammar.aged if (found := _nearest(sentence, place, use))), default=None)
         if best is not None:
             _, name, cue = best
@@ -36,6 +43,29 @@ def _aged(sentence: Read, taken: set[int], grammar: Grammar) -> Iterator[Bound]:
             concepts = frozenset() if known is None else known.of(use.acts)
             told = f"{' + '.join(sorted(concepts))}, {grammar.language.tag}: a person with an age"
             yield Bound(use, item, item.mention.value, place, (cue,), _SURE, told, concepts)
+
+
+def _deed(sentence: Read, place: int) -> int | None:
+    """Where the word stands for what he does to somebody: "Ann Ray, 41, shot the man"."""
+    deed = place + 1
+    while sentence.symbols[deed : deed + 1] in _BESIDE_NAME and deed < len(sentence.symbols):
+        deed += 1
+    item, whom = sentence.at.get(deed), sentence.at.get(deed + 1)
+    if item is None or whom is None or item.known is None or "transitive" not in item.known.concepts:
+        return None
+    return deed if whom.symbol in (_PERSON, _QUANTITY) or whom.has("OBJECT") or whom.has("DEFINITE") else None
+
+
+def _doer(sentence: Read, place: int, item: Item, deed: int, grammar: Grammar) -> Iterator[Bound]:
+    """Who does it is of a field that the deed is no word of; in office he may have to."""
+    known, mention = sentence.at[deed].known, item.mention
+    if known is None or mention is None or mention.value.get("role") is not None:
+        return
+    for use in grammar.aged:
+        if not known.means(use.acts) and any(known.means(other.acts) for other in grammar.aged if other is not use):
+            told = f"{use.field.name}, {grammar.language.tag}: with an age, who does it"
+            yield Bound(use, item, mention.value, place, (deed,), _DOES, told)
+            return
 
 
 def _nearest(sentence: Read, place: int, use: FieldUse) -> tuple[int, str, int] | None:

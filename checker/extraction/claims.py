@@ -96,7 +96,7 @@ def _excluded(claim: Claim, best: Claim | None) -> bool:
 
 
 def _joined(same: list[Claim], weighed: bool) -> Claim:
-    best = min(same, key=lambda claim: (_ORDER.index(claim.where), claim.evidence.start))
+    best = min(same, key=lambda claim: (-_words(claim), _ORDER.index(claim.where), claim.evidence.start))
     also = sorted((claim.evidence for claim in same if claim is not best), key=lambda place: (place.part, place.start))
     told = best.attributed_to or next((claim.attributed_to for claim in same if claim.attributed_to), None)
     own_voice = any(claim.attributed_to is None for claim in same)
@@ -109,6 +109,11 @@ def _joined(same: list[Claim], weighed: bool) -> Claim:
         provisional=any(claim.provisional for claim in same),
         confidence=max(claim.confidence for claim in same) if weighed else _confidence(same),
     )
+
+
+def _words(claim: Claim) -> int:
+    """How many words of a person's name it quotes: "Ann Ray" says more than "Ray"; nothing for other values."""
+    return len(claim.text.split()) if claim.value.type == "person" else 0
 
 
 def _confidence(same: list[Claim]) -> float:

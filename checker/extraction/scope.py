@@ -59,18 +59,40 @@ def provisional(sentence: Read, bound: Bound) -> bool:
 
 def _near(sentence: Read, bound: Bound) -> list[Item]:
     """The items around the value and its cues, within their part of the sentence."""
+    left, right = _reach(sentence, bound)
+    return [item for place, item in sentence.at.items() if left <= place <= right]
+
+
+def _reach(sentence: Read, bound: Bound) -> tuple[int, int]:
+    """The first and last place around the value and its cues that words said of them can have."""
     low, high = min((bound.place, *bound.cues)), max((bound.place, *bound.cues))
     left = max(low - _AROUND, sentence.symbols.rfind(";", 0, low) + 1)
     right = sentence.symbols.find(";", high)
-    right = min(high + _AROUND, right if right >= 0 else len(sentence.symbols))
-    return [item for place, item in sentence.at.items() if left <= place <= right]
+    return left, min(high + _AROUND, right if right >= 0 else len(sentence.symbols))
 
 
 def _modality(sentence: Read, bound: Bound) -> str:
     if sentence.classes.isdisjoint(MODALITIES):
         return HELD
-    near = _near(sentence, bound)
-    return next((modality for name, modality in MODALITIES.items() if any(item.has(name) for item in near)), HELD)
+    low, high = _reach(sentence, bound)
+    near = [(place, item) for place, item in sentence.at.items() if low <= place <= high]
+    told = (
+        modality
+        for name, modality in MODALITIES.items()
+        if any(item.has(name) and not _of_the_next_clause(sentence, bound, place, modality) for place, item in near)
+    )
+    return next(told, HELD)
+
+
+def _of_the_next_clause(sentence: Read, bound: Bound, place: int, modality: str) -> bool:
+    """Whether a word of modality says what comes next: "was charged and is due to appear", "blocked the road on Sunday, demanding"."""
+    last = max((bound.place, *bound.cues))
+    if modality == DENIED or place <= last:
+        return False
+    between = range(last + 1, place)
+    return "," in sentence.symbols[last + 1 : place] or any(
+        near in sentence.at and sentence.at[near].has("AND") for near in between
+    )
 
 
 def remote(sentence: Read, bound: Bound, published: str | None) -> bool:
