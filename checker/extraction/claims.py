@@ -163,7 +163,7 @@ def _claim(article: Article, found: Found) -> Claim:
         article=article.id,
         field=bound.use.field.name,
         value=_value(bound),
-        text=words[inner[0] : inner[1]],
+        text=(mention.note("full") if mention else None) or words[inner[0] : inner[1]],
         evidence=Evidence(found.part, start, end, line, words[start:end]),
         sentence=Sentence(sentence.start, sentence.end, words[sentence.start : sentence.end]),
         key=found.key,

@@ -58,7 +58,8 @@ class Claim(msgspec.Struct, frozen=True):
 
     id: from its content (article, field, key, canonical value, scope).
     key: what tells two holders of one field apart (`IN` and `RU` for co-chairs); None for most fields.
-    text: the words of the value as the article has them; of a person or place the name alone.
+    text: the words of the value as the article has them; of a person or place the name alone, of a person named by a part
+        of it the fuller name that the article gives elsewhere.
     attributed_to: who says so, outermost last ("police", "TASS citing police"); None for the outlet's own voice.
     where: `headline`, `dateline`, `lede`, `body`, `caption`, `metadata`.
     confidence: 0 to 1, share of such claims that are right.

@@ -1,5 +1,7 @@
 """Whether capitalised words are a person's name: what vouches for it, from the surest to the weakest."""
 
+import re
+
 from checker.values.finding import gazetteer
 from checker.values.finding.beside import Beside
 from checker.values.finding.lexicon import (
@@ -23,6 +25,7 @@ Name = tuple[Token, ...]
 FAMILY = SURNAME | ENDING
 _INITIALS = 2
 _SYLLABLE = 4  # letters of a syllable of a given name that is written apart
+_ORIGIN = re.compile(r", of $")
 _FEW = 3  # words of a name that no list knows
 
 
@@ -141,6 +144,8 @@ def _single(token: Token, beside: Beside, kind: str | None) -> bool:
         return not beside.describes(token.start, token.end)
     if not token.can_be & ENDING or beside.starts_sentence(token.start):
         return False
+    if _ORIGIN.search(beside.page.text, max(0, token.start - 8), token.start):
+        return False  # "Ann Ray, 26, of Leeds was"
     return not is_city((token,), beside) and beside.does(token.start, token.end)
 
 
