@@ -11,7 +11,7 @@ from checker.extraction.binding import Bound
 from checker.extraction.reading import Read
 from checker.model.article import DATELINE, Article
 from checker.model.claim import EVENT, HELD, Claim, Evidence, Scope, Sentence
-from checker.model.value import COMPATIBLE, EQUAL, Value
+from checker.model.value import COMPATIBLE, EQUAL, Mention, Value
 from checker.rulebook.records import Field
 
 # Where a claim is best quoted from, first one first: the lede tells the story, a headline is shortened.
@@ -111,6 +111,12 @@ def _joined(same: list[Claim], weighed: bool) -> Claim:
     )
 
 
+def _fuller(mention: Mention | None) -> str:
+    """The full name that the article gives elsewhere to somebody whom it names here by a part."""
+    told = mention.note("full") if mention is not None else None
+    return str(told) if told else ""
+
+
 def _words(claim: Claim) -> int:
     """How many words of a person's name it quotes: "Ann Ray" says more than "Ray"; nothing for other values."""
     return len(claim.text.split()) if claim.value.type == "person" else 0
@@ -163,7 +169,7 @@ def _claim(article: Article, found: Found) -> Claim:
         article=article.id,
         field=bound.use.field.name,
         value=_value(bound),
-        text=(mention.note("full") if mention else None) or words[inner[0] : inner[1]],
+        text=_fuller(mention) or words[inner[0] : inner[1]],
         evidence=Evidence(found.part, start, end, line, words[start:end]),
         sentence=Sentence(sentence.start, sentence.end, words[sentence.start : sentence.end]),
         key=found.key,

@@ -37,7 +37,9 @@ def after(tag: str) -> re.Pattern[str]:
 def before(tag: str) -> re.Pattern[str]:
     """Searched in the words before a name: "24-year-old ", "35-летний ", with up to three small words behind."""
     old = _any(of(tag).section("name_context").get("year_old"))
-    small = r"(?: [^\W\d_A-ZА-Я][^\s\d,;:!?().।'_-]{0,24}){0,3},? ?$"  # vowel signs of Indic scripts are no \w
+    apart = _any(of(tag).section("name_context").get("no_age_between"))  # "a 50-year-old died at Ladoga Hall"
+    word = rf" (?!(?:{apart})[ ,])[^\W\d_A-ZА-Я][^\s\d,;:!?().।'_-]{{0,24}}"  # vowel signs of Indic scripts are no \w
+    small = rf"(?:{word}){{0,3}},? ?$"
     return compiled_once(
         rf"(?<![^\W_])(?:(?P<age>\d{{1,3}})|[^\W\d_]{{3,10}}(?:-[a-z]{{3,5}})?)[- ]?(?:{old})(?![^\W\d_]),?{small}"
     )

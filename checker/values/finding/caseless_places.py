@@ -15,7 +15,7 @@ from checker.values.finding.caseless_text import WORD
 from checker.values.finding.lexicon import FUNCTION, GIVEN, NOT_NAME, SURNAME
 from checker.values.finding.paths import path
 from checker.values.finding.records import CITY, COUNTRY, REGION, VENUE, Organization, Place
-from checker.values.finding.settlements import settlements
+from checker.values.finding.settlements import of_region, settlements
 from checker.values.finding.spans import Spans
 
 
@@ -155,25 +155,9 @@ def _city_before(folded: Folded, end: int, tag: str, doubtful: frozenset[str]) -
     common = word in doubtful or (
         known & (FUNCTION | NOT_NAME | GIVEN | SURNAME) and cities[0].thousands < _NO_OTHER_WORD
     )
-    if len(word) < _SHORTEST or (common and not _of_region(text, first, cities[0], tag)):
+    if len(word) < _SHORTEST or (common and not of_region(text, first, cities[0], tag)):
         return None
     return Place(first, end, word, CITY, cities[0].name, path(cities, None))
-
-
-@cache
-def _region_before(tag: str) -> re.Pattern[str]:
-    joints = "|".join(map(re.escape, of(tag).section("gazetteer").get("of_region") or ["(?!)"]))
-    return re.compile(rf"([^\s,।(]+(?: [^\s,।(]+)?) (?:{joints}) $")
-
-
-def _of_region(text: str, start: int, city: gazetteer.City, tag: str) -> bool:
-    """Whether the region or country of a city is named right before it: "हिमाचल प्रदेश के मंडी"."""
-    found = _region_before(tag).search(text, max(0, start - 2 * _LONGEST_CITY), start)
-    if found is None:
-        return False
-    known = gazetteer.territories(tag)
-    territory = known.get(found[1]) or known.get(found[1].rpartition(" ")[2])
-    return territory is not None and territory.country == city.country and territory.region in ("", city.region)
 
 
 def _venues(folded: Folded, tag: str) -> Iterator[Place]:

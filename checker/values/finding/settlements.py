@@ -13,6 +13,7 @@ from checker.values.finding.paths import path
 from checker.values.finding.records import COUNTY, Place
 
 _LAST_WORD = re.compile(r"[^\s(]+$")
+_REACH = 68  # code points before a name in which its region is looked for
 _LONGEST, _SHORTEST = 24, 3  # characters of a name
 
 
@@ -78,3 +79,19 @@ def _leading(tag: str) -> frozenset[str]:
 def _heads(tag: str) -> re.Pattern[str]:
     heads = "|".join(map(re.escape, sorted(_kinds(tag), key=len, reverse=True))) or "(?!)"
     return re.compile(rf" (?P<head>{heads})(?=[\s,.;:!?।)]|$)")
+
+
+@cache
+def _region_before(tag: str) -> re.Pattern[str]:
+    joints = "|".join(map(re.escape, of(tag).section("gazetteer").get("of_region") or ["(?!)"]))
+    return re.compile(rf"([^\s,।(]+(?: [^\s,।(]+)?) (?:{joints}) $")
+
+
+def of_region(text: str, start: int, city: gazetteer.City, tag: str) -> bool:
+    """Whether the region or country of a city is named right before it: "हिमाचल प्रदेश के मंडी"."""
+    found = _region_before(tag).search(text, max(0, start - _REACH), start)
+    if found is None:
+        return False
+    known = gazetteer.territories(tag)
+    territory = known.get(found[1]) or known.get(found[1].rpartition(" ")[2])
+    return territory is not None and territory.country == city.country and territory.region in ("", city.region)

@@ -2,7 +2,7 @@
 
 import re
 
-from checker.values.finding import gazetteer
+from checker.values.finding import gazetteer, lexicon
 from checker.values.finding.beside import Beside
 from checker.values.finding.lexicon import (
     DOUBTFUL,
@@ -41,10 +41,16 @@ def vouched(name: Name, beside: Beside, before: TitleAt | None, aged: bool, role
         return kind == HONORIFIC or bool(listed and not is_city(name, beside))
     if aged or kind in (ROLE, HONORIFIC):
         return True
+    if beside.page.word_after(name[-1].end) in _homes(beside.page.tag):
+        return False  # "a Glen Flora man"
     if _all_capitals(name, beside) or beside.page.word_before(name[0].start) in beside.usage.called_after:
         return False
     surely = before is not None and before.title.id == SURELY
     return _by_its_words(name, beside, kind, role_behind, surely)
+
+
+def _homes(tag: str) -> frozenset[str]:
+    return lexicon.worded(tag, "gazetteer", "behind_town")
 
 
 def _by_its_words(name: Name, beside: Beside, kind: str | None, role_behind: bool, surely: bool) -> bool:
