@@ -8,6 +8,7 @@ from msgspec import Struct
 from checker.extraction import headline
 from checker.extraction import scope as scopes
 from checker.extraction.aged import with_aged
+from checker.extraction.anchors import apart_by_day
 from checker.extraction.attribution import attributed_to, clause_of, credits_of
 from checker.extraction.besides import with_besides
 from checker.extraction.binding import Bound, bind
@@ -75,7 +76,7 @@ def extract(article: Article, rulebook: Rulebook) -> Extracted:
         Filed.of(article, headline.end(article.title, of(article.language)) if article.title else 0),
         bool(topics),
     )
-    stood = with_everybody(stood, told, rules.everybody)
+    stood = list(apart_by_day(with_everybody(stood, told, rules.everybody)))
     one_valued = {one.bound.use.field.name for one in stood if one.bound.use.field.settings.get("main")}
     return Extracted(
         tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end))),

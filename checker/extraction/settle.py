@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from checker.extraction.both import without_both
 from checker.extraction.claims import Found
 from checker.extraction.fields import FieldUse, listed
+from checker.extraction.further import is_further
 from checker.extraction.grammar import Grammar
 from checker.extraction.implied import stated, yielding
 from checker.extraction.or_not import with_or_not
@@ -16,10 +17,12 @@ from checker.extraction.scope import EITHER
 from checker.extraction.somebody import People
 from checker.extraction.symbols import OF_TYPE
 from checker.extraction.wholes import apart_in_round_ups, is_rest, is_whole, number, own, with_parts
+from checker.model.article import BODY, HEADLINE, LEDE
 from checker.model.claim import BACKGROUND
 from checker.model.value import AT_LEAST, EXACT, Value
 
 _DATE = OF_TYPE["date"]
+_RUNNING = frozenset({LEDE, BODY})
 _RECKONED = 0.8  # of the count's own: the dead may be counted among others than those that it counts
 _SECOND_STORY = 0.5  # of the weight of the article's chief kind of happening: a meeting about a crash is both
 
@@ -133,8 +136,11 @@ def _anchored(ones: list[Found], near: list[Found], dated: bool) -> list[Found]:
     mine = any(own(one) and not one.remote for one in ones)
     plain = any(not _stands_in(one) for one in near)
     other = {one.bound.value.canonical for one in ones if one.scope.about == BACKGROUND}
+    lede = _lede_under_headline(ones, near) if evolves else None
 
     def apart(one: Found) -> bool:
+        if one is lede:
+            return False
         if dated and one.years_back and not evolves:
             return True
         if _ever_since(one) or (one.years_back and one.bound.value.get("implied")):
@@ -145,6 +151,16 @@ def _anchored(ones: list[Found], near: list[Found], dated: bool) -> list[Found]:
     return [
         replace(one, scope=replace(one.scope, about=BACKGROUND)) if one.remote and apart(one) else one for one in ones
     ]
+
+
+def _lede_under_headline(ones: list[Found], near: list[Found]) -> Found | None:
+    """The count of a field told first in the text, where only a headline tells one without a day: it leaves out "last September"."""
+    stated = [one for one in near if not one.bound.value.get("implied")]
+    if not stated or any(one.sentence.where != HEADLINE for one in stated):
+        return None
+    told = [one for one in ones if one.sentence.where in _RUNNING and own(one)]
+    first = min(told, key=lambda one: one.sentence.start, default=None)
+    return None if first is None or first.several or first.over_years else first
 
 
 def _ever_since(one: Found) -> bool:
@@ -172,6 +188,7 @@ def _stood_in(by_field: dict[str, list[Found]], rules: Grammar, people: People) 
         thirds = listed(settings.get("unless_said"))
         said = [one for third in thirds for one in yielding(by_field.get(third, []), by_field, people)]
         told_apart = settings.get("yields_to") in thirds
+        others = by_field.get(str(settings.get("yields_to", "")), [])
         mine = [one for one in out.pop(name) if not is_rest(one)]
         if not told_apart and any(own(one) and _states(one, one.bound.use) for one in mine):
             said = [one for one in said if not one.bound.value.get("implied")]
@@ -182,14 +199,18 @@ def _stood_in(by_field: dict[str, list[Found]], rules: Grammar, people: People) 
         if left:
             out[name] = left
         if moved:
-            out.setdefault(other.field.name, []).extend(_as_other(one, other) for one in moved)
+            out.setdefault(other.field.name, []).extend(_as_other(one, other, others, rules) for one in moved)
     return out
 
 
-def _as_other(one: Found, other: FieldUse) -> Found:
-    """A count as the other field's, of which it is the least that there were where the field says so (`least`)."""
+def _as_other(one: Found, other: FieldUse, said: list[Found], rules: Grammar) -> Found:
+    """A count as the other field's, of which it is the least that there were where the field says so (`least`).
+
+    Told as all others than those of whom something is said, it is all: "two died, four others were taken to hospital".
+    """
     value, bound = one.bound.value, one.bound
-    if bound.use.field.settings.get("least") and value.qualifier == EXACT and number(one) > 0:
+    all_others = any(one.sentence is each.sentence for each in said) and is_further(one.sentence, bound, rules)
+    if bound.use.field.settings.get("least") and value.qualifier == EXACT and number(one) > 0 and not all_others:
         value = replace(value, qualifier=AT_LEAST)
     return replace(one, bound=replace(bound, use=other, value=value))
 

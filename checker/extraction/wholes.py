@@ -42,14 +42,15 @@ def is_whole(one: Found) -> bool:
 def apart_in_round_ups(by_field: Mapping[str, list[Found]]) -> dict[str, list[Found]]:
     """With all counts set apart where the article tells of several happenings from its start: none of them is its own."""
     counts = [one for ones in by_field.values() for one in ones if one.bound.use.field.evolves]
-    places = sorted({_place(one) for one in counts})[:_BEGINNING]
-    first = [one for one in counts if _place(one) in places]
-    if not any(one.several and (_place(one) == places[0] or _holds_all(one, first)) for one in first):
+    places = sorted({place_in_story(one) for one in counts})[:_BEGINNING]
+    first = [one for one in counts if place_in_story(one) in places]
+    if not any(one.several and (place_in_story(one) == places[0] or _holds_all(one, first)) for one in first):
         return dict(by_field)
     return {name: [_background(one) for one in ones] for name, ones in by_field.items()}
 
 
-def _place(one: Found) -> tuple[int, int]:
+def place_in_story(one: Found) -> tuple[int, int]:
+    """Where it is told: headline and lede first, then as the text goes on."""
     return _ORDER.get(one.sentence.where, len(_ORDER)), one.sentence.start
 
 
@@ -99,7 +100,7 @@ def _of_its_kind(one: Found) -> Found:
 
 def is_rest(one: Found) -> bool:
     """Whether its words count those that are left: "the other two died in hospital"."""
-    return one.sentence.has(one.bound.place - 1, "REST")
+    return any(one.sentence.has(one.bound.place + step, "REST") for step in (-1, 1))
 
 
 def _part(one: Found, total: Decimal, main: Decimal | None) -> Found:
