@@ -14,13 +14,15 @@ from collections.abc import Callable
 
 from checker.model.value import Value
 from checker.reporting.clean import one_line
-from checker.reporting.dates import ANY_DAY, date, lone_weekday
+from checker.reporting.dates import ANY_DAY, date, lone_weekday, told_in
 from checker.reporting.words import Words
 from checker.values.names.romanise import latin
 
 _NUMBER = re.compile(r"([-+]?)(\d{1,40})(?:\.(\d{1,40}))?")
 _MONEY = re.compile(r"([A-Z]{3}) (\S+)")
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
+_LENGTH_IN_TEXT = re.compile(r"(?<![\w/-])P(?=\d|T\d)(?:\d{1,6}[YMWD]){0,4}(?:T(?:\d{1,6}[HMS]){1,3})?(?![\w/-])")
+_MONEY_IN_TEXT = re.compile(r"(?<!\w)[A-Z]{3} \d{1,40}(?:\.\d{1,40})?(?![\w/])")
 _NAMES = ("person", "place", "organization")
 _SPANS = ("years", "months", "weeks", "days", "hours", "minutes", "seconds")
 
@@ -50,6 +52,18 @@ def _as_written(value: Value) -> str:
 def canonical(type: str, told: str, words: Words) -> str:
     """A canonical value of a type for people; as it stands where its form is not known."""
     return one_line(_SHOWN.get(type, _as_it_is)(told, words))
+
+
+def reason(text: str, words: Words) -> str:
+    """A reason with the canonical values that it quotes in words: days, sums of money, lengths of time.
+
+    >>> from checker.reporting.words import words
+    >>> reason("P4Y and P5Y are different lengths", words("en")), reason("INR 500000 is not 2025-08-06", words("en"))
+    ('4 years and 5 years are different lengths', 'INR 500,000 is not 6 August 2025')
+    """
+    told = _LENGTH_IN_TEXT.sub(lambda found: _duration(found[0], words), told_in(text, words))
+    told = _MONEY_IN_TEXT.sub(lambda found: _money(found[0], words), told)
+    return told.replace(ANY_DAY, words.of("dates", "any_day"))
 
 
 def number(told: str, words: Words) -> str:

@@ -25,11 +25,11 @@ from checker.model.finding import (
 from checker.model.report import ArticleRecord, Report, SourceRecord
 from checker.model.value import EXACT
 from checker.reporting.clean import one_line
-from checker.reporting.dates import moment, told_in
+from checker.reporting.dates import moment
 from checker.reporting.entries import Entry, Quote, Side, once
 from checker.reporting.options import RenderOptions
 from checker.reporting.sentence import marked
-from checker.reporting.shown import canonical, shown
+from checker.reporting.shown import canonical, reason, shown
 from checker.reporting.words import Words, words
 
 SECTIONS = (CONFLICT, UPDATE, UNDECIDED, AGREE, COMPATIBLE, UNCORROBORATED)
@@ -91,11 +91,11 @@ class View:
     def event_label(self, event: str) -> str:
         """The label of an event for people; "" for none."""
         known = self.events.get(event)
-        return one_line(known.label) if known else one_line(event)
+        return reason(one_line(known.label), self.words) if known else one_line(event)
 
     def reasons(self, why: Iterable[str]) -> tuple[str, ...]:
-        """Reasons for people, the dates in them in words."""
-        return tuple(told_in(one_line(reason), self.words) for reason in why)
+        """Reasons for people, the values that they quote in words."""
+        return tuple(reason(one_line(told), self.words) for told in why)
 
     def source(self, article: ArticleRecord) -> str:
         """Who published an article: its outlet, else the article's own name."""

@@ -3,7 +3,7 @@
 import pytest
 
 from checker.model.value import Value
-from checker.reporting.shown import canonical, number, shown
+from checker.reporting.shown import canonical, number, reason, shown
 from checker.reporting.words import words
 
 
@@ -63,3 +63,20 @@ def test_what_is_no_canonical_value_is_told_as_it_is(type: str, told: str) -> No
 def test_four_digits_stand_together() -> None:
     assert number("2025", words("en")) == "2025"
     assert number("12025", words("ru")) == "12\u00a0025"
+
+
+@pytest.mark.parametrize(
+    ("told", "tag", "expected"),
+    [
+        ("P4Y and P5Y are different lengths", "en", "4 years and 5 years are different lengths"),
+        ("PT2H30M is not PT3H", "en", "2 hours 30 minutes is not 3 hours"),
+        ("INR 500000 and INR 1234567.5 stay apart", "en", "INR 500,000 and INR 1,234,567.5 stay apart"),
+        ("2016-11-20 and XXXX-XX-XX fall on the same day", "en", "20 November 2016 and a weekday told alone fall on the same day"),
+        ("P4Y, XXXX-XX-XX", "ru", "4 года, только названный день недели"),
+        ("P4Y, XXXX-XX-XX", "hi", "4 वर्ष, केवल बताया गया वार"),
+        ("Ladoga PT left by P7 from BBC 2", "en", "Ladoga PT left by P7 from BBC 2"),
+        ("12841 and SU-171 are other trains", "en", "12841 and SU-171 are other trains"),
+    ],
+)  # fmt: skip
+def test_a_reason_quotes_values_in_words(told: str, tag: str, expected: str) -> None:
+    assert reason(told, words(tag)) == expected
