@@ -44,7 +44,7 @@ def taken(sentence: Read, item: Item, place: int, use: FieldUse, slots: Slots, g
 
 
 def _of_another(sentence: Read, use: FieldUse, place: int) -> bool:
-    """Whether a word has the value for its own: the nearest before it in its clause ("0-1 at half-time"), else what follows."""
+    """Whether a word has the value for its own: the nearest before it in its clause ("0-1 at half-time"), else the next."""
     if use.of_another.isdisjoint(sentence.concepts):
         return False
     symbols, symbol = sentence.symbols, sentence.symbols[place]
@@ -52,7 +52,10 @@ def _of_another(sentence: Read, use: FieldUse, place: int) -> bool:
         before = at - 1
         while before >= 0 and symbols[before] not in _MARKS and symbols[before] != symbol:
             before -= 1
-        if before == place or (place > at and (before < 0 or symbols[before] in _MARKS)):
+        if before >= 0 and symbols[before] == symbol:
+            if before == place:
+                return True
+        elif symbols.find(symbol, at) == place:
             return True
     return False
 
@@ -126,9 +129,10 @@ def _is_age(sentence: Read, place: int) -> bool:
     mention = sentence.at[place].mention
     if mention is None or mention.value.get("noun") is not None or mention.value.get("counted") is not None:
         return False
-    if not place or sentence.symbols[place + 1 : place + 2] != "," or not mention.text.isdigit():
-        return False
-    return not sentence.has(place + 2, "INCLUDING")
+    before = place - 2 if sentence.has(place - 1, "FURTHER") else place - 1
+    if before < 0 or sentence.symbols[before] != "," or not mention.text.isdigit():
+        return False  # "the toll rose to 48, officials said" tells no age
+    return sentence.symbols[place + 1 : place + 2] == "," and not sentence.has(place + 2, "INCLUDING")
 
 
 def _divided(sentence: Read, place: int) -> bool:
