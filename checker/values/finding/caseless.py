@@ -115,6 +115,7 @@ def _behind_place(page: Text, words: list[Word]) -> list[Word]:
     return words[1:] if words[1].can_be & GIVEN else words
 
 
+_PLAIN = 2  # words of a name, given and family
 _ROUND = re.compile(r" ?\([^()\n]{2,30}\)")
 
 
@@ -132,7 +133,9 @@ def _accepted(page: Text, words: list[Word], title: tuple[int, int, Title]) -> b
         return age is not None or (whole and (told or aged_before or sure))
     if len(words) == 1:
         return (closed and (told or bool(words[0].can_be & ENDING))) or signs.agent(page, words[-1].end)
-    return closed or told or page.closes_before.match(page.text, words[-1].end) is not None
+    if closed or told or page.closes_before.match(page.text, words[-1].end):
+        return True
+    return what.kind == ROLE and len(words) == _PLAIN and page.complete(words[-1].end) and not clues.town(page, words)
 
 
 def _made(page: Text, words: list[Word], title: tuple[int, int, Title] | None) -> Person:
@@ -267,9 +270,11 @@ def _listed(page: Text, person: Person) -> Iterator[Person]:
 
 
 def _alike(page: Text, words: list[Word]) -> bool:
-    """Whether two unknown words can be one more name of a list: no title, no town, and the list does something."""
-    few = len(words) == 2 and not any(word.can_be & NOT_NAME for word in words)
-    return few and not clues.town(page, words) and page.acts(words[-1].end)
+    """Whether two or three unknown words can be one more name of a list: no title, no town, and the list goes on or does something."""
+    few = len(words) in (2, 3) and not any(word.can_be & NOT_NAME for word in words)
+    end = words[-1].end
+    ends = page.acts(end) or page.closes_before.match(page.text, end) or signs.list_gap(page.tag).match(page.text, end)
+    return few and bool(ends) and not clues.town(page, words)
 
 
 def _later(page: Text, found: list[Person]) -> Iterator[Person]:

@@ -27,6 +27,7 @@ class _Clues(Struct, frozen=True, gc=False):
 
     behind: Phrases[str]
     befell: Phrases[str]
+    among: Phrases[str]
     kin: frozenset[str]
     starts: frozenset[str]
 
@@ -38,6 +39,7 @@ def _clues(tag: str) -> _Clues:
     return _Clues(
         Phrases({lexicon.plain(words): kind for kind, key in kinds for words in context.get(key) or ()}),
         Phrases({lexicon.plain(word): word for word in context.get("befell") or ()}),
+        Phrases({lexicon.plain(words): words for words in context.get("among") or ()}),
         frozenset(map(lexicon.plain, context.get("relatives_before") or ())),
         frozenset(map(lexicon.plain, context.get("begins_clause") or ())),
     )
@@ -56,6 +58,7 @@ def names(page: Text) -> Iterator[list[Word]]:
             aliases.add(end)
     yield from _aged(page)
     yield from _with_initials(page)
+    yield from _first_listed(page)
     yield from _of_kin(page)
 
 
@@ -91,6 +94,14 @@ def _aged(page: Text) -> Iterator[list[Word]]:
             continue
         known = any(word.can_be & _NAMELIKE for word in words) or words[0].start - 1 in page.title_end
         if (known and len(words) > 1) or ((known or len(words) > 1) and _befell(page, found.start())):
+            yield words
+
+
+def _first_listed(page: Text) -> Iterator[list[Word]]:
+    """The name that begins a list of persons: "मृतकों में गुन्जे लामा, ..."."""
+    for _, end, _ in _clues(page.tag).among.find(page.text):
+        words = page.name_from(end)
+        if 2 <= len(words) < _MOST and page.closed(words[-1].end) and not town(page, words):
             yield words
 
 

@@ -36,7 +36,7 @@ def given_alone(page: Text) -> Iterator[list[Word]]:
     for start, end, flags in [*name_words(page.tag).find(page.text), (len(page.text) + 1, 0, 0)]:
         joined = bool(row) and gap.fullmatch(page.text, row[-1].end, start) is not None
         if not joined:
-            if len(row) >= _ROW and page.closed(row[-1].end):
+            if len(row) >= _ROW and (page.closed(row[-1].end) or page.closes_before.match(page.text, row[-1].end)):
                 yield row
             row = []
         word = page.word_at(start) if flags & GIVEN and not flags & NOT_NAME else None

@@ -65,6 +65,7 @@ class Text:
         context = of(tag).section("name_context")
         self.initials = frozenset(context.get("initials") or ())
         self.oblique = tuple(context.get("never_ends") or ())
+        self.seldom = tuple(context.get("seldom_ends") or ["\x00"])
         self.closing = frozenset(context.get("closes_name") or ())
         self.agents = frozenset(context.get("agent") or ())
         self.never_alone = frozenset(context.get("never_alone") or ())
@@ -191,7 +192,9 @@ class Text:
             return False
         if word.word.partition("-")[0] in self.territories and not word.can_be & (GIVEN | SURNAME):
             return False
-        return not word.word.endswith(self.oblique) or bool(word.can_be & (GIVEN | SURNAME))
+        if word.can_be & (GIVEN | SURNAME):
+            return True
+        return not word.word.endswith(self.oblique) and (not word.word.endswith(self.seldom) or self.acts(word.end))
 
     def complete(self, end: int) -> bool:
         """Whether what follows a name is a common word that is the head of no name: "राहुल सक्सेना मुख्य भूमिका में"."""
