@@ -62,6 +62,7 @@ def test_a_new_user_from_an_empty_folder(installed: Path, tmp_path: Path) -> Non
 
 
 def test_the_packs_in_the_wheel_hold_their_cases(installed: Path, tmp_path: Path) -> None:
+    """All of them, and here alone: `make rules` runs those of the repository."""
     assert list((installed / "checker" / "rules").glob("*.yaml"))
     done = run(installed, tmp_path, "rules", "test")
     assert done.returncode == 0, done.stdout.decode()

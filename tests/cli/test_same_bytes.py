@@ -35,11 +35,14 @@ def rows(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("explain", [[], ["--explain-events"]], ids=["check", "explained"])
-def test_order_and_processes_change_no_report_of_articles(installed: Checker, pages: Path, explain: list[str]) -> None:
+@pytest.mark.parametrize(("explain", "most"), [([], 4), (["--explain-events"], 2)], ids=["check", "explained"])
+def test_order_and_processes_change_no_report_of_articles(
+    installed: Checker, pages: Path, explain: list[str], most: int
+) -> None:
     names = sorted(path.name for path in pages.glob("*.json"))
     shuffled = names[5:] + names[:5][::-1]
-    runs = [("--jobs", "1", *names), ("--jobs", "2", *names), ("--jobs", "2", *shuffled), ("--jobs", "1", *names)]
+    every = [("--jobs", "1", *names), ("--jobs", "2", *shuffled), ("--jobs", "2", *names), ("--jobs", "1", *names)]
+    runs = every[:most]
     told = [installed("check", *run, *explain, "--format", "json", "--no-cache", cwd=pages).out for run in runs]
     assert json.loads(told[0])["summary"]["articles"] == 12
     assert len(set(told)) == 1

@@ -113,22 +113,22 @@ def test_how_it_ends(
     assert ran.err or status != WRONG
 
 
-def test_the_level_that_stops(installed: Checker, folder: Path) -> None:
+def test_the_level_that_stops(checker: Checker, folder: Path) -> None:
     (folder / "twice.md").write_text(FERRY.format("Nine") + "\nIlse Brandt spoke. Ilse Brant wept.\n", encoding="utf-8")
     ended = {
-        level: installed("gate", "twice.md", "--against", "a", "--fail-on", level, cwd=folder).status
+        level: checker("gate", "twice.md", "--against", "a", "--fail-on", level, cwd=folder).status
         for level in ("error", "warning", "info", "never")
     }
     assert ended == {"error": FINE, "warning": STOPPED, "info": STOPPED, "never": FINE}
 
 
-def test_an_explained_finding_and_one_that_is_not_there(installed: Checker, folder: Path) -> None:
-    ran = installed(*GATE, "--report", "run.json", "--fail-on", "never", cwd=folder)
+def test_an_explained_finding_and_one_that_is_not_there(checker: Checker, folder: Path) -> None:
+    ran = checker(*GATE, "--report", "run.json", "--fail-on", "never", cwd=folder)
     (killed,) = [one for one in json.loads((folder / "run.json").read_text())["findings"] if one["field"] == "killed"]
-    told = installed("explain", killed["id"], "--report", "run.json", cwd=folder)
+    told = checker("explain", killed["id"], "--report", "run.json", cwd=folder)
     assert (told.status, ran.status) == (FINE, FINE)
     assert "Nineteen" in told.out
-    lost = installed("explain", "0123456789ab", "--report", "run.json", cwd=folder)
+    lost = checker("explain", "0123456789ab", "--report", "run.json", cwd=folder)
     assert lost.status == WRONG
     assert "0123456789ab" in lost.err
 
