@@ -66,6 +66,9 @@ def _believable(found: re.Match[str], paragraph: str) -> bool:
         return bool(mark or bracketed or found["date"].endswith(".") or found.end() >= len(paragraph))
     if bracketed:
         return bool(mark) or place.isupper() or is_place(place)
+    devanagari = "ऀ" <= place[0] <= "ॿ"
+    if devanagari and is_place(place) and paragraph.startswith(". ", found.end("place")):
+        return True  # "नई दिल्ली. बैठक हुई."
     if found["named"] or not mark or not (found["blank"] or found.end() >= len(paragraph)):
         return False
     if is_place(place):
@@ -73,7 +76,7 @@ def _believable(found: re.Match[str], paragraph: str) -> bool:
     if mark == ":" and place.isupper() and len(place) > _SHORTEST_CAPS:
         return True
     dash = mark in {"—", "–", "-", "--"}
-    if "ऀ" <= place[0] <= "ॿ":
+    if devanagari:
         return mark != "." and len(place.split()) <= _SHORT_PLACE and len(place) > 2
     return dash and (place.replace(",", "").isupper() or "," in place)
 

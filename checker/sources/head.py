@@ -36,8 +36,9 @@ class _Stamped(Struct, frozen=True):
 
 def settled(page: Page) -> Page:
     """The page with its stamps read and, where it is flat text, its headline found and its menus left out."""
+    page, leading = _apart(page)
     body = _start_of_story(page.lines)
-    stamps = list(_stamps(page.lines, body))
+    stamps = [*leading, *_stamps(page.lines, body)]
     title = None
     if not page.title and (page.flat or page.text is not None):
         stamped = {one.place for one in stamps}
@@ -55,6 +56,32 @@ def settled(page: Page) -> Page:
         lines[title] = replace(lines[title], kind="headline")
         return replace(page, lines=tuple(lines))
     return page
+
+
+def _apart(page: Page) -> tuple[Page, list[_Stamped]]:
+    """The page without the stamp that stands before its headline in one line: "date 2025-08-07 Bridge gives way"."""
+    at = next((at for at, line in enumerate(page.lines) if line.dropped is None), None)
+    told = None if at is None or page.title or not page.flat else stamp(page.lines[at].text)
+    if at is None or told is None or not told.rest or not page.lines[at].text.endswith(told.rest):
+        return page, []
+    below = (line for line in page.lines[at + 1 :] if line.dropped is None)
+    if not _may_head(told.rest) or not any(map(_is_story, below)):
+        return page, []
+    lines, line = list(page.lines), page.lines[at]
+    lines[at] = _without(line, told)
+    cut = (line.text[: len(line.text) - len(told.rest)].strip(), line.line, TIME)
+    dropped = (*page.dropped, cut) if page.text is None else page.dropped
+    return replace(page, lines=tuple(lines), dropped=dropped), [_Stamped(-1, replace(told, rest=""), False)]
+
+
+def _may_head(words: str) -> bool:
+    """Whether words are short and whole enough for a headline, and no story's beginning."""
+    return (
+        len(words.split()) >= _HEADLINE
+        and len(words) <= _LONGEST
+        and not ends_with_stop(words)
+        and not dateline.find(words).end
+    )
 
 
 def _days_below(lines: Sequence[Line], title: int, body: int, known: Set[int]) -> Iterator[_Stamped]:

@@ -269,12 +269,29 @@ def test_the_page_says_when_it_was_published(one: Callable[..., Article], text: 
     assert one("story.txt", text).published == published
 
 
+@pytest.mark.parametrize(("first", "title"), [
+    pytest.param("Bridge at Norrvik gives way", "Bridge at Norrvik gives way", id="a headline"),
+    pytest.param("Мост в Норвике рухнул", "Мост в Норвике рухнул", id="in Russian"),
+    pytest.param("Bridge gone", "", id="too short for one"),
+    pytest.param("The bridge at Norrvik gave way on Monday, the county said.", "", id="a sentence"),
+    pytest.param("NORRVIK, March 4 (Baltwire) - Engineers", "", id="a dateline"),
+])  # fmt: skip
+def test_a_headline_may_stand_behind_the_date_in_one_line(one: Callable[..., Article], first: str, title: str) -> None:
+    story = "Nobody was on the bridge when it fell into the river at noon, the county said on Tuesday."
+    article = one("story.txt", f" date 2025-03-04 {first}\n{story}\n")
+    assert article.title == title
+    assert article.published == "2025-03-04"
+    assert (first in article.text) is not bool(title)
+    assert story in article.text
+
+
 @pytest.mark.parametrize(("text", "filed"), [
     pytest.param("NEW DELHI, Aug 7 (Tidewire) - The talks began.", "NEW DELHI, Aug 7 (Tidewire) -", id="city, day, agency"),
     pytest.param("BELMONT, Ohio (WXQP) -- Two men left.", "BELMONT, Ohio (WXQP) --", id="city, state, station"),
     pytest.param("МОСКВА, 24 июл — РИА Волна. Паром вышел в море.", "МОСКВА, 24 июл — РИА Волна.", id="Russian agency"),
     pytest.param("नई दिल्ली, 7 अगस्त (भाषा) नहर फिर खुल गई।", "नई दिल्ली, 7 अगस्त (भाषा)", id="Hindi agency"),
     pytest.param("पटना। नहर फिर खुल गई।", "पटना।", id="Hindi, a city and a danda"),
+    pytest.param("पटना. नहर फिर खुल गई.", "पटना.", id="Hindi, a city and a full stop"),
     pytest.param("Officials - two of them - left the town on Monday.", "", id="dashes inside a sentence"),
     pytest.param("However: the talks began on Monday in the town.", "", id="a word and a colon"),
     pytest.param("Moscow said that the talks would begin on Monday.", "", id="a city as the subject"),
