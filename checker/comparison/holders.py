@@ -40,8 +40,15 @@ def _names(names: Sequence[str], relate: Relate) -> dict[str, str]:
 
 def _same(one: str, other: str, relate: Relate) -> bool:
     """Whether two names can be one holder's: a shorter form of a person's, another spelling of a body's."""
+    if relate(Value.of("organization", one), Value.of("organization", other), None).kind == EQUAL:
+        return True
     as_person = relate(Value.of("person", one), Value.of("person", other), None).kind
-    return (
-        as_person in (EQUAL, COMPATIBLE)
-        or relate(Value.of("organization", one), Value.of("organization", other), None).kind == EQUAL
-    )
+    return as_person in (EQUAL, COMPATIBLE) and _of_a_person(one.split(), other.split())
+
+
+def _of_a_person(one: list[str], other: list[str]) -> bool:
+    """Whether two names can be long and short forms of a person's: a surname alone, or both begin alike. Bodies that share
+    words ("Northern People's League", "People's League (United)") are others."""
+    if any("(" in word for word in (*one, *other)):
+        return False
+    return min(len(one), len(other)) == 1 or one[0][0].casefold() == other[0][0].casefold()

@@ -12,6 +12,8 @@ from checker.model.claim import EVENT, HELD
 from checker.model.value import COMPATIBLE, EQUAL, Value
 from checker.rulebook.records import HOLDER
 
+_HOUSES = ("parliament", "commission", "court")  # bodies to which others are elected, or that count and judge
+
 
 def holders_of(sentence: Read, bound: Sequence[Bound]) -> dict[int, str]:
     """The holder of each bound value whose field is keyed by holders, by the value's place; nothing where none is told."""
@@ -33,7 +35,7 @@ def _named(sentence: Read, item: Item, holders: frozenset[str]) -> str | None:
             return known[concept]
     if item.mention is None or item.mention.value.type not in holders:
         return None
-    return item.mention.value.canonical
+    return None if item.mention.value.get("kind") in _HOUSES else item.mention.value.canonical
 
 
 def without_several(found: Sequence[Found]) -> list[Found]:

@@ -136,7 +136,11 @@ def _is_age(sentence: Read, place: int) -> bool:
 
 
 def _divided(sentence: Read, place: int) -> bool:
-    """Whether another number is taken out of it: the 32 of "19 of the 32 passengers were killed"."""
+    """Whether another number is taken out of it: the 32 of "19 of the 32 passengers were killed", of "32 यात्रियों में से 19"."""
+    if "OUT_OF_AFTER" in sentence.classes and any(
+        sentence.has(near, "OUT_OF_AFTER") for near in (place + 1, place + 2)
+    ):
+        return True
     if sentence.has(place - 1, "OUT_OF"):
         return not sentence.has(place - 2, "GROUP")  # "семья из пяти человек" is five
     before = place - 2 if sentence.has(place - 1, "OBJECT", "DEFINITE") else place - 1

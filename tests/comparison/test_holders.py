@@ -30,6 +30,15 @@ def keys(*names: str, field: str = "seats") -> list[str | None]:
             ["Mirel Vashti", "Tomas Vashti", "Vashti"],
             id="it may be either",
         ),
+        pytest.param(("Mirel T. Vashti", "Mirel Vashti"), ["Mirel T. Vashti"] * 2, id="an initial between"),
+        pytest.param(
+            ("Rashtriya Janata Dal", "Janata Dal (United)"),
+            ["Rashtriya Janata Dal", "Janata Dal (United)"],
+            id="two bodies that share words",
+        ),
+        pytest.param(
+            ("Rashtriya Lok Dal", "Lok Dal"), ["Rashtriya Lok Dal", "Lok Dal"], id="one name within the other"
+        ),
         pytest.param(("Unity Party", "Harvest Party"), ["Unity Party", "Harvest Party"], id="two parties"),
     ],
 )
