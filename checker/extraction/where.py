@@ -11,6 +11,9 @@ from checker.languages import of
 from checker.languages.expressions import compiled_once
 from checker.values import place
 
+# Signs of the section `beside`: some count by the share of the namings that have them, since a town is named in passing
+# beside a hospital too, of others one is enough.
+OF_ALL, ONCE = ("people", "near", "care"), ("inside", "police")
 _BEFORE, _BEHIND, _ROUND = 26, 26, 60  # code points beside a name that are looked at
 COUNTY, VILLAGE = "county", "village"  # kinds of place that words beside the name tell
 _CALLED_SO = 0.35  # size of a village, which is surely a place: that of a town of thirty thousand
@@ -61,8 +64,8 @@ def _filed(one: Candidate, filed: Filed) -> Mapping[str, float]:
 def _beside(one: Candidate) -> Mapping[str, float]:
     """What kinds of words stand beside the name: the share of its namings, or whether any."""
     told = [_kinds(naming) for naming in one.named]
-    shares = {sign: sum(sign in kinds for kinds in told) / max(1, len(told)) for sign in ("people", "near", "care")}
-    return {**shares, **{sign: float(any(sign in kinds for kinds in told)) for sign in ("inside", "police")}}
+    shares = {sign: sum(sign in kinds for kinds in told) / max(1, len(told)) for sign in OF_ALL}
+    return {**shares, **{sign: float(any(sign in kinds for kinds in told)) for sign in ONCE}}
 
 
 def _kinds(naming: Naming) -> frozenset[str]:

@@ -2,9 +2,18 @@
 
 import pytest
 
-from checker import comparison, rulebook
+from checker import comparison, languages, rulebook
 from checker.extraction import extract
+from checker.extraction.weighing import weights
+from checker.extraction.where import OF_ALL, ONCE
 from checker.model.article import Article
+
+
+def test_the_signs_of_the_languages_are_known_and_weighed() -> None:
+    told = {sign for tag in languages.known() for sign in languages.of(tag).section("gazetteer").get("beside") or {}}
+    assert told == {*OF_ALL, *ONCE}
+    assert told <= weights()["place"].keys()
+
 
 RULES = rulebook.load([], comparison.KINDS)
 
