@@ -15,6 +15,7 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import regex
@@ -47,12 +48,21 @@ def compiled() -> dict[Pattern, str]:
 
     re._compile = seen  # type: ignore[attr-defined]
     import checker
+    from checker.languages import expressions
+
+    made = expressions._pattern
+
+    def taken_over(expression: str, kept: Any) -> Any:
+        found.setdefault((expression, kept.flags), "of data, compiled once")
+        return made(expression, kept)
+
+    expressions._pattern = taken_over
 
     for module in pkgutil.walk_packages(checker.__path__, "checker."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
     found |= {(pattern, flags): kind for pattern, flags, kind in _of_data()}
-    re._compile = plain  # type: ignore[attr-defined]
+    re._compile, expressions._pattern = plain, made  # type: ignore[attr-defined]
     return found
 
 
@@ -74,7 +84,8 @@ def _of_data() -> Iterator[tuple[str, int, str]]:
                 for arguments in (
                     [(tag,) for tag in known()] if asked in (["tag"], ["language"]) else [()] * (not asked)
                 ):
-                    kept(*arguments)
+                    with suppress(AttributeError, KeyError):  # a language that has no such words
+                        kept(*arguments)
     rules = rules_of(Options())
     for tag in known():
         for stage in reader(tag).stages.values():

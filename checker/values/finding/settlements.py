@@ -83,8 +83,8 @@ def _heads(tag: str) -> re.Pattern[str]:
 
 @cache
 def _region_before(tag: str) -> re.Pattern[str]:
-    joints = "|".join(map(re.escape, of(tag).section("gazetteer").get("of_region") or ["(?!)"]))
-    return re.compile(rf"([^\s,।(]+(?: [^\s,।(]+)?) (?:{joints}) $")
+    joints = "|".join(map(re.escape, of(tag).section("gazetteer").get("of_region") or ())) or "(?!)"
+    return re.compile(rf"([^\s,।(]{{1,34}}(?: [^\s,।(]{{1,34}})?) (?:{joints}) $")
 
 
 def of_region(text: str, start: int, city: gazetteer.City, tag: str) -> bool:
