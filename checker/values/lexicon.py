@@ -9,7 +9,9 @@ from functools import lru_cache
 from itertools import product
 from typing import Any, Generic, TypeVar
 
+from checker.languages import of
 from checker.languages.fold import folded
+from checker.languages.tables import kept
 
 Meaning = TypeVar("Meaning")
 WORD = r"""[^\s\d.,;:!?()\[\]{}"'/\\|<>=+*&%$€£₹₽¥№#@^_।॥…~-]"""  # a letter or a mark of any script
@@ -39,6 +41,12 @@ def table(section: Mapping[str, Any], name: str) -> dict[str, Any]:
             for spelling in forms(str(entry), endings):
                 out.setdefault(spelling, meaning)
     return out
+
+
+@kept
+def table_of(tag: str, section: str, name: str) -> dict[str, Any]:
+    """`table` of a language's section, for long ones: worked out once for all runs."""
+    return table(of(tag).section(section), name)
 
 
 def spellings(section: Mapping[str, Any], name: str) -> frozenset[str]:

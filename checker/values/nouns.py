@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from checker.languages import of
 from checker.languages.language import Language
-from checker.values.lexicon import Entries, spellings, table
+from checker.values.lexicon import Entries, spellings, table, table_of
 from checker.values.spots import Spot
 
 _NO_UNITS = frozenset("GMBT")  # capitals that are units only when small
@@ -56,8 +56,8 @@ def _counted(tag: str) -> _Counted:
     section = of(tag).section("counted")
     closing = dict.fromkeys(table(of(tag).section("qualifiers"), "after"), True)  # "500 or more people"
     return _Counted(
-        nouns=Entries(table(section, "nouns")),
-        states=Entries(table(section, "states")),
+        nouns=Entries(table_of(tag, "counted", "nouns")),
+        states=Entries(table_of(tag, "counted", "states")),
         stop=spellings(section, "stop"),
         between=Entries({**dict.fromkeys(spellings(section, "between"), True), **closing}),
         deeds=spellings(section, "deeds"),
@@ -70,7 +70,7 @@ def _counted(tag: str) -> _Counted:
 def _units(tag: str) -> _Units:
     section = of(tag).section("units")
     symbols = table(Language("_common").section("units"), "symbols")
-    words = {**symbols, **table(section, "units")}
+    words = {**symbols, **table_of(tag, "units", "units")}
     odd = {word: unit for word, unit in words.items() if not word.replace(" ", "").isalnum() and ord(word[-1]) < 0x900}
     special = tuple(sorted(odd.items(), key=lambda pair: (-len(pair[0]), pair[0])))
     return _Units(

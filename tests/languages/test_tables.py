@@ -12,9 +12,11 @@ import pytest
 from checker.languages import tables
 from checker.languages.tables import Shelf
 from checker.sources import likeness
+from checker.values import lexicon as word_lists
 from checker.values import number_words, organization_words
 from checker.values.dates import cascade
 from checker.values.finding import declension, gazetteer, lexicon
+from checker.values.names import places
 
 TAGS = ("en", "hi", "ru", "bn")
 _OF_LANGUAGES: tuple[Any, ...] = (
@@ -137,6 +139,16 @@ def test_every_table_of_a_language_comes_back_as_it_was(table: Any, tag: str) ->
 @pytest.mark.parametrize("script", ["latin", "devanagari", "cyrillic"])
 def test_terms_of_organizations_come_back_as_they_were(script: str) -> None:
     comes_back(organization_words._terms.__wrapped__.__wrapped__, script)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(("section", "name"), [("counted", "nouns"), ("counted", "states"), ("units", "units")])
+@pytest.mark.parametrize("tag", TAGS)
+def test_long_lists_of_words_come_back_as_they_were(tag: str, section: str, name: str) -> None:
+    comes_back(word_lists.table_of.__wrapped__.__wrapped__, tag, section, name)  # type: ignore[attr-defined]
+
+
+def test_known_places_come_back_as_they_were() -> None:
+    comes_back(places._table.__wrapped__.__wrapped__)  # type: ignore[attr-defined]
 
 
 def test_small_words_come_back_as_they_were() -> None:

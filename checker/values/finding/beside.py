@@ -97,7 +97,7 @@ def _given_form(syllables: Mapping[str, list[str]]) -> re.Pattern[str]:
     begins, ends = (
         "|".join(sorted(syllables.get(part) or ["(?!)"], key=len, reverse=True)) for part in ("begins", "ends")
     )
-    return re.compile(rf"(?:(?:{begins})?(?:{ends})){{1,2}}|[a-z]{{2,6}}-[a-z]{{2,6}}")
+    return compiled_once(rf"(?:(?:{begins})?(?:{ends})){{1,2}}|[a-z]{{2,6}}-[a-z]{{2,6}}")
 
 
 class Beside:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from checker.languages import of
+from checker.languages.expressions import compiled_once
 from checker.values.finding import gazetteer
 from checker.values.finding.lexicon import FUNCTION, NOT_NAME
 from checker.values.finding.page import Page, Run, Token
@@ -138,4 +139,4 @@ def _last_words(tag: str) -> frozenset[str]:
 def _heads_before(tag: str) -> re.Pattern[str]:
     """Ends in "14 miles west of ", "the village of ", with the kind as the group's name."""
     kinds = [f"(?P<{kind}>{'|'.join(map(re.escape, phrases))})" for kind, phrases in _phrases(tag).items() if phrases]
-    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(kinds) or '(?!)'}) $")
+    return compiled_once(rf"(?<![^\W\d_])(?:{'|'.join(kinds) or '(?!)'}) $")

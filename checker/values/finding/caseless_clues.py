@@ -9,6 +9,7 @@ from functools import cache
 from msgspec import Struct
 
 from checker.languages import of
+from checker.languages.expressions import compiled_once
 from checker.languages.phrases import Phrases
 from checker.values.finding import ages, gazetteer, lexicon
 from checker.values.finding.caseless_text import Text, Word
@@ -129,7 +130,7 @@ def _with_initials(page: Text) -> Iterator[list[Word]]:
 @cache
 def _initials(tag: str) -> re.Pattern[str]:
     letters = "|".join(of(tag).section("name_context").get("initials") or ["(?!)"])
-    return re.compile(rf"(?:{letters})\. ?(?=[^\s\d])")
+    return compiled_once(rf"(?:{letters})\. ?(?=[^\s\d])")
 
 
 def _of_kin(page: Text) -> Iterator[list[Word]]:

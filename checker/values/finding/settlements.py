@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from checker.languages import of
+from checker.languages.expressions import compiled_once
 from checker.languages.fold import Folded
 from checker.values.finding import gazetteer, lexicon
 from checker.values.finding.caseless_text import WORD
@@ -78,13 +79,13 @@ def _leading(tag: str) -> frozenset[str]:
 @cache
 def _heads(tag: str) -> re.Pattern[str]:
     heads = "|".join(map(re.escape, sorted(_kinds(tag), key=len, reverse=True))) or "(?!)"
-    return re.compile(rf" (?P<head>{heads})(?=[\s,.;:!?।)]|$)")
+    return compiled_once(rf" (?P<head>{heads})(?=[\s,.;:!?।)]|$)")
 
 
 @cache
 def _region_before(tag: str) -> re.Pattern[str]:
     joints = "|".join(map(re.escape, of(tag).section("gazetteer").get("of_region") or ())) or "(?!)"
-    return re.compile(rf"([^\s,।(]{{1,34}}(?: [^\s,।(]{{1,34}})?) (?:{joints}) $")
+    return compiled_once(rf"([^\s,।(]{{1,34}}(?: [^\s,।(]{{1,34}})?) (?:{joints}) $")
 
 
 def of_region(text: str, start: int, city: gazetteer.City, tag: str) -> bool:

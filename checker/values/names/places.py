@@ -1,9 +1,9 @@
 """Places that tables know: countries, regions of the world and well known cities in three languages, and old names."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from checker.languages.language import known, of
 from checker.languages.tables import kept_for_all
@@ -11,7 +11,7 @@ from checker.values.names.scripts import data
 from checker.values.names.terms import Terms, split, terms
 
 
-class _Table(NamedTuple):
+class _Table(Struct, frozen=True, array_like=True):
     """Ids by name; the country of each city and the English name of each place by its id."""
 
     ids: Mapping[str, frozenset[str]]
@@ -19,7 +19,7 @@ class _Table(NamedTuple):
     english: Mapping[str, str]
 
 
-@cache
+@kept_for_all
 def _table() -> _Table:
     ids: dict[str, set[str]] = {}
     countries: dict[str, str] = {}
