@@ -217,3 +217,15 @@ def test_in_a_language_with_cases_a_name_may_follow_the_town() -> None:
         "Nigeria",
         "Abuja",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        pytest.param("LEBANON, Tenn. (AP) — Two people were hurt. Police in Lebanon came.", ["city", "city"], id="filed there"),
+        pytest.param("A fire in Peru, Indiana, hurt two. They live in Peru.", ["city", "city"], id="told with its region"),
+        pytest.param("A fire in Peru hurt two. They live in Kokomo.", ["country", "city"], id="the country"),
+    ],
+)  # fmt: skip
+def test_a_town_that_a_page_tells_of_is_not_the_country_of_its_name(text: str, kinds: list[str]) -> None:
+    assert [one.value.get("kind") for one in places(text) if one.value.get("kind") in ("city", "country")] == kinds

@@ -1,4 +1,7 @@
-"""Later mentions of a city: once the words around have told that it is one, it is the same wherever else it stands alone."""
+"""Later mentions of a city: once the words around have told that it is one, it is the same wherever else it stands alone.
+
+A page that tells of "Lebanon, Tenn." means the town where it says "police in Lebanon", not the country.
+"""
 
 from functools import cache
 
@@ -7,7 +10,7 @@ from msgspec.structs import replace
 from checker.values.finding import lexicon
 from checker.values.finding.lexicon import FUNCTION
 from checker.values.finding.page import Page, Run, Token
-from checker.values.finding.records import CITY, Place
+from checker.values.finding.records import CITY, COUNTRY, Place
 from checker.values.finding.spans import Spans
 
 
@@ -16,6 +19,7 @@ def again(page: Page, runs: list[Run], found: list[Place], taken: Spans) -> list
     told = _told(page, found)
     if not told:
         return found
+    found = [_town_of_the_name(page, place, told) for place in found]
     held = Spans((place.start, max(place.end, place.outer_end)) for place in found)
     more = []
     for run in runs:
@@ -25,6 +29,14 @@ def again(page: Page, runs: list[Run], found: list[Place], taken: Spans) -> list
             if place is not None:
                 more.append(place)
     return sorted([*found, *more], key=lambda place: place.start)
+
+
+def _town_of_the_name(page: Page, place: Place, told: dict[str, Place]) -> Place:
+    """The place, or the city that the page has told by its region, where a country of the same name was read."""
+    town = told.get(page.text[place.start : place.end]) if place.kind == COUNTRY else None
+    if town is None or not town.path:
+        return place
+    return replace(town, start=place.start, end=place.end, words=place.words, outer_end=place.end, dateline=False)
 
 
 def _told(page: Page, found: list[Place]) -> dict[str, Place]:
