@@ -125,7 +125,7 @@ def _main(wholes: list[Found]) -> Decimal | None:
             number(one) in running
             and not is_rest(one)
             and not one.bound.value.get("implied")
-            and one.bound.value.qualifier == EXACT
+            and one.bound.value.qualifier in (EXACT, AT_LEAST)
         ):
             told[number(one)].append(one)
     return max(told, key=lambda count: (_sure(told[count]), -told[count][0].sentence.start), default=None)
