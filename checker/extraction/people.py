@@ -90,7 +90,7 @@ def _run(items: list[Item], place: int, text: str, grammar: Grammar, commas: boo
         if following is None:
             break
         unit, by_and = following
-        if by_and or (commas and _two_kinds(items, run[-1], unit)):
+        if by_and or (commas and _two_kinds(items, run[-1], unit, grammar)):
             ends = len(run) + 1
         elif _says_what(items, run[-1], unit, text, grammar):
             unit = replace(run.pop(), last=unit.last)
@@ -100,11 +100,12 @@ def _run(items: list[Item], place: int, text: str, grammar: Grammar, commas: boo
     return run
 
 
-def _two_kinds(items: list[Item], before: _Unit, unit: _Unit) -> bool:
-    """Whether two numbers count people of two kinds."""
+def _two_kinds(items: list[Item], before: _Unit, unit: _Unit, grammar: Grammar) -> bool:
+    """Whether two numbers count people of two kinds, not those to whom two things happened: "12 погибших, 20 раненых"."""
     nouns = [items[one.last].mention for one in (before, unit) if is_number(items[one.last])]
     kinds = {mention.value.get("noun") for mention in nouns if mention is not None}
-    return len(kinds) > 1 and not (before.whole or unit.whole)
+    known = [grammar.matcher.of(folded(str(kind))) for kind in kinds]
+    return len(kinds) > 1 and not (before.whole or unit.whole or any(word and word.binds for word in known))
 
 
 def _says_what(items: list[Item], before: _Unit, unit: _Unit, text: str, grammar: Grammar) -> bool:
