@@ -95,11 +95,12 @@ class _Finder:
     def person(self, tokens: Name) -> Person | None:
         """The person that a sequence names, if something vouches for it."""
         before = self.beside.title_before(tokens[0].start)
-        aged = self.beside.age(tokens[0].start, tokens[-1].end)
-        if len(tokens) == 1 and before is None and not tokens[0].can_be & ENDING and aged is None:
+        alone = len(tokens) == 1 and before is None and not tokens[0].can_be & ENDING
+        if alone and self.beside.age_behind(tokens[0].end) is None:
             return None
         if self.page.line_at(tokens[0].start).loud:
             return None
+        aged = self.beside.age(tokens[0].start, tokens[-1].end)
         if before is None and len(tokens) > 1:
             before = self.beside.office_of(tokens[0].start, tokens[-1].end)
         titled = before is not None and before.title.kind in (ROLE, HONORIFIC)

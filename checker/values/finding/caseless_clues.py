@@ -19,6 +19,8 @@ _BRACKET = re.compile(r"\((?=[^()\n]{0,12}\d)")
 _SENTENCE_ENDS = "।.!?\n"
 _REACH = 240  # characters each way in which a sentence tells what befell the persons named with their ages
 _MOST = 4
+_LETTER = 9  # characters of the name of a letter at the most
+_SHORTEST = 2  # letters that a name behind initials has more than
 CALLED, ALIAS, SAYS = "called", "alias", "says"
 _NAMELIKE = GIVEN | SURNAME | ENDING
 
@@ -117,20 +119,18 @@ def _befell(page: Text, place: int) -> bool:
 
 def _with_initials(page: Text) -> Iterator[list[Word]]:
     """Dotted initials and a word: "के. वी. उन्नीकृष्णन"."""
-    for found in _initials(page.tag).finditer(page.text):
-        if page.text[found.start() - 1 : found.start()].strip(" \n(\"'"):
-            continue
-        words = page.name_from(found.start())
-        short = sum(word.initial for word in words)
-        whole = words and words[0].start == found.start() and short < len(words) and words[-1].end - words[-1].start > 2
-        if whole and page.closed(words[-1].end) and (short > 1 or words[-1].can_be & _NAMELIKE):
-            yield words
-
-
-@cache
-def _initials(tag: str) -> re.Pattern[str]:
-    letters = "|".join(of(tag).section("name_context").get("initials") or ["(?!)"])
-    return compiled_once(rf"(?:{letters})\. ?(?=[^\s\d])")
+    text, done = page.text, -1
+    place = text.find(".")
+    while place >= 0:
+        start = max(text.rfind(mark, max(0, place - _LETTER), place) for mark in " \n(\"'") + 1
+        if start > done and text[start:place] in page.initials:
+            words = page.name_from(start)
+            done = words[-1].end if words else place
+            short = sum(word.initial for word in words)
+            whole = words and words[0].start == start and short < len(words) and done - words[-1].start > _SHORTEST
+            if whole and page.closed(done) and (short > 1 or words[-1].can_be & _NAMELIKE):
+                yield words
+        place = text.find(".", place + 1)
 
 
 def _of_kin(page: Text) -> Iterator[list[Word]]:
