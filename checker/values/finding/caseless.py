@@ -16,7 +16,6 @@ from checker.values.finding.lexicon import (
     GIVEN,
     HONORIFIC,
     INTRODUCING,
-    NOT_NAME,
     PREFIX,
     ROLE,
     SURELY,
@@ -45,6 +44,9 @@ def persons(text: str, tag: str) -> list[Person]:
             person = _made(page, words, page.title_end.get(words[0].start - 1))
             found.setdefault(person.start, person)
     for person in list(found.values()):
+        before = clues.listed_before(page, person.start) if " " in person.words else None
+        if before is not None and not spans.hold(before.start):
+            found.setdefault(before.start, _made(page, [before], None))
         for other in _listed(page, person):
             found.setdefault(other.start, other)
     ordered = _joined(_apart(sorted(found.values(), key=lambda person: (person.start, -person.end))), page)
@@ -261,20 +263,12 @@ def _listed(page: Text, person: Person) -> Iterator[Person]:
         if (
             len(words) < 2
             or not (page.closed(words[-1].end) or page.complete(words[-1].end))
-            or not (any(word.can_be & (GIVEN | SURNAME) for word in words) or _alike(page, words))
+            or not (any(word.can_be & (GIVEN | SURNAME) for word in words) or clues.listed(page, words))
         ):
             return
         other = _made(page, words, None)
         yield other
         end = other.outer_end
-
-
-def _alike(page: Text, words: list[Word]) -> bool:
-    """Whether two or three unknown words can be one more name of a list: no title, no town, and the list goes on or does something."""
-    few = len(words) in (2, 3) and not any(word.can_be & NOT_NAME for word in words)
-    end = words[-1].end
-    ends = page.acts(end) or page.closes_before.match(page.text, end) or signs.list_gap(page.tag).match(page.text, end)
-    return few and bool(ends) and not clues.town(page, words)
 
 
 def _later(page: Text, found: list[Person]) -> Iterator[Person]:

@@ -12,6 +12,7 @@ from checker.languages import of
 from checker.languages.expressions import compiled_once
 from checker.languages.phrases import Phrases
 from checker.values.finding import ages, gazetteer, lexicon
+from checker.values.finding.caseless_signs import list_gap
 from checker.values.finding.caseless_text import Text, Word
 from checker.values.finding.lexicon import DOUBTFUL, ENDING, GIVEN, INTRODUCING, NOT_NAME, ROLE, SURNAME
 
@@ -19,6 +20,7 @@ _BRACKET = re.compile(r"\((?=[^()\n]{0,12}\d)")
 _SENTENCE_ENDS = "।.!?\n"
 _REACH = 240  # characters each way in which a sentence tells what befell the persons named with their ages
 _MOST = 4
+_BRACKETED, _JOINED = 14, 8  # characters of an age in brackets, and of what joins two names of a list
 _LETTER = 9  # characters of the name of a letter at the most
 _SHORTEST = 2  # letters that a name behind initials has more than
 CALLED, ALIAS, SAYS = "called", "alias", "says"
@@ -96,8 +98,21 @@ def _aged(page: Text) -> Iterator[list[Word]]:
         if not words or len(words) >= _MOST or town(page, words):
             continue
         known = any(word.can_be & _NAMELIKE for word in words) or words[0].start - 1 in page.title_end
-        if (known and len(words) > 1) or ((known or len(words) > 1) and _befell(page, found.start())):
+        told = known or len(words) > 1 or _beside_aged(page, words[0].start, found.start())
+        if told and ((known and len(words) > 1) or _befell(page, found.start())):
             yield words
+
+
+def _beside_aged(page: Text, start: int, bracket: int) -> bool:
+    """Whether a single word before an age stands in a row of such: "फूला (44) और डोमार (17)"."""
+    behind = page.text.find(")", bracket, bracket + _BRACKETED) + 1
+    before = page.text.rfind(")", max(0, start - _JOINED), start) + 1
+    gap = list_gap(page.tag)
+    joined = gap.match(page.text, behind) if behind else None
+    following = page.name_from(joined.end()) if joined else []
+    return bool(before and gap.fullmatch(page.text, before, start)) or (
+        bool(following) and ages.number(ages.after(page.tag).match(page.text, following[-1].end)) is not None
+    )
 
 
 def _first_listed(page: Text) -> Iterator[list[Word]]:
@@ -150,6 +165,22 @@ def _of_kin(page: Text) -> Iterator[list[Word]]:
 
 def _start_of(text: str, end: int) -> int:
     return text.rfind(" ", max(0, end - 24), end) + 1
+
+
+def listed(page: Text, words: list[Word]) -> bool:
+    """Whether two or three unknown words can be one more name of a list: no title, no town, and the list goes on or does something."""
+    few = len(words) in (2, 3) and not any(word.can_be & NOT_NAME for word in words)
+    end = words[-1].end
+    ends = page.acts(end) or page.closes_before.match(page.text, end) or list_gap(page.tag).match(page.text, end)
+    return few and bool(ends) and not town(page, words)
+
+
+def listed_before(page: Text, start: int) -> Word | None:
+    """A given name alone before one that is vouched for: ओसामा in "ओसामा और फैयाज आलम को"."""
+    gap = next((word for word in page.joins if page.text.endswith(word, 0, start)), None)
+    words = page.name_before(start - len(gap)) if gap else []
+    alone = len(words) == 1 and words[0].can_be & (GIVEN | DOUBTFUL | NOT_NAME) == GIVEN
+    return words[0] if alone else None
 
 
 def town(page: Text, words: list[Word]) -> bool:

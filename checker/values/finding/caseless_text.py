@@ -65,6 +65,7 @@ class Text:
         context = of(tag).section("name_context")
         self.initials = frozenset(context.get("initials") or ())
         self.oblique = tuple(context.get("never_ends") or ())
+        self.joins = (", ", *(f" {word} " for word in context.get("joining_words") or ()))
         self.seldom = tuple(context.get("seldom_ends") or ["\x00"])
         self.closing = frozenset(context.get("closes_name") or ())
         self.agents = frozenset(context.get("agent") or ())
