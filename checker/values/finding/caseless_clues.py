@@ -9,7 +9,6 @@ from functools import cache
 from msgspec import Struct
 
 from checker.languages import of
-from checker.languages.expressions import compiled_once
 from checker.languages.phrases import Phrases
 from checker.values.finding import ages, gazetteer, lexicon
 from checker.values.finding.caseless_signs import list_gap
