@@ -34,7 +34,8 @@ COMMANDS = {
 CRASHED = 3
 # Objects made before the collector looks for cycles. Almost nothing here is cyclic, and the tables that a run loads are
 # looked through again and again at Python's 700; what is freed by counting references is freed all the same.
-COLLECT_AFTER = 100_000
+# The tables of three languages are about 200,000: a run over a few articles ends before the first look.
+COLLECT_AFTER = 500_000
 USAGE = 2
 
 
