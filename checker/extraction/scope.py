@@ -99,14 +99,27 @@ def remote(sentence: Read, bound: Bound, published: str | None) -> bool:
     """Whether a time long before the article's own stands beside the value: "last month", "in 2019"."""
     if bound.value.type in ("date", "time"):
         return False
-    return "REMOTE" in sentence.classes or several(sentence, bound) or _dated_back(sentence, bound, published)
+    told = "REMOTE" in sentence.classes or several(sentence, bound) or _recalled(sentence, bound)
+    return told or _dated_back(sentence, bound, published)
+
+
+def _recalled(sentence: Read, bound: Bound) -> bool:
+    """Whether it stands behind words that lead to an earlier happening: "comes just a week after two men were killed"."""
+    return "RECALLS" in sentence.classes and any(
+        item.has("RECALLS") and place < bound.place for place, item in sentence.at.items()
+    )
 
 
 def dated_back(sentence: Read, bound: Bound, published: str | None) -> bool:
     """Whether nothing but a day or month long before the article's own stands beside the value, or is the value."""
     if bound.value.type == "date":
         return _older(bound.item, published)
-    if bound.value.type == "time" or "REMOTE" in sentence.classes or several(sentence, bound):
+    if (
+        bound.value.type == "time"
+        or "REMOTE" in sentence.classes
+        or several(sentence, bound)
+        or _recalled(sentence, bound)
+    ):
         return False
     dates = [item.mention.value.canonical for item in sentence.at.values() if item.symbol == _DATE and item.mention]
     return not any(map(_is_a_year, dates)) and _dated_back(sentence, bound, published)
