@@ -13,7 +13,7 @@ from checker.values import place
 
 # Signs of the section `beside`: some count by the share of the namings that have them, since a town is named in passing
 # beside a hospital too, of others one is enough.
-OF_ALL, ONCE = ("people", "near", "care"), ("inside", "police")
+OF_ALL, ONCE = ("people", "near", "care", "away"), ("inside", "police")
 _BEFORE, _BEHIND, _ROUND = 26, 26, 60  # code points beside a name that are looked at
 COUNTY, VILLAGE = "county", "village"  # kinds of place that words beside the name tell
 _CALLED_SO = 0.35  # size of a village, which is surely a place: that of a town of thirty thousand

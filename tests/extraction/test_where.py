@@ -55,6 +55,15 @@ def towns(text: str, language: str = "en", title: str = "", **more: object) -> l
             id="hospital, in Russian",
         ),
         pytest.param(
+            "en",
+            "A bus and a truck collided in Tulsa, 90 km north of Manila, on Tuesday, killing two men.",
+            ["Tulsa"],
+            id="the town from which one measures",
+        ),
+        pytest.param(
+            "en", "A bus fell in Cook County on Monday. A judge in Tulsa was told.", [], id="only a court's town"
+        ),
+        pytest.param(
             "hi",
             "कानपुर निवासी एक युवक की लखनऊ में सड़क हादसे में मौत हो गई। लखनऊ पुलिस जांच कर रही है।",
             ["Lucknow"],

@@ -15,7 +15,7 @@ from checker.values.finding.records import COUNTY, Place
 
 _LAST_WORD = re.compile(r"[^\s(]+$")
 _REACH = 68  # code points before a name in which its region is looked for
-_LONGEST, _SHORTEST = 24, 3  # characters of a name
+_LONGEST, _SHORTEST = 24, 3  # characters of a name that no list has
 
 
 def settlements(folded: Folded, tag: str) -> Iterator[Place]:
@@ -57,7 +57,7 @@ def _behind(text: str, start: int, tag: str) -> tuple[int, int] | None:
 
 
 def _is_name(word: str, tag: str) -> bool:
-    if not _SHORTEST <= len(word) <= _LONGEST or not WORD.fullmatch(word):
+    if len(word) > _LONGEST or not WORD.fullmatch(word) or (len(word) < _SHORTEST and not gazetteer.cities(word, tag)):
         return False
     if word in lexicon.worded(tag, "gazetteer", "no_settlement") or lexicon.words(tag)[word] & (FUNCTION | NOT_NAME):
         return False
