@@ -34,7 +34,7 @@ COMMANDS = {
 CRASHED = 3
 # Objects made before the collector looks for cycles. Almost nothing here is cyclic, and the tables that a run loads are
 # looked through again and again at Python's 700; what is freed by counting references is freed all the same.
-# The tables of three languages are about 200,000: a run over a few articles ends before the first look.
+# The tables of three languages are about 120,000: a run over a few articles ends before the first look.
 COLLECT_AFTER = 500_000
 USAGE = 2
 
