@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from checker.extraction.reading import Told
 from checker.model.article import CAPTION, HEADLINE
-from checker.model.claim import SOME, Claim
+from checker.model.claim import EVENT, HELD, SOME, Claim
 
 _BESIDE = (HEADLINE, CAPTION)
 _TEXT = "text"
@@ -21,19 +21,24 @@ def with_parts_above(claims: Iterable[Claim], told: Sequence[Told]) -> Iterator[
     stated = list(claims)
     most: dict[str, Decimal] = {}
     for claim in stated:
-        if claim.value.type == "quantity" and claim.scope.part_of is None and claim.where not in _BESIDE:
+        if claim.value.type == "quantity" and _of_the_whole(claim) and claim.where not in _BESIDE:
             most[claim.field] = max(most.get(claim.field, Decimal(0)), _least(claim))
     named = _named(told) if most else frozenset[str]()
     for claim in stated:
         part = (
             claim.where in _BESIDE
             and not claim.also
-            and claim.scope.part_of is None
+            and _of_the_whole(claim)
             and claim.value.canonical in named
             and claim.field in most
             and _least(claim) < most[claim.field]
         )
         yield replace(claim, scope=replace(claim.scope, part_of=SOME)) if part else claim
+
+
+def _of_the_whole(claim: Claim) -> bool:
+    """Whether it says how it was with the article's own event, and counts all."""
+    return claim.scope.part_of is None and claim.scope.about == EVENT and claim.scope.modality == HELD
 
 
 def _least(claim: Claim) -> Decimal:

@@ -41,6 +41,13 @@ from tests.extraction.stories import RULES
             None,
             id="as many of something else",
         ),
+        pytest.param(
+            "en",
+            "7 dead in Dorn derailment",
+            "At least seven people were killed. In 2019, 23 people were killed in a similar accident.",
+            None,
+            id="below the count of another happening",
+        ),
     ],
 )
 def test_whether_a_headline_counts_a_part(language: str, title: str, text: str, part: str | None) -> None:
