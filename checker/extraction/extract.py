@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from checker.extraction import headline
+from checker.extraction import headline, other_events
 from checker.extraction import scope as scopes
 from checker.extraction.aged import with_aged
 from checker.extraction.anchors import apart_by_day
@@ -129,9 +129,9 @@ def _scoped(
         revises=scopes.revises(sentence, bound),
         rises=scopes.rises(sentence, bound),
         provisional=scopes.provisional(sentence, bound),
-        remote=scopes.remote(sentence, bound, published),
-        dated_back=scopes.dated_back(sentence, bound, published),
-        years_back=scopes.years_back(sentence, bound, published),
-        several=scopes.several(sentence, bound),
-        over_years=scopes.over_years(sentence, bound, published),
+        remote=other_events.remote(sentence, bound, published),
+        dated_back=other_events.dated_back(sentence, bound, published),
+        years_back=other_events.years_back(sentence, bound, published),
+        several=other_events.several(sentence, bound),
+        over_years=other_events.over_years(sentence, bound, published),
     )

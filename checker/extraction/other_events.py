@@ -1,0 +1,176 @@
+"""What sets a value apart from the article's own event: another happening, another time, several happenings together."""
+
+import re
+
+from checker.extraction.binding import Bound
+from checker.extraction.dating import as_day
+from checker.extraction.items import Item
+from checker.extraction.reading import Read
+from checker.extraction.symbols import OF_TYPE
+from checker.model.claim import BACKGROUND, EVENT
+
+_JUST_BEFORE = 3  # symbols before the value in which "since the" governs it
+_QUANTITY, _DATE = OF_TYPE["quantity"], OF_TYPE["date"]
+_YEAR = re.compile(r"(\d{4})~?$")
+_MONTH = re.compile(r"(\d{4})-(\d\d)$")
+_LONG_AGO = 30  # days before the article from which a date stands for another time
+_FIGURES = frozenset(("quantity", "percentage", "money", "score"))  # an age is reckoned from an earlier year
+_FOR_EVER, _HALF_A_YEAR = 10**6, 183
+
+
+def about(sentence: Read, bound: Bound) -> str:
+    """`background` where the sentence says that the value is another event's, else `event`."""
+    if "BACKGROUND" in sentence.classes and "SUPERLATIVE" not in sentence.classes:
+        return BACKGROUND
+    if "APART" in sentence.classes and bound.use.field.evolves:
+        return BACKGROUND
+    if _teased(sentence, bound):
+        return BACKGROUND
+    if _since(sentence, bound) or _followed(sentence, bound, "SINCE_AFTER"):
+        return BACKGROUND
+    return EVENT
+
+
+def _teased(sentence: Read, bound: Bound) -> bool:
+    """Whether it stands behind "Related:" or "Read more:", the headline of another story inside the text."""
+    if "TEASER" not in sentence.classes or not bound.use.field.evolves:
+        return False
+    marks = (place for place, item in sentence.at.items() if item.has("TEASER") and place < bound.place)
+    return any(sentence.symbols[place + 1 : place + 2] == ":" for place in marks)
+
+
+def _since(sentence: Read, bound: Bound) -> bool:
+    """Whether it only tells from when on: "since the 6th session [of the Tea Board]", "since the 6 May attack"."""
+    if bound.value.type == "ordinal":
+        return _governed(sentence, bound.place, "SINCE")
+    if bound.value.type == "organization":
+        return any(_governed(sentence, cue, "SINCE") for cue in bound.cues if cue < bound.place)
+    return bound.value.type == "date" and _governed(sentence, bound.place, "EVER_SINCE", 1)
+
+
+def _governed(sentence: Read, place: int, name: str, reach: int = _JUST_BEFORE) -> bool:
+    return any(sentence.has(near, name) for near in range(place - reach, place))
+
+
+def _followed(sentence: Read, bound: Bound, name: str) -> bool:
+    end = max((bound.place, *bound.cues))
+    return any(sentence.has(near, name) for near in range(end + 1, end + 3))
+
+
+def several(sentence: Read, bound: Bound) -> bool:
+    """Whether it counts over happenings of which each is an event of its own: "hurt in three crashes"."""
+    if not bound.use.field.evolves:
+        return False
+    if not sentence.classes.isdisjoint(("APART", "SCATTERED")):
+        return True
+    if "SEVERAL" not in sentence.classes:
+        return False
+    return any(item.has("SEVERAL") and _more_than_one(sentence, place) for place, item in sentence.at.items())
+
+
+def _more_than_one(sentence: Read, place: int) -> bool:
+    """Whether a number of two or more, a day or a length of time stands just before a place: "Friday night shootings"."""
+    for near in range(place - 1, place - _JUST_BEFORE, -1):
+        item = sentence.at.get(near)
+        if item is not None and item.mention is not None and item.symbol == _QUANTITY:
+            return item.mention.value.canonical not in ("0", "1")
+        if item is not None and (item.has("SPAN") or item.symbol == _DATE):
+            return True
+    return False
+
+
+def remote(sentence: Read, bound: Bound, published: str | None) -> bool:
+    """Whether a time long before the article's own stands beside the value: "last month", "in 2019"."""
+    if bound.value.type in ("date", "time"):
+        return False
+    told = "REMOTE" in sentence.classes or several(sentence, bound) or _recalled(sentence, bound)
+    return told or _dated_back(sentence, bound, published)
+
+
+def _recalled(sentence: Read, bound: Bound) -> bool:
+    """Whether it stands behind words that lead to an earlier happening: "comes just a week after two men were killed"."""
+    return "RECALLS" in sentence.classes and any(
+        item.has("RECALLS") and place < bound.place for place, item in sentence.at.items()
+    )
+
+
+def dated_back(sentence: Read, bound: Bound, published: str | None) -> bool:
+    """Whether nothing but a day or month long before the article's own stands beside the value, or is the value."""
+    if bound.value.type == "date":
+        return _older(bound.item, published)
+    if (
+        bound.value.type == "time"
+        or "REMOTE" in sentence.classes
+        or several(sentence, bound)
+        or _recalled(sentence, bound)
+    ):
+        return False
+    dates = [item.mention.value.canonical for item in sentence.at.values() if item.symbol == _DATE and item.mention]
+    return not any(map(_is_a_year, dates)) and _dated_back(sentence, bound, published)
+
+
+def _is_a_year(canonical: str) -> bool:
+    """Whether a date is a year, or whatever came since some time."""
+    return _YEAR.match(canonical) is not None or canonical.endswith("/..")
+
+
+def _dated_back(sentence: Read, bound: Bound, published: str | None) -> bool:
+    """Whether the date nearest to the value is long before the article's own."""
+    # "12 died in the worst fire since 2018, when 40 did": the year sets apart what follows it.
+    last = bound.place if "SUPERLATIVE" in sentence.classes else len(sentence.symbols)
+    dates = [
+        (abs(place - bound.place), item) for place, item in sentence.at.items() if item.symbol == _DATE and place < last
+    ]
+    # "met in Riga on 3 May to go over what was agreed in March": the nearer day is the value's own.
+    nearest = min((distance for distance, _ in dates), default=0)
+    return any(_older(item, published) for distance, item in dates if distance == nearest)
+
+
+def years_back(sentence: Read, bound: Bound, published: str | None) -> bool:
+    """Whether the date nearest to the value is an earlier year: "who in 2023 had won by 900 votes"."""
+    if bound.value.type not in _FIGURES:
+        return False
+    dates = [(abs(place - bound.place), place) for place, item in sentence.at.items() if item.symbol == _DATE]
+    if not dates:
+        return False
+    nearest = sentence.at[min(dates)[1]]
+    return (
+        nearest.mention is not None
+        and _YEAR.match(nearest.mention.value.canonical) is not None
+        and _older(nearest, published)
+    )
+
+
+def over_years(sentence: Read, bound: Bound, published: str | None) -> bool:
+    """Whether it counts over years or months: "between 2012 and 2015 nine people died on that road"."""
+    if not bound.use.field.evolves or "SUPERLATIVE" in sentence.classes:
+        return False
+    dates = [item.mention.value.canonical for item in sentence.items if item.symbol == _DATE and item.mention]
+    return any(told.endswith("/..") or _years_long(told, published) for told in dates)
+
+
+def _older(item: Item, published: str | None) -> bool:
+    """Whether a date names a year, month or day long before the article's own time."""
+    if item.mention is None or item.mention.value.type != "date":
+        return False
+    canonical = item.mention.value.canonical
+    if canonical.endswith("/.."):  # "since 1990": a count of years
+        return True
+    if _years_long(canonical, published):
+        return True
+    if year := _YEAR.match(canonical):
+        return not published or int(year[1]) < int(published[:4])
+    if (month := _MONTH.match(canonical)) and published and len(published) >= 7:
+        return (int(published[:4]) - int(month[1])) * 12 + int(published[5:7]) - int(month[2]) > 1
+    day, told = as_day(canonical), as_day(published[:10]) if published else None
+    if day is None or told is None:
+        return False
+    # A day without a year is the one before the publication, unless that is too far to be meant.
+    return _LONG_AGO < (told - day).days < (_HALF_A_YEAR if canonical[:4] not in item.mention.text else _FOR_EVER)
+
+
+def _years_long(canonical: str, published: str | None) -> bool:
+    """Whether it is a stretch of more than one year that began in an earlier one: "between 2012 and 2015"."""
+    first, _, last = canonical.partition("/")
+    years = first[:4], last[:4]
+    return published is not None and all(map(str.isdigit, years)) and years[0] < min(years[1], published[:4])
