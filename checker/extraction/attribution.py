@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.extraction.items import Item
+from checker.extraction.party_names import nominative
 from checker.extraction.reading import Read
 from checker.languages.language import Language
 
@@ -33,10 +35,11 @@ class Credit(Struct, frozen=True):
 
 
 def credits_of(sentence: Read, text: str, language: Language) -> tuple[Credit, ...]:
-    """Everybody whom the sentence credits, in the words of the sentence."""
+    """Everybody whom the sentence credits, in the words of the sentence and in the dictionary form where that is known."""
     if sentence.classes.isdisjoint(_CREDITS):
         return ()
-    return tuple([one for one in _credits(sentence, text) if not _nobody(one.party, language)])
+    told = [one for one in _credits(sentence, text) if not _nobody(one.party, language)]
+    return tuple([replace(one, party=nominative(one.party, language.tag)) for one in told])
 
 
 def attributed_to(credits: Sequence[Credit], clause: int = 0, at: int = 0) -> str | None:
@@ -96,9 +99,10 @@ def _credits(sentence: Read, text: str) -> Iterator[Credit]:
 
 
 def _nobody(party: str, language: Language) -> bool:
-    """Whether the words name nobody: the "though no" of "though no confirmed deaths"; a pronoun alone is somebody."""
+    """Whether the words name nobody: the "though no" of "though no confirmed deaths", the "deaths have been" of "have been
+    reported"; a pronoun alone is somebody."""
     words = party.casefold().split()
-    return len(words) > 1 and language.function_words.issuperset(words)
+    return len(words) > 1 and words[-1] in language.function_words
 
 
 def _before(text: str, start: int, end: int) -> str | None:

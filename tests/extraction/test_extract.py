@@ -200,7 +200,7 @@ def test_whatever_the_words_every_claim_rests_on_them(words, language):
     ("language", "text", "party"),
     [
         ("en", "Three people were killed, Baltic Wire reported, citing the police.", "Baltic Wire citing the police"),
-        ("ru", "При взрыве погибли трое, сообщает Балтвайр со ссылкой на полицию.", "Балтвайр citing полицию"),
+        ("ru", "При взрыве погибли трое, сообщает Балтвайр со ссылкой на полицию.", "Балтвайр citing полиция"),
         ("hi", "पुलिस के हवाले से बाल्टवायर ने बताया कि तीन लोगों की मौत हो गई।", "बाल्टवायर citing पुलिस"),
         ("en", "Three people were killed, police said.", "police"),
     ],
@@ -214,6 +214,7 @@ def test_an_agency_that_cites_somebody_is_a_chain(language, text, party):
     ("text", "party"),
     [
         ("Three people were killed in Leeds, causing alarm, though no confirmed reports came.", None),
+        ("Three people were killed in Leeds, no further deaths have been reported.", None),
         ("According to the U.S. Coast Guard, three people were killed.", "the U.S. Coast Guard"),
         ("The quake that struck in the night had 4.5 the survey said three people were killed.", None),
     ],
