@@ -125,7 +125,7 @@ def _events(view: View) -> Iterator[str]:
     if report.events:
         lines = []
         for event in report.events:
-            lines.append(f"{escaped(event.label)} – {escaped(', '.join(view.event_sources(event)))}")
+            lines.append(f"{escaped(view.event_label(event.id))} – {escaped(', '.join(view.event_sources(event)))}")
             lines += [f"  - {escaped('; '.join((told, *why)))}" for told, why in view.origins(event.id)]
         yield _details(words.of("sections", "events"), lines)
     if report.related_events:

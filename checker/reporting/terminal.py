@@ -190,7 +190,7 @@ def _about_events(view: View) -> Iterator[Line]:
     if report.events:
         yield from _section(view, "events", len(report.events))
     for event in report.events:
-        yield from _indented(one_line(event.label), 2, view, _STRONG)
+        yield from _indented(view.event_label(event.id), 2, view, _STRONG)
         yield from _hanging("", ", ".join(view.event_sources(event)), 4, view)
         yield from _why(view, view.reasons(event.why), 4)
         for origin, why in view.origins(event.id):
