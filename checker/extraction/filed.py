@@ -1,7 +1,7 @@
 """What stands round an article, not in it: when it was published, by whom, at which address, under whose name.
 
->>> filed = Filed(address="/2016/02/two-hurt-in-fort-wayne-fire/", source="leedspost.example", outlet="KQRS 7 Kokomo")
->>> [filed.in_address("Fort Wayne"), filed.in_address("Wayne County"), filed.in_outlet("Leeds"), filed.in_outlet("Kokomo")]
+>>> filed = Filed(address="/2016/02/two-hurt-in-palo-alto-fire/", source="leedspost.example", outlet="KQRS 7 Muncie")
+>>> [filed.in_address("Palo Alto"), filed.in_address("Alto County"), filed.in_outlet("Leeds"), filed.in_outlet("Muncie")]
 [True, False, True, True]
 """
 

@@ -152,7 +152,7 @@ def _apart(items: list[Item]) -> list[Item]:
 
 
 def _begins(place: Mention, body: Mention) -> bool:
-    """Whether a place begins the name of an organisation: "Kokomo Police"."""
+    """Whether a place begins the name of an organisation: "Muncie Police"."""
     return body.value.type == "organization" and place.value.type == "place" and place.start == body.start
 
 

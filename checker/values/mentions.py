@@ -37,7 +37,7 @@ def find(
 ) -> list[Mention]:
     """The mentions of a text (of the given types only, or of all), in order of place.
 
-    None overlap, but for a city that begins the name of an organisation ("Kokomo Police"). Any text gives an answer; spans are code points of the text as shown.
+    None overlap, but for a city that begins the name of an organisation ("Muncie Police"). Any text gives an answer; spans are code points of the text as shown.
     """
     folded = fold(text) if isinstance(text, str) else text
     wanted = frozenset(types) if types is not None else None

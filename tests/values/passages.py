@@ -122,7 +122,7 @@ def score(tag: str) -> Score:
         holders = [name for name in told if name.kind in ("organization", "venue")]
         for name in seen:
             if any(holder.start <= name.start and name.end <= holder.end and holder != name for holder in holders):
-                continue  # the city in "Kokomo Police Department"
+                continue  # the city in "Muncie Police Department"
             out.found[name.kind] += 1
             if name not in told:
                 out.misses.append(f"{tag}:{passage.line}: invented {name.kind} {name.text!r}")

@@ -242,7 +242,7 @@ def test_role_and_side_stand_beside_the_name(
         pytest.param("Police named Oleta Vance (71) as the driver.", "Oleta Vance", 71, id="in brackets"),
         pytest.param("Jorge Lima, a 40-year-old baker, fled.", "Jorge Lima", 40, id="behind an article"),
         pytest.param(
-            "The victim, identified as John Q. Smith Jr., 24, of Kokomo, died.",
+            "The victim, identified as John Q. Smith Jr., 24, of Muncie, died.",
             "John Q. Smith Jr.",
             24,
             id="with initial and suffix",

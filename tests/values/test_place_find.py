@@ -15,7 +15,7 @@ def places(text: str, tag: str = "en") -> list[Mention]:
 @pytest.mark.parametrize(
     ("tag", "text", "kind", "path"),
     [
-        pytest.param("en", "They met in Kokomo, Indiana.", "city", "Kokomo/Indiana/US", id="city and state"),
+        pytest.param("en", "They met in Muncie, Indiana.", "city", "Muncie/Indiana/US", id="city and state"),
         pytest.param("en", "The fire in Tulsa Monday spread.", "city", "Tulsa/Oklahoma/US", id="a day behind"),
         pytest.param(
             "en",
@@ -107,17 +107,17 @@ def test_countries_in_other_languages(tag: str, text: str, codes: list[str]) -> 
 
 
 def test_spans_survive_letters_that_fold_away() -> None:
-    text = "They met in Ko\u00adkomo, Indi\u00adana, with Ann\u00ad Lee, 30."
+    text = "They met in Mun\u00adcie, Indi\u00adana, with Ann\u00ad Lee, 30."
     for one in places(text):
         assert text[one.start : one.end] == one.text
-    assert [one.value.canonical for one in places(text)] == ["Kokomo"]
+    assert [one.value.canonical for one in places(text)] == ["Muncie"]
 
 
 @pytest.mark.parametrize(
     ("text", "cities"),
     [
         pytest.param(
-            "A 20-year-old Fort Wayne man, Paul Dyer, was hurt.", ["Fort Wayne"], id="home, not a name with an age"
+            "A 20-year-old Palo Alto man, Paul Dyer, was hurt.", ["Palo Alto"], id="home, not a name with an age"
         ),
         pytest.param(
             "The crash happened in Kansas City late at night.", ["Kansas City"], id="not the state of that name"
@@ -172,9 +172,9 @@ def test_a_part_of_a_city_is_a_district(text: str, kinds: list[str]):
 
 
 def test_a_small_town_is_not_one_abroad_that_only_shares_its_name() -> None:
-    told = places("A man was hurt in Pinetown, and North Carolina police came. He was flown to Moscow.")
+    told = places("A man was hurt in Harrismith, and North Carolina police came. He was flown to Moscow.")
     paths = {one.text: one.value.get("path") for one in told}
-    assert paths["Pinetown"] == "Pinetown"
+    assert paths["Harrismith"] == "Harrismith"
     assert str(paths["Moscow"]).endswith("RU")
 
 
@@ -224,7 +224,7 @@ def test_in_a_language_with_cases_a_name_may_follow_the_town() -> None:
     [
         pytest.param("LEBANON, Tenn. (AP) — Two people were hurt. Police in Lebanon came.", ["city", "city"], id="filed there"),
         pytest.param("A fire in Peru, Indiana, hurt two. They live in Peru.", ["city", "city"], id="told with its region"),
-        pytest.param("A fire in Peru hurt two. They live in Kokomo.", ["country", "city"], id="the country"),
+        pytest.param("A fire in Peru hurt two. They live in Muncie.", ["country", "city"], id="the country"),
     ],
 )  # fmt: skip
 def test_a_town_that_a_page_tells_of_is_not_the_country_of_its_name(text: str, kinds: list[str]) -> None:

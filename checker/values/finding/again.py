@@ -51,7 +51,7 @@ def _told(page: Page, found: list[Place]) -> dict[str, Place]:
 
 
 def _without_small_words(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """A run without the small words that begin it: "In Kokomo"."""
+    """A run without the small words that begin it: "In Muncie"."""
     first = 0
     while first < len(tokens) and tokens[first].can_be & FUNCTION:
         first += 1

@@ -87,7 +87,7 @@ class _Finder:
         return token.word in self.usage.streets and not (token.can_be & SURNAME and self.beside.age_behind(token.end))
 
     def _is_name_part(self, previous: Token, token: Token, title: TitleAt) -> bool:
-        """King in "Rodney King": a one-word title behind a name is a surname; not behind a city ("Kokomo Mayor")."""
+        """King in "Rodney King": a one-word title behind a name is a surname; not behind a city ("Muncie Mayor")."""
         if title.end != token.end or not token.can_be & SURNAME or previous.can_be & NOT_NAME:
             return False
         return bool(previous.can_be & GIVEN) or not is_city((previous,), self.beside)

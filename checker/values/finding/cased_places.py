@@ -88,12 +88,12 @@ class _Finder:
             first += used
 
     def _with_region(self, place: Place) -> Place:
-        """A village or county with the region that follows it: "Halifax County, Virginia"."""
+        """A village or county with the region that follows it: "Merrow County, Virginia"."""
         state = self._state(place.end)
         return replace(place, path=path((), state[0]), outer_end=state[1]) if state else place
 
     def inside(self, run: Run) -> Iterator[Place]:
-        """A city or county that begins the name of an organisation ("Kokomo Police Department")."""
+        """A city or county that begins the name of an organisation ("Muncie Police Department")."""
         told, _ = self.settlements.of_run(run)
         if told and told.kind == COUNTY:
             yield told

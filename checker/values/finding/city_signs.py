@@ -102,7 +102,7 @@ class CitySigns:
         return self.page.text[end : end + 1] in "'’" and bool(_part_owned(self.page.tag).match(self.page.text, end))
 
     def _goes_on(self, following: Token, first: int, before: str) -> bool:
-        """Whether the next capitalised word tells: "Kokomo Police", "мэр Казани Ильдар"."""
+        """Whether the next capitalised word tells: "Muncie Police", "мэр Казани Ильдар"."""
         if first == 0 and following.word in self.behind_capital:
             return not self.page.line_at(following.start).heading
         return self.declines and before in self.before and bool(following.can_be & GIVEN)

@@ -41,7 +41,7 @@ def _settled(place: Place, page: Page, regions: set[tuple[str, str]]) -> Place:
     name = page.text[place.start : place.end]
     cities = gazetteer.named(name, page.tag)
     if cities and cities[0].thousands < _WORLD_CITY and all(city.country not in dict(regions) for city in cities):
-        return replace(place, path=())  # Pinetown in a story of North Carolina is not the one in South Africa
+        return replace(place, path=())  # Harrismith in a story of North Carolina is not the one in South Africa
     if len(cities) < 2:
         return place
     near = [city for city in cities if (city.country, city.region) in regions]

@@ -56,7 +56,7 @@ def _cased(text: str, tag: str) -> Names:
 
 
 def _no_name(place: Place, page: Page) -> bool:
-    """Whether the words around leave no doubt that a city is no person: "a Fort Wayne man", "a girl in Far Rockaway"; in a language
+    """Whether the words around leave no doubt that a city is no person: "a Palo Alto man", "a girl in East Merrow"; in a language
     with cases a name may follow it: "студентка из Томска Анна Белова"."""
     homes = lexicon.worded(page.tag, "gazetteer", "people_of_city")
     inside = lexicon.worded(page.tag, "gazetteer", "inside_city")

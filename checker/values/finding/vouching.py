@@ -42,7 +42,7 @@ def vouched(name: Name, beside: Beside, before: TitleAt | None, aged: bool, role
     if aged or kind in (ROLE, HONORIFIC):
         return True
     if beside.page.word_after(name[-1].end) in _homes(beside.page.tag):
-        return False  # "a Glen Flora man"
+        return False  # "a Glen Merrow man"
     if _all_capitals(name, beside) or beside.page.word_before(name[0].start) in beside.usage.called_after:
         return False
     surely = before is not None and before.title.id == SURELY
