@@ -18,10 +18,12 @@ _BETWEEN = {finding.CONFLICT: " against ", finding.UPDATE: ", before: ", finding
 
 def across(scene: Scene, rule: Rule, question: Question, standing: Standing, outcome: Outcome) -> Finding:
     """The finding over several articles' positions."""
-    indexes = _ranked(scene, standing, outcome.newest)
+    indexes = _ranked(scene, standing, outcome)
     positions = tuple(_position(scene, standing.sides[index], standing.counted[index]) for index in indexes)
     severity = _severity(rule, outcome, positions)
-    settled = settling(scene, standing) if outcome.verdict in (finding.CONFLICT, finding.UNDECIDED) else ()
+    settled = (
+        settling(scene, standing, outcome.apart) if outcome.verdict in (finding.CONFLICT, finding.UNDECIDED) else ()
+    )
     why = (*outcome.why, *settled, *standing.also, *_origins(scene, standing), *_part(question))
     said = [told(position, len(standing.counted[index])) for position, index in zip(positions, indexes, strict=True)]
     return made(
@@ -82,15 +84,16 @@ def made(
     )
 
 
-def _ranked(scene: Scene, standing: Standing, newest: int | None) -> list[int]:
-    """Positions in the order of telling: the newest of an update, then by origins, articles and value."""
+def _ranked(scene: Scene, standing: Standing, outcome: Outcome) -> list[int]:
+    """Positions in the order of telling: the newest of an update or those of a conflict, then by origins, articles and value."""
 
     def rank(index: int) -> tuple[bool, int, float, int, str]:
         counted = standing.counted[index]
         tier, weight = _strength(scene, counted)
+        first = index in (outcome.apart or (outcome.newest,))
         outweighs = TIERS.index(tier) if tier else 0
         stands = -(weight if weight is not None else len(scene.origins(counted)))
-        return index != newest, outweighs, stands, -len(counted), standing.sides[index].value.canonical
+        return not first, outweighs, stands, -len(counted), standing.sides[index].value.canonical
 
     return sorted(range(len(standing.sides)), key=rank)
 

@@ -22,12 +22,17 @@ class Newest(Struct, frozen=True):
     why: tuple[str, ...]
 
 
-def newest(
+def ordered(
     apart: Sequence[tuple[int, int]], sides: Sides, standing: Standing, field: Field, scene: Scene
-) -> Newest | None:
-    """The newest of the positions that exclude each other in pairs, None where not all pairs can be ordered."""
+) -> list[Order | None]:
+    """For each pair of positions that exclude each other which is the newer one, None where nothing tells."""
     told = [_order(sides, standing, one, other, field, scene) for one, other in apart]
-    orders = [order for order in _filled(told, apart, sides, standing, field, scene) if order is not None]
+    return _filled(told, apart, sides, standing, field, scene)
+
+
+def newest(told: Sequence[Order | None], apart: Sequence[tuple[int, int]], standing: Standing) -> Newest | None:
+    """The newest of the positions that exclude each other in pairs, None where not all pairs are ordered."""
+    orders = [order for order in told if order is not None]
     if len(orders) < len(apart):
         return None
     beaten = {older for _, older, _ in orders}

@@ -83,4 +83,4 @@ def _with_left_out(outcome: Outcome, sides: Sides) -> Outcome:
     if not sides.left:
         return outcome
     note = f"{sides.left} further values, each told by few, were not weighed"
-    return Outcome(outcome.verdict, outcome.kind, (*outcome.why, note), outcome.newest)
+    return replace(outcome, why=(*outcome.why, note))

@@ -11,17 +11,18 @@ from checker.model.claim import Claim
 _LEAST = 2  # words of a party that may stand inside a longer name: the "Police Gazette" is not the police
 
 
-def settling(scene: Scene, standing: Standing) -> Iterator[str]:
-    """Reasons in words, for positions that cannot both be true."""
-    yield from _alone(scene, standing)
+def settling(scene: Scene, standing: Standing, apart: frozenset[int]) -> Iterator[str]:
+    """Reasons in words, for positions that cannot both be true: those of these indexes, or all where none are given."""
+    yield from _alone(scene, standing, apart or frozenset(range(len(standing.sides))))
     yield from _own_words(scene, standing)
 
 
-def _alone(scene: Scene, standing: Standing) -> Iterator[str]:
+def _alone(scene: Scene, standing: Standing, apart: frozenset[int]) -> Iterator[str]:
     """The positions of one origin that stand against several."""
-    origins = [len(scene.origins(counted)) for counted in standing.counted]
-    for index, side in enumerate(standing.sides):
-        others = sum(origins) - origins[index]
+    origins = {index: len(scene.origins(standing.counted[index])) for index in sorted(apart)}
+    for index in origins:
+        side = standing.sides[index]
+        others = sum(origins.values()) - origins[index]
         if origins[index] == 1 and others > 1:
             names = ", ".join(sorted({_name(scene, article) for article in standing.counted[index]}))
             yield f"{side.value.canonical} stands alone: one origin ({names}) against {others}"

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from checker.comparison.doubts import doubt
 from checker.comparison.midnight import neighbours
-from checker.comparison.ordering import counted, holdings, newest
+from checker.comparison.ordering import Order, counted, holdings, newest, ordered
 from checker.comparison.parties import one_party, party
 from checker.comparison.positions import Side, Sides, Stand
 from checker.comparison.scene import Scene
@@ -27,12 +27,14 @@ class Outcome(Struct, frozen=True):
     """A verdict with its reasons.
 
     kind: of a conflict. newest: index of the position that an update leaves standing, else None.
+    apart: indexes of the positions that a conflict is about; others are figures of an earlier hour, or in nobody's way.
     """
 
     verdict: str
     kind: str | None = None
     why: tuple[str, ...] = ()
     newest: int | None = None
+    apart: frozenset[int] = frozenset()
 
 
 def judge(sides: Sides, standing: Standing, field: Field, scene: Scene, firm_from: float | None = None) -> Outcome:
@@ -127,7 +129,8 @@ def _exclude(sides: Sides, standing: Standing, one: int, other: int) -> str | No
         for right in holdings(sides, standing.counted[other]):
             relations = [sides.relation(sides.stands[mine], sides.stands[theirs]) for mine in left for theirs in right]
             if all(relation.kind == CONFLICT for relation in relations):
-                return relations[0].why[0] if relations[0].why else "the values exclude each other"
+                told = sides.relation(_first(standing.sides[one]), _first(standing.sides[other]))
+                return next((each.why[0] for each in (told, *relations) if each.why), "the values exclude each other")
     return None
 
 
@@ -173,11 +176,24 @@ def _reasons(sides: Sides, standing: Standing) -> tuple[str, ...]:
 def _apart(
     apart: Sequence[tuple[int, int, str]], sides: Sides, standing: Standing, field: Field, scene: Scene
 ) -> Outcome:
-    found = newest([(one, other) for one, other, _ in apart], sides, standing, field, scene)
+    pairs = [(one, other) for one, other, _ in apart]
+    orders = ordered(pairs, sides, standing, field, scene)
+    found = newest(orders, pairs, standing)
     if found is not None:
         return Outcome(finding.UPDATE, why=found.why, newest=found.place)
-    kind = DISPUTED if _disputed(apart, standing) else _KIND.get(field.type, VALUE)
-    return Outcome(finding.CONFLICT, kind, tuple(dict.fromkeys(why for _, _, why in apart)))
+    contrary = [pair for pair, order in zip(apart, orders, strict=True) if order is None] or list(apart)
+    asked = frozenset(place for one, other, _ in contrary for place in (one, other))
+    kind = DISPUTED if _disputed(contrary, standing) else _KIND.get(field.type, VALUE)
+    why = (*dict.fromkeys(why for _, _, why in contrary), *_earlier(orders, asked, standing))
+    return Outcome(finding.CONFLICT, kind, why, apart=asked)
+
+
+def _earlier(orders: Sequence[Order | None], asked: frozenset[int], standing: Standing) -> Iterator[str]:
+    """The positions outside a conflict that a newer one replaces, in one line."""
+    replaced = sorted({order[1] for order in orders if order is not None} - asked)
+    if replaced:
+        told = ", ".join(standing.sides[place].value.canonical for place in replaced)
+        yield f"not in question: {told} {'was' if len(replaced) == 1 else 'were'} told earlier"
 
 
 def _disputed(apart: Sequence[tuple[int, int, str]], standing: Standing) -> bool:

@@ -15,7 +15,7 @@ from checker.values import nouns
 # What keeps a value from a field, in the order in which it is asked for: a word of `unless`, none of `only`, another kind of
 # value, the words next to it, a rival.
 REFUSALS = UNLESS, ONLY, KIND, WORDS, RIVAL = ("unless", "only", "kind", "words", "rival")
-NOT_OF_THE_EVENT = ("saying", "dateline")  # a date of the telling: `Mention.notes` say so
+NOT_OF_THE_EVENT = ("saying", "dateline", "count")  # a date of the telling or of a count: `Mention.notes` say so
 _NO_DAY = "XXXX-XX-XX"  # "today" on a page without a date
 _NEXT_TO = 2  # symbols from a value to a word that follows it and surely has it: "Friday's shooting"
 # symbols after a rival word in which a value is rather its own: "arrested ... on Tuesday in the shooting"

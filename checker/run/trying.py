@@ -47,6 +47,13 @@ def tried(text: str, language: str, published: str | None, paths: Sequence[Path]
             }
 
 
+_TOLD = {  # what a time is of that no event takes, by its note `dates`
+    "saying": "is when it was said",
+    "dateline": "is the dateline's",
+    "count": "is when the figures hold",
+}
+
+
 def why_not(one: Missed, rules: Rulebook) -> str:
     """Why no field takes a value, in words: the nearest field, what stands there, what is missing."""
     words = ", ".join(repr(word) for word in dict.fromkeys(one.words))
@@ -76,6 +83,9 @@ def _barred(one: Missed, rules: Rulebook) -> str:
         return f"the sentence has no word of {_listed(one.wanted)} (only)"
     if one.barred == UNLESS:
         return f"the sentence speaks of {_listed(one.wanted)} (unless)"
+    told = one.mention.note("dates")
+    if one.barred == KIND and told in _TOLD:
+        return f"{one.mention.text!r} {_TOLD[str(told)]}"
     if one.barred == KIND:
         wanted = {key: settings[key] for key in ("kinds", "units", "not_of", "precision") if key in settings}
         asked = "; ".join(f"{key}: {_listed(_several(value))}" for key, value in wanted.items())

@@ -12,7 +12,7 @@ from checker.languages.fold import Folded
 from checker.model.value import Mention, Reference, Value
 from checker.values.finding.countries import countries_of
 from checker.values.finding.read import names
-from checker.values.finding.records import Place
+from checker.values.finding.records import VENUE, Place
 from checker.values.names.romanise import latin
 
 
@@ -41,9 +41,10 @@ def _mention(place: Place, folded: Folded, tag: str) -> Mention:
         "place",
         canonical,
         kind=place.kind,
-        name=folded.original[start:end],
+        name=place.name if place.kind == VENUE else folded.original[start:end],  # "в гостинице" names a "гостиница"
         path="/".join((canonical, *place.path)),
         venue=place.type,
+        alternatives=place.alternatives,
     )
     notes = (("dateline", True),) if place.dateline else ()
     return Mention(value, start, end, folded.original[start:end], tag, start, outer_end, notes)

@@ -26,7 +26,7 @@ from checker.model.value import (
     Value,
 )
 from checker.values.date import pieces
-from checker.values.dates.around import Around, around
+from checker.values.dates.around import COUNT, Around, around
 from checker.values.dates.cascade import Maker, reader, run, tokens_of
 from checker.values.dates.clock import clock
 
@@ -61,6 +61,8 @@ def _mention(
     notes: dict[str, str] = {"ambiguous": other} if other else {}
     if local:
         notes["zone"] = "local"
+    if near.counted(folded.text, start, end):
+        notes["dates"] = COUNT
     value = Value.of("time", told + ("" if local else zone), APPROXIMATE if outer != (start, end) else EXACT)
     return Mention(
         value,

@@ -65,3 +65,15 @@ def test_a_toll(told, published, hour, verdict, first):
     if first:
         assert one.positions[0].value == first
     assert one == judged(dict(reversed(told.items())), published, provisional=hour)
+
+
+def test_a_conflict_is_told_of_the_figures_that_no_time_orders() -> None:
+    days = {"a": "2031-05-01", "b": "2031-05-04", "c": "2031-05-06", "d": "2031-05-01"}
+    claims = [
+        claim(article, "toll", figure) for article, figure in (("a", "60"), ("b", "143"), ("c", "140"), ("d", "60"))
+    ]
+    told = found([rule("same_value", "toll")], claims, days)
+    assert [finding.verdict for finding in told] == ["conflict"]
+    assert [position.value for position in told[0].positions] == ["140", "143", "60"]
+    assert told[0].why[:2] == ("140 and 143 stay apart", "not in question: 60 was told earlier")
+    assert not any("stands alone" in why for why in told[0].why)

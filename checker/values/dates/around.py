@@ -15,6 +15,7 @@ _REACH = 240  # characters of the sentence that are searched each way for its te
 _NEAR = 80  # characters between a date and the verb of saying
 _DAY_PART = 24  # characters between a date and its part of the day
 _DATELINE = 70  # characters of a line that may stand before a dateline's date
+COUNT = "count"  # the note `dates` of a time at which figures hold
 _END = re.compile(r"(?<!\.[^\W\d_])[.!?।॥]\s|\n")  # "7.30 p.m. on Saturday" goes on
 _BEFORE_DATELINE = re.compile(r"(?:^|\n)[^\n.!?:;]{2,60},\s*$")
 _AFTER_DATELINE = re.compile(r"\s{0,9}(?:,?\s{0,9}\d{4}\s{0,9})?(?:\([^()\n]{2,30}\)|[-:|।]|\.\s{0,9}/|/)")
@@ -76,6 +77,12 @@ class Around:
         self._part = compiled_once(
             rf"{_FRONT}(?:{_any(word for words in data.get('part_of_day', {}).values() for word in words)}){_EDGE}"
         )
+        counted = data.get("counted", {})
+        between = rf"[ ,](?:\d[\d:.]{{0,5}}|{_any(counted.get('between', ()))}){_EDGE}"
+        before_count, after_count = counted.get("before", ()), counted.get("after", ())
+        self._counted_words = _first_words((*before_count, *after_count))
+        self._counted_before = compiled_once(rf"{_FRONT}(?:{_any(before_count)}){_EDGE}(?:{between}){{0,4}} ?$")
+        self._counted_after = compiled_once(rf"(?:{between}){{0,4}} (?:{_any(after_count)}){_EDGE}")
         after_words = data.get("approximate_after", ())
         self._about_after = compiled_once(rf"[ ]?(?:{_any(after_words)}){_EDGE}") if after_words else None
         self._before_names = tuple(f"{folded(word)} " for word in data.get("before_names", ()))
@@ -134,6 +141,13 @@ class Around:
             return True
         return bool(self._said_later and _BEGINS.search(before) and self._said_later.match(after))
 
+    def counted(self, text: str, start: int, end: int) -> bool:
+        """Whether a day or an hour is when figures hold, and nothing happened: "as of 6 am on 30 March"."""
+        before, after = text[max(start - _NEAR, 0) : start], text[end : end + _NEAR]
+        if self._counted_words.isdisjoint(_WORDS.findall(f"{before} {after}")):
+            return False
+        return bool(self._counted_before.search(before) or self._counted_after.match(after))
+
     def notes(self, text: str, start: int, end: int, said: bool) -> dict[str, Scalar]:
         """What is noted of a date for its place."""
         found: dict[str, Scalar] = {}
@@ -141,6 +155,8 @@ class Around:
             found["dates"] = "saying"
         elif _dateline(text, start, end):
             found["dates"] = "dateline"
+        elif self.counted(text, start, end):
+            found["dates"] = COUNT
         part = self._day_part(text, start, end)
         if part:
             found["part_of_day"] = part

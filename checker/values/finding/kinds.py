@@ -30,9 +30,10 @@ def _venues(page: Page) -> Iterator[Place]:
     for start, end, head in lexicon.head_phrases(page.tag, "venues").find(page.text):
         quoted = _QUOTED.match(page.shown, end)
         if quoted:
-            yield Place(
-                start, quoted.end(), page.shown[start : quoted.end()], VENUE, f"{head.word} {quoted[1]}", type=head.kind
-            )
+            full = f"{head.word} {quoted[1]}"
+            whole = quoted[1] if " " in quoted[1] else None  # several words are a name without the kind before them
+            words = page.shown[start : quoted.end()]
+            yield Place(start, quoted.end(), words, VENUE, full, type=head.kind, alternatives=whole)
             continue
         first = _adjective(page, start)
         if first is not None and page.shown[first].isupper() and not page.shown[start].isupper():

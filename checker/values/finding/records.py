@@ -37,6 +37,7 @@ class Place(Struct, frozen=True, order=True, gc=False):
 
     name: in Latin script where a list knows it, else as shown. path: what it lies in, nearest first. outer_end: with
     the region that follows a city. dateline: whether it only heads the story. type: the id of a venue's kind.
+    alternatives: another form, such as a name in quotation marks without the kind before it.
     """
 
     start: int
@@ -48,6 +49,7 @@ class Place(Struct, frozen=True, order=True, gc=False):
     outer_end: int = -1
     dateline: bool = False
     type: str | None = None
+    alternatives: str | None = None
 
 
 class Organization(Struct, frozen=True, order=True, gc=False):
