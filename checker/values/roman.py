@@ -7,7 +7,7 @@
 import re
 from collections.abc import Iterator
 
-_NUMERAL = re.compile(r"(?<!\w)(?=[IVX])(X{0,3})(IX|IV|V?I{0,3}) (\w+)")
+_NUMERAL = re.compile(r"([IVX](?<!\w.)[IVX]{0,6}) (\w+)")  # a letter first, so that the search passes over all others
 _WORTH = {"I": 1, "V": 5, "X": 10}
 
 
@@ -23,7 +23,7 @@ def value(letters: str) -> int | None:
 def ordinals(shown: str, nouns: frozenset[str]) -> Iterator[tuple[int, int, int]]:
     """(start, end, value) of each numeral that stands before one of the (folded) nouns."""
     for match in _NUMERAL.finditer(shown):
-        letters = match[1] + match[2]
+        letters = match[1]
         worth = value(letters)
-        if worth and match[3].lower() in nouns:
+        if worth and match[2].lower() in nouns:
             yield match.start(), match.start() + len(letters), worth

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
+from ahocorasick_rs import AhoCorasick
+
 from checker.languages.expressions import compiled_once
 from checker.languages.fold import folded
 from checker.model.value import Scalar
@@ -43,6 +45,20 @@ def _first_words(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(folded(phrase).split()[0] for phrase in phrases)
 
 
+class _Glance:
+    """Words that are looked for before anything dearer is done: as letters in a row first, which most texts do not hold."""
+
+    def __init__(self, words: frozenset[str]) -> None:
+        self._words = words
+        self._letters = AhoCorasick(sorted(words)) if words else None
+
+    def in_words(self, text: str) -> bool:
+        """Whether one of the words stands in a text."""
+        if self._letters is None or not self._letters.find_matches_as_indexes(text):
+            return False
+        return not self._words.isdisjoint(_WORDS.findall(text))
+
+
 class Around:
     """The cues of one language."""
 
@@ -65,8 +81,10 @@ class Around:
             else None
         )
         self._verbs_stand = str(data.get("tense_stands", ""))
-        self._verbs = _first_words(saying.get("verbs", ()))
-        self._part_words = _first_words(word for words in data.get("part_of_day", {}).values() for word in words)
+        self._verbs = _Glance(_first_words(saying.get("verbs", ())))
+        self._part_words = _Glance(
+            _first_words(word for words in data.get("part_of_day", {}).values() for word in words)
+        )
         self._cues = compiled_once(
             rf"{_FRONT}(?:(?P<{FUTURE}>{_cues(data, FUTURE)})|(?P<{PAST}>{_cues(data, PAST)})){_EDGE}"
         )
@@ -135,7 +153,7 @@ class Around:
     def saying(self, text: str, start: int, end: int) -> bool:
         """Whether the date is that of a statement: "said on Wednesday"."""
         before, after = text[max(start - _NEAR, 0) : start], text[end : end + _NEAR]
-        if self._verbs.isdisjoint(_WORDS.findall(f"{before} {after}")):
+        if not self._verbs.in_words(f"{before} {after}"):
             return False
         if self._said_before.search(before) or self._said_after.match(after):
             return True
@@ -164,7 +182,7 @@ class Around:
 
     def _day_part(self, text: str, start: int, end: int) -> str | None:
         low, high = max(start - _DAY_PART, 0), end + _DAY_PART
-        if self._part_words.isdisjoint(_WORDS.findall(text, low, high)):
+        if not self._part_words.in_words(text[low:high]):
             return None
         inside = self._part.search(text, start, end)
         after = self._part.search(_clause(text[end:high]))

@@ -5,7 +5,7 @@ decides what must not stand beside.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -17,6 +17,8 @@ from checker.values.number_words import number_words
 from checker.values.numerals import WORDS, Numeral
 
 _FIGURES = re.compile(r"\d[\d./:]*(?:-\d+)*")
+_IN_WORD = re.compile(r"\w")
+_DAY = re.compile(r"\d{1,2}(?!\d)")
 _FIRST_YEAR, _LAST_YEAR = 1500, 2199  # that are read as years where they are spelled out
 _MANY, _MOST_DAYS = 13, 31  # ordinals between them may be days; smaller ones count victims and places more often
 _MOST_CHUNKS = 16  # words each way from a word of time: no date is longer
@@ -41,11 +43,10 @@ class Stretches:
         self.gate = AhoCorasick(bounded, matchkind=MatchKind.LeftmostLongest) if gates else None
         hours = sorted({re.escape(word) for word, classes in words.values.items() if "MERIDIEM" in classes})
         decades = sorted(re.escape(ending) for ending in words.decades)
-        glued = [rf"\d ?(?:{'|'.join(hours)})"] * bool(hours) + [rf"[2-9]0-?(?:{'|'.join(decades)})"] * bool(decades)
-        # "for the 27": figures that only the words before them make a day of
-        pointing = sorted(re.escape(word) for word in words.pointing)
-        glued += [rf"(?<!\w)(?:{'|'.join(pointing)}) \d{{1,2}}(?!\d)"] * bool(pointing)
-        self.glued = compiled_once("|".join(glued)) if glued else None
+        glued = [rf"(?<=\d) ?(?:{'|'.join(hours)})"] * bool(hours)
+        glued += [rf"(?<=[2-9]0)-?(?:{'|'.join(decades)})"] * bool(decades)
+        self.glued = compiled_once("|".join(glued)) if glued else None  # what hangs on a figure: "7 pm", "1990s"
+        self.pointing = tuple(f"{word} " for word in sorted(words.pointing))
         self.compounds = words.compounds
         self.unless = words.gates_not_before
         self._seen: dict[str, bool] = {}
@@ -76,9 +77,15 @@ class Stretches:
         return out
 
     def _places(self, text: str) -> list[tuple[int, int]]:
-        places = [found.span() for found in _FIGURES.finditer(text) if _dated(found[0])]
-        if self.glued:
-            places += [found.span() for found in self.glued.finditer(text)]
+        places = []
+        for found in _FIGURES.finditer(text):
+            start, end = found.span()
+            if _dated(found[0]):
+                places.append((start, end))
+            if self.glued and (hung := self.glued.match(text, end)):
+                places.append((end - 1, hung.end()))
+            if self.pointing and text.endswith(self.pointing, 0, start):
+                places += self._pointed_at(text, start)
         if self.compounds:
             places += self.compounds.places(text)
         if self.gate:
@@ -89,6 +96,14 @@ class Stretches:
                 if (end > last or not _letter(text[end - 1])) and not text.startswith(unless, end - 1)
             ]
         return places
+
+    def _pointed_at(self, text: str, start: int) -> Iterator[tuple[int, int]]:
+        """ "for the 27": a figure that only the words before it make a day of."""
+        day = _DAY.match(text, start)
+        for word in self.pointing if day else ():
+            first = start - len(word)
+            if day and text.endswith(word, 0, start) and not _IN_WORD.match(text[max(0, first - 1) : first]):
+                yield first, day.end()
 
     def _left(self, flat: str, start: int) -> int:
         floor = max(start - _MOST_CHUNKS * 8, 0)

@@ -12,7 +12,9 @@ from checker.values.dates.words import BREAK, COMPOUND, NUMBERS, OTHER, Words
 from checker.values.numerals import Numeral
 
 # Letters with their vowel signs: Python's \w leaves the signs of Indic and Arabic scripts out.
-_LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u0963\u0970-\u0e4e])"
+_PLAIN, _SIGN = r"[^\W\d_]", r"[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u0963\u0970-\u0e4e]"
+_LETTER = rf"(?:{_PLAIN}|{_SIGN})"
+_LETTERS = rf"(?:{_PLAIN}+(?:{_SIGN}+{_PLAIN}*)*|(?:{_SIGN}+{_PLAIN}*)+)"  # _LETTER+, without a choice at each of them
 _WORD, _NUMERIC, _CLOCK, _TWO, _GROUPED, _SUFFIXED, _DIGITS, _OWN, _BREAK, _MARK = range(1, 11)
 _Token = tuple[str, int, int, dict[str, Any]]  # sign, start, end, meaning by class
 _MONTHS = 12
@@ -70,7 +72,7 @@ class Tokenizer:
         ]
         short = "|".join(re.escape(word) for word in sorted(mixed, key=lambda word: (-len(word), word))) or "(?!)"
         self.pattern = compiled_once(
-            rf"((?:{short})(?!{_LETTER}|\d)|{_LETTER}+)"
+            rf"(?! )(?:((?:{short})(?!{_LETTER}|\d)|{_LETTERS})"
             r"|((?<![\d.,/:])\d{1,2}/\d{1,2},\d{4}(?![\d,.])|(?:(?<![\d.,/:])|(?<=\d\./))(?:\d{1,4}\.\d{1,2}\.\d{1,4}|\d{1,4}/\d{1,2}/\d{1,4})(?!\d|[./]\d)"
             r"|(?<![\d.,/:-])\d{1,4}-\d{1,2}-\d{1,4}(?!\d|[./-]\d))"
             r"|(\d{1,2}:\d{2}(?::\d{2})?(?!\d|:\d))"
@@ -80,7 +82,7 @@ class Tokenizer:
             r"|(\d+)"
             rf"|('s(?!{_LETTER}))"
             r"|(\n\s*\n)"
-            r"|([^\s\w])"
+            r"|([^\s\w]))"
         )
         self._number = {kind: words.sign(classes) for kind, classes in NUMBERS.items()}
 
@@ -111,7 +113,8 @@ class Tokenizer:
                 start, end = found.span()
                 if start < done:
                     continue
-                if found.lastindex == _WORD and text[end : end + 1] == "." and f"{word}." in known:
+                kind = found.lastindex or _MARK
+                if kind == _WORD and text[end : end + 1] == "." and f"{word}." in known:
                     word, end = f"{word}.", end + 1
                     done = end
                 sign = known.get(word)
@@ -120,22 +123,22 @@ class Tokenizer:
                         word = f"\x00{word}"
                         sign = known[word]
                     row.append((sign, start, end, meanings[word]))
-                elif found.lastindex == _WORD:
+                elif kind == _WORD:
                     compound = compounds.read(word) if compounds else None
                     row.append(
                         (joined, start, end, {"COMPOUND": compound}) if compound else (OTHER, start, end, _NOTHING)
                     )
-                elif (found.lastindex or _MARK) < _OWN:
-                    kind = found.lastindex or _DIGITS
+                elif kind < _OWN:
                     dated = kind == _DIGITS and len(word) == _COMPACT and text[start - 1 : start] in _BEFORE_COMPACT
                     name, value = (dated and _compact(word)) or self._figure(kind, word)
                     row.append((self._number[name], start, end, value))
                 else:
                     row.append((BREAK, start, end, _NOTHING))
             row.append((BREAK, high, high, _NOTHING))
-        return Tokens(
-            "".join([one[0] for one in row]), [one[1] for one in row], [one[2] for one in row], [one[3] for one in row]
-        )
+        if not row:
+            return Tokens("", [], [], [])
+        signs, starts, ends, values = zip(*row, strict=True)
+        return Tokens("".join(signs), list(starts), list(ends), list(values))
 
     def _figure(self, kind: int, word: str) -> tuple[str, dict[str, Any]]:
         """What a token of digits can be, and its meaning by class."""

@@ -4,18 +4,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from msgspec.structs import replace
-
 from checker.languages import of
-from checker.languages.expressions import compiled_once
 from checker.languages.fold import Folded, fold
 from checker.languages.phrases import Phrases
-from checker.values.finding import gazetteer, lexicon, mayors
+from checker.values.finding import caseless_cities, gazetteer, lexicon, mayors
 from checker.values.finding.caseless_text import WORD
-from checker.values.finding.lexicon import FUNCTION, GIVEN, NOT_NAME, SURNAME
-from checker.values.finding.paths import path
-from checker.values.finding.records import CITY, COUNTRY, REGION, VENUE, Organization, Place
-from checker.values.finding.settlements import of_region, settlements
+from checker.values.finding.lexicon import FUNCTION
+from checker.values.finding.records import COUNTRY, REGION, VENUE, Organization, Place
+from checker.values.finding.settlements import settlements
 from checker.values.finding.spans import Spans
 
 
@@ -38,7 +34,7 @@ def found(text: str, tag: str, persons: list[tuple[int, int]]) -> tuple[tuple[Pl
     venues = [place for place in _venues(folded, tag) if not held.hold(place.start)]
     spans += [(place.start, place.end) for place in venues]
     held = Spans(spans)
-    cities = [place for place in _cities(folded, tag) if not held.hold(place.start)]
+    cities = [place for place in caseless_cities.cities(folded, tag) if not held.hold(place.start)]
     spans += [(place.start, place.end) for place in cities]
     held = Spans(spans)
     cities += [place for place in mayors.cities(folded, tag) if not held.meet(place.start, place.end)]
@@ -72,94 +68,6 @@ def _territories(folded: Folded, tag: str) -> Iterator[Place]:
         )
 
 
-@cache
-def _before_marks(tag: str) -> re.Pattern[str]:
-    marks = "|".join(map(re.escape, of(tag).section("gazetteer").get("after_city") or ["(?!)"]))
-    return compiled_once(rf" (?P<mark>{marks})(?=[\s,.;:!?।]|$)|(?P<date>[:,।.ः] ?(?=[^\s])|[:,।-](?= )| ?\(|$)", re.M)
-
-
-def _cities(folded: Folded, tag: str) -> Iterator[Place]:
-    """Known cities before a postposition, a word for police or district, or at the head of a line."""
-    sure = frozenset(of(tag).section("gazetteer").get("sure_after_city") or ())
-    doubtful = lexicon.worded(tag, "gazetteer", "doubtful_cities")
-    taken = -1
-    for found in _before_marks(tag).finditer(folded.text):
-        mark = found["mark"]
-        if mark is None and not _heads_line(folded.text, found.start()):
-            continue
-        city = _city_before(folded, found.start(), tag, doubtful)
-        if city is None or city.start < taken:
-            continue
-        head = not folded.text[folded.text.rfind("\n", 0, city.start) + 1 : city.start].strip()
-        if mark is None and not head:
-            continue
-        if mark is not None and mark not in sure and _thousands(city, folded, tag) < 100:
-            continue
-        if _is_region(city, tag):
-            continue
-        taken = city.end
-        yield city if mark else replace(city, dateline=True)
-
-
-def _is_region(city: Place, tag: str) -> bool:
-    """Whether the name is that of a region and the city of the name lies elsewhere: गुजरात is no Gujrat of Pakistan."""
-    territory = gazetteer.territories(tag).get(city.words)
-    return bool(territory and territory.region) and territory is not None and not _inside(city, territory)
-
-
-def _inside(city: Place, territory: gazetteer.Territory) -> bool:
-    return territory.country in city.path and (territory.name in city.path or territory.name == city.name)
-
-
-def _thousands(city: Place, folded: Folded, tag: str) -> int:
-    return gazetteer.cities(folded.text[city.start : city.end], tag)[0].thousands
-
-
-_LAST_WORD = re.compile(r"[^\s(]+$")
-_NO_OTHER_WORD = 500  # thousands of inhabitants from which a city's name is it, although it is another word too
-_SHORTEST = 3  # characters of a city's name
-_LONGEST_CITY = 34  # characters of the longest name of a city that heads a line
-
-
-def _heads_line(text: str, end: int) -> bool:
-    """Whether so little stands before a place on its line that it can be a dateline's city."""
-    return end <= _LONGEST_CITY or text.rfind("\n", end - _LONGEST_CITY, end) >= 0
-
-
-def _city_before(folded: Folded, end: int, tag: str, doubtful: frozenset[str]) -> Place | None:
-    """The longest known city (of up to three words) that ends at a place."""
-    text, start, best = folded.text, end, None
-    last = _LAST_WORD.search(text, max(0, end - 24), end)
-    if last is None or gazetteer.spelled(last[0]) not in gazetteer.last_words(tag):
-        return None
-    for _ in range(3):
-        blank = max(
-            text.rfind(" ", max(0, start - 24), start),
-            text.rfind("\n", max(0, start - 24), start),
-            text.rfind("(", max(0, start - 24), start),
-        )
-        first = blank + 1
-        if first >= start or start - first > 22:
-            break
-        cities = gazetteer.cities(text[first:end], tag)
-        if cities:
-            best = (first, cities)
-        if blank < 0 or text[blank] != " ":
-            break
-        start = blank
-    if best is None:
-        return None
-    first, cities = best
-    word = text[first:end]
-    known = lexicon.words(tag)[word]
-    common = word in doubtful or (
-        known & (FUNCTION | NOT_NAME | GIVEN | SURNAME) and cities[0].thousands < _NO_OTHER_WORD
-    )
-    if len(word) < _SHORTEST or (common and not of_region(text, first, cities[0], tag)):
-        return None
-    return Place(first, end, word, CITY, cities[0].name, path(cities, None))
-
-
 def _venues(folded: Folded, tag: str) -> Iterator[Place]:
     """A kind of building with the words before it (or behind it, for kinds that stand first)."""
     section = of(tag).section("venues")
@@ -191,7 +99,7 @@ def _around(folded: Folded, start: int, tag: str) -> tuple[str, ...]:
     end = text.rfind(" ", max(0, start - 12), max(0, start - 1))
     if end < 0:
         return ()
-    city = _city_before(folded, end, tag, frozenset())
+    city = caseless_cities.city_before(folded, end, tag, frozenset())
     return (city.name, *city.path) if city else ()
 
 
@@ -263,6 +171,9 @@ def _domain(text: str, start: int, tag: str, joins: frozenset[str], floor: int, 
         if _of_two_countries(word, tag):
             break
     return first
+
+
+_LAST_WORD = re.compile(r"[^\s(]+$")
 
 
 def _topic_stands(text: str, end: int, tag: str) -> bool:

@@ -60,6 +60,8 @@ _SENTENCE = Line(False, False)
 def _token(tag: str) -> re.Pattern[str]:
     dotted = sorted(lexicon.dotted(tag), key=lambda word: (-len(word), word))
     short = "|".join(f"(?<={re.escape(word[0].upper())}){re.escape(word[1:])}" for word in dotted) or "(?!)"
+    longest = max(map(len, dotted), default=0)
+    short = rf"(?=[^.\s]{{0,{longest}}}\.)(?:{short})"  # asked only where a point comes soon
     # The first letter stands first, so that the search passes over all small ones; what is before it is asked afterwards.
     return compiled_once(rf"[{UPPER}](?<![^\W_].)(?<!['’].)(?:(?:{short})|{_INITIALS}|{_WORD})")
 
