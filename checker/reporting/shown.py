@@ -11,6 +11,7 @@
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 
 from checker.model.value import Value
 from checker.reporting.clean import one_line
@@ -24,6 +25,7 @@ _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d
 _LENGTH_IN_TEXT = re.compile(r"(?<![\w/-])P(?=\d|T\d)(?:\d{1,6}[YMWD]){0,4}(?:T(?:\d{1,6}[HMS]){1,3})?(?![\w/-])")
 _MONEY_IN_TEXT = re.compile(r"(?<!\w)[A-Z]{3} \d{1,40}(?:\.\d{1,40})?(?![\w/])")
 _NAMES = ("person", "place", "organization")
+_LONGEST = 24  # digits of a sum that is told in millions
 _SPANS = ("years", "months", "weeks", "days", "hours", "minutes", "seconds")
 
 
@@ -88,8 +90,23 @@ def _percentage(told: str, words: Words) -> str:
 
 
 def _money(told: str, words: Words) -> str:
+    """A sum with the language's own word for its millions or crores, where two decimals tell it exactly."""
     parts = _MONEY.fullmatch(told)
-    return f"{parts[1]} {number(parts[2], words)}" if parts else told
+    if not parts:
+        return told
+    amount = "–".join(_scaled(one, words) or number(one, words) for one in parts[2].split("/"))
+    return f"{parts[1]} {amount}"
+
+
+def _scaled(told: str, words: Words) -> str:
+    if not _NUMBER.fullmatch(told) or len(told) > _LONGEST:
+        return ""
+    scales = words.data.get("scales") or words.fallback["scales"]  # crores and billions are not mixed
+    for scale, form in sorted(scales, reverse=True):
+        count = Decimal(told) / scale
+        if abs(count) >= 1 and count == round(count, 2):
+            return str(form).format(n=number(f"{count.normalize():f}", words))
+    return ""
 
 
 def _duration(told: str, words: Words) -> str:

@@ -28,6 +28,7 @@ ABOUT = Decimal("0.05")  # of the value, each way: "about $100 million" may be s
 _CANONICAL = re.compile(r"[A-Z]{3} \S+")
 _LONGEST_SIGN = 6
 _ZERO, _ONE, _HUNDREDTH, _MILLION = Decimal(0), Decimal(1), Decimal("0.01"), Decimal(1000000)
+_TEN, _THOUSAND = Decimal(10), Decimal(1000)
 
 
 def find(folded: Folded, language: Language, reference: Reference | None = None) -> list[Mention]:
@@ -122,7 +123,7 @@ def mention(spot: Spot) -> Mention | None:
     amount = plain(low) if high is None else f"{plain(low)}/{plain(high)}"
     after, ends = spot.after_at(end)
     said = qualified(spot, start, end, spot.before_at(start), after, ends)
-    step = spot.last.step * factor
+    step = _step(spot) * factor
     return spot.mention(
         TYPE,
         f"{code} {amount}",
@@ -131,6 +132,15 @@ def mention(spot: Spot) -> Mention | None:
         outer=(said.start, said.end),
         step=plain(step) if step > 1 else None,
     )
+
+
+def _step(spot: Spot) -> Decimal:
+    """The worth of the last place that is meant: of a round count of crores or millions, "70,000 crore", the second."""
+    last = spot.last
+    count = last.value / last.scale
+    if last.scale == 1 or count != int(count) or count % _THOUSAND or not count:
+        return last.step
+    return max(last.step, last.scale * _TEN ** (count.adjusted() - 1))
 
 
 def _before(spot: Spot, words: _Words) -> tuple[int, str | None, Decimal]:

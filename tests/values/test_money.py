@@ -42,3 +42,20 @@ def test_a_sum_has_its_currency(language: str, text: str, canonical: str | None)
 def test_a_half_more_without_its_number_harms_nothing(text: str) -> None:
     amounts = [mention.value.canonical for mention in money.find(fold(text), of("hi"))]
     assert amounts in ([], ["USD 80"], ["INR 80"], ["USD 80.5"])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("Rs 70,000 crore", "Rs 70,400 crore", "compatible"),
+        ("Rs 70,000 crore", "Rs 71,400 crore", "conflict"),
+        ("Rs 70,000 crore", "Rs 10,400 crore", "conflict"),
+        ("Rs 500 crore", "Rs 503 crore", "conflict"),
+        ("$10,000", "$10,300", "conflict"),
+    ],
+)
+def test_round_thousands_of_crores_were_rounded(one: str, other: str, relation: str) -> None:
+    left, right = (money.parse(words, of("en")) for words in (one, other))
+    assert left is not None
+    assert right is not None
+    assert money.relate(left, right).kind == relation
