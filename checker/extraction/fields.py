@@ -32,7 +32,7 @@ class FieldUse(Struct, frozen=True):
     a value which stands nearer to them. of_another: concepts whose words have a value of their own. families: for a topical field, the kind of story that a concept belongs to.
     value: the concept whose senses are the field's values. otherwise: concepts that bind where no other does.
     some_count: concepts for those whom some counts take in and others leave out. holders: concepts whose senses name those
-    whose value it can be, and types of names that do.
+    whose value it can be, and types of names that do. scene: of which an article must speak for implied counts.
     """
 
     field: Field
@@ -51,6 +51,7 @@ class FieldUse(Struct, frozen=True):
     some_count: frozenset[str] = frozenset()
     holders: frozenset[str] = frozenset()
     of_another: frozenset[str] = frozenset()
+    scene: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, field: Field, concepts: Mapping[str, Concept], closure: Mapping[str, frozenset[str]]) -> "FieldUse":
@@ -78,6 +79,7 @@ class FieldUse(Struct, frozen=True):
             meant("some_count"),
             meant("holders"),
             meant("of_another"),
+            meant("scene"),
         )
 
     def groups(self) -> tuple[str, ...]:

@@ -53,7 +53,7 @@ class Grammar:
     people, between, open_nouns: words of the language for one person, small words between joined persons, words after a
     number that name nothing ("others"). more: those between a number and its noun ("three more"); anyone: nouns for
     people of any kind. whose: "his", "her". another: words that tell somebody apart from others; sexes: of nouns for
-    persons. speakers: ids of offices whose holders speak for others.
+    persons. speakers: ids of offices whose holders speak for others. quotes: pairs of marks round names that may be holders.
     filed: the fields that may be read from a dateline. summed: those that the sum of others gives. aged: those that take
     persons told with their age. weighed: those whose value all signs of an article decide. everybody: those that take whom
     nothing binds.
@@ -77,6 +77,7 @@ class Grammar:
         closure = closures(rulebook.concepts)
         self.uses = [FieldUse.of(field, rulebook.concepts, closure) for field in rulebook.fields.values()]
         self._holders = sorted({name for use in self.uses for name in use.holders})
+        self.quotes = tuple(map(str, self.data.get("quotes", ()))) if self._holders else ()
         self._use_of = {use.field.name: use for use in self.uses}
         self._meanings = Meanings()
         words = self._lexicon(rulebook)

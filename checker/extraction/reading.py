@@ -12,6 +12,7 @@ from checker.extraction.grammar import Grammar
 from checker.extraction.items import Item
 from checker.extraction.matcher import Hit
 from checker.extraction.people import joined
+from checker.extraction.quoted import quoted
 from checker.extraction.words import Known
 from checker.languages.fold import fold
 from checker.languages.sentences import sentences
@@ -129,7 +130,14 @@ def _items(text: str, mentions: Sequence[Mention], grammar: Grammar) -> tuple[li
         found = [(*folded.span(start, end), known) for start, end, known in found]
         hidden = [(*folded.span(start, end), known) for start, end, known in hidden]
     words = [Item(start, end, known.symbol, None, known) for start, end, known in found]
+    if grammar.quotes:
+        own = [word for word in words if word.known is not None and (word.known.binds or word.known.senses)]
+        values = sorted([*values, *quoted(text, grammar.quotes, [*values, *own], grammar.language)], key=_place)
     return *_merged(text, values, words), hidden
+
+
+def _place(item: Item) -> int:
+    return item.start
 
 
 def _apart(items: list[Item]) -> list[Item]:

@@ -12,6 +12,7 @@ from checker.values import place_find
 
 SIDE = "side"  # the key of a field that has one holder for each country
 _PERSON = symbols.OF_TYPE["person"]
+_DASHES = "-–—"
 
 
 def sides_of(sentence: Read, text: str, bound: Sequence[Bound], grammar: Grammar) -> dict[int, str]:
@@ -37,7 +38,11 @@ def side_of(sentence: Read, text: str, place: int, value: Value, grammar: Gramma
     countries = place_find.countries(fold(text), grammar.language)
     before = [country for country in countries if low <= country.start and country.end <= item.start]
     inside = [country for country in countries if item.start <= country.start and country.end <= item.end]
-    after = [country for country in countries if item.end <= country.start and country.end <= high]
+    after = [
+        country
+        for country in countries
+        if item.end <= country.start and country.end <= high and not _of_the_next(text, country, high)
+    ]
     nearest: list[Sequence[Mention]] = [inside, before[::-1]]
     how = grammar.data.get("sides") or {}
     if how.get("after", False):
@@ -46,6 +51,12 @@ def side_of(sentence: Read, text: str, place: int, value: Value, grammar: Gramma
         elif high == sentence.end:  # else it is said of the next person: "A and her Uzbek counterpart B"
             nearest.append(after)
     return next((segment[0].value.canonical for segment in nearest if segment), None)
+
+
+def _of_the_next(text: str, country: Mention, high: int) -> bool:
+    """Whether a dash stands for the verb between a country and the next person: "сторону возглавил А, индийскую - Б"."""
+    between = text[country.end : high].strip()
+    return bool(between) and not between.strip(_DASHES)
 
 
 def _between_persons(sentence: Read, place: int) -> tuple[int, int]:

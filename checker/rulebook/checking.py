@@ -108,6 +108,7 @@ FIELD: Mapping[str, Check] = {
     "not_of": _texts,
     "sum_of": _texts,
     "some_count": _texts,
+    "scene": _texts,
     "no_parts": _flag,
     "beside": _flag,
     "everybody": _flag,

@@ -40,6 +40,7 @@ FIELD: Mapping[str, Mapping[str, Any]] = {
             "not_of",
             "sum_of",
             "some_count",
+            "scene",
             "holders",
             "wide",
         ),
