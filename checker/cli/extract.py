@@ -22,11 +22,13 @@ def command(context: click.Context, /, paths: tuple[str, ...], **values: Any) ->
     checker extract page.txt --dropped
     """
     from checker.cli import output, rows
-    from checker.run.extract import Beside, claims, dropped
+    from checker.run.extract import Beside, claims, dropped, lines
 
     beside = Beside()
-    listed = dropped if values["dropped"] else claims
-    found = listed(paths, options.options_of(values), values["quiet"], beside)
-    rows.write(found, values["format_"])
+    asked = paths, options.options_of(values), values["quiet"], beside
+    if values["format_"] == "jsonl" and not values["dropped"]:
+        rows.write_lines(lines(*asked))
+    else:
+        rows.write((dropped if values["dropped"] else claims)(*asked), values["format_"])
     output.tell(beside.notices, beside.unreadable, values["quiet"])
     context.exit(output.status_of(beside.unreadable, values))

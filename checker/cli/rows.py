@@ -19,6 +19,12 @@ def write(rows: Iterable[Row], format_: str) -> None:
     {"jsonl": _json_lines, "csv": _csv, "table": _table}[format_](rows)
 
 
+def write_lines(lines: Iterable[str]) -> None:
+    """Write rows that are lines already, some at a time."""
+    for some in lines:
+        sys.stdout.write(some)
+
+
 def _json_lines(rows: Iterable[Row]) -> None:
     for row in rows:
         sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")

@@ -12,6 +12,7 @@ from checker.rulebook import Rulebook
 from checker.run.by_hand import corrected
 from checker.run.collecting import collected, read_options
 from checker.run.comparing import strength_of
+from checker.run.forms import WHOLE
 from checker.run.found import Read
 from checker.run.grouping import grouped
 from checker.run.options import Options
@@ -31,7 +32,7 @@ def check(paths: Sequence[str], options: Options, rules: Rulebook, quiet: bool =
     unreadable: list[Unreadable] = []
     notices: list[str] = []
     done: list[Read] = []
-    for found in watched(paths, quiet, lambda meter: collected(paths, rules, options, meter)):
+    for found in watched(paths, quiet, lambda meter: collected(paths, rules, options, WHOLE, meter)):
         match found:
             case Read():
                 done.append(found)
@@ -39,7 +40,7 @@ def check(paths: Sequence[str], options: Options, rules: Rulebook, quiet: bool =
                 unreadable.append(found)
             case _:
                 notices.append(str(found))
-    done = list(settled(done, noted(done), rules, options))
+    done = list(settled(done, noted(done), rules, options, WHOLE))
     return report(done, rules, options, tuple(unreadable), tuple(notices), dossier, paths, quiet)
 
 

@@ -13,7 +13,8 @@ from checker import sources
 from checker.model.article import Article, Unreadable
 from checker.rulebook import Rulebook
 from checker.run.extracting import Due, read
-from checker.run.found import Known, Read
+from checker.run.forms import Form
+from checker.run.found import Given, Known
 from checker.run.options import Options
 from checker.sources import Input, Notice, ReadOptions, files
 from checker.sources.meter import Meter
@@ -33,18 +34,19 @@ class _Whole:
         self.gave: list[Known | Unreadable | Notice] = []
 
 
-_Done = Read | Unreadable | Notice | _Whole
-_Item = Article | Due | _Done
+_Beside = Unreadable | Notice | _Whole
 
 
 def collected(
-    paths: Sequence[str], rules: Rulebook, options: Options, meter: Meter | None = None
-) -> Iterator[Read | Unreadable | Notice]:
-    """What every article under the paths states, sorted by path, with what could not be read and what must be told."""
+    paths: Sequence[str], rules: Rulebook, options: Options, form: Form[Given], meter: Meter | None = None
+) -> Iterator[Given | Unreadable | Notice]:
+    """What every article under the paths states, in a form, sorted by path, with what could not be read and what must be told."""
     memory = memory_of(options, rules)
     sound = True
     try:
-        found: Iterator[_Done] = read(_items(paths, options, memory, meter), rules, options, memory)
+        found: Iterator[Given | _Beside] = read(
+            _items(paths, options, form, memory, meter), rules, options, form, memory
+        )
         for item in found:
             if isinstance(item, _Whole):
                 if memory and sound:
@@ -58,11 +60,13 @@ def collected(
             memory.flush()
 
 
-def extracted(articles: Iterable[Article], rules: Rulebook, options: Options) -> Iterator[Read | Unreadable]:
-    """What articles in hand state, in their order."""
+def extracted(
+    articles: Iterable[Article], rules: Rulebook, options: Options, form: Form[Given]
+) -> Iterator[Given | Unreadable]:
+    """What articles in hand state, in a form, in their order."""
     memory = memory_of(options, rules)
     try:
-        yield from read(articles, rules, options, memory)
+        yield from read(articles, rules, options, form, memory)
     finally:
         if memory:
             memory.flush()
@@ -85,7 +89,9 @@ def read_options(paths: Sequence[str], options: Options, meter: Meter | None = N
     )
 
 
-def _items(paths: Sequence[str], options: Options, memory: "Memory | None", meter: Meter | None) -> Iterator[_Item]:
+def _items(
+    paths: Sequence[str], options: Options, form: Form[Given], memory: "Memory | None", meter: Meter | None
+) -> Iterator[Article | Due | Given | _Beside]:
     """Everything under the paths, each article once."""
     asked = read_options(paths, options, meter)
     once, parts = sources.Once(), Parts()
@@ -99,14 +105,14 @@ def _items(paths: Sequence[str], options: Options, memory: "Memory | None", mete
                 elif not parts.take(found):
                     yield once.told(found)
         else:
-            yield from _remembered(source, asked, once, parts, memory)
+            yield from _remembered(source, asked, once, parts, form, memory)
     for whole in parts.joined():
         yield once.told(whole) if isinstance(whole, Article) else whole
 
 
 def _remembered(
-    source: Input, asked: ReadOptions, once: sources.Once, parts: Parts, memory: "Memory"
-) -> Iterator[_Item]:
+    source: Input, asked: ReadOptions, once: sources.Once, parts: Parts, form: Form[Given], memory: "Memory"
+) -> Iterator[Article | Due | Given | _Beside]:
     """What a file gave when it was read before; else what it gives, to be remembered."""
     source, key = _with_key(source, asked, memory)
     gave = memory.file(key) if key else None
@@ -118,7 +124,7 @@ def _remembered(
             yield one
         elif isinstance(again := once.again(one.id, one.path, one.digest), Unreadable | Notice):
             yield again
-        elif again is None and (found := memory.read(one.key)):
+        elif again is None and (found := memory.read(one.key, form)):
             yield found
         else:  # forgotten since, or under another id this time: the rest of the file is read anew
             once.forget(again or one.id)
@@ -128,7 +134,7 @@ def _remembered(
 
 def _fresh(
     source: Input, asked: ReadOptions, once: sources.Once, parts: Parts, memory: "Memory", key: bytes
-) -> Iterator[_Item]:
+) -> Iterator[Due | _Beside]:
     whole = _Whole(key)
     for found in sources.articles_of(source, asked):
         if not isinstance(found, Article):

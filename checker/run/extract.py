@@ -1,20 +1,19 @@
 """Claims, mentions and left-out words as rows, without comparing anything."""
 
+import json
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from checker import languages, values
-from checker.events import Trace
 from checker.model.article import Article, Unreadable
 from checker.model.value import Mention, Reference
-from checker.reporting.json_report import claim_object
 from checker.run.check import readable
 from checker.run.collecting import collected
-from checker.run.found import Read
+from checker.run.forms import LINES
+from checker.run.found import Listed
 from checker.run.loading import rules_of
 from checker.run.options import Options
 from checker.run.progress import watched
@@ -30,21 +29,27 @@ class Beside(Struct, frozen=True):
     notices: list[str] = []
 
 
-def claims(paths: Sequence[str], options: Options, quiet: bool, beside: Beside) -> Iterator[dict[str, Any]]:
-    """Every claim as a row of the JSON report's form."""
+def lines(paths: Sequence[str], options: Options, quiet: bool, beside: Beside) -> Iterator[str]:
+    """Every claim as a line of JSON in the JSON report's form, an article's together."""
     rules = rules_of(options)
-    kept, repeats = Spool(Read), Repeats()
-    for done in watched(paths, quiet, lambda meter: collected(paths, rules, options, meter)):
+    kept, repeats = Spool(Listed), Repeats()
+    for done in watched(paths, quiet, lambda meter: collected(paths, rules, options, LINES, meter)):
         match done:
-            case Read():
+            case Listed():
                 repeats.add(done.mark)
-                kept.add(replace(done, trace=Trace(done.article.language)))
+                kept.add(done)
             case Unreadable():
                 beside.unreadable.append(done)
             case _:
                 beside.notices.append(str(done))
-    for one in settled(kept, repeats, rules, options):
-        yield from map(claim_object, one.claims)
+    for one in settled(kept, repeats, rules, options, LINES):
+        yield one.lines
+
+
+def claims(paths: Sequence[str], options: Options, quiet: bool, beside: Beside) -> Iterator[dict[str, Any]]:
+    """Every claim as a row."""
+    for told in lines(paths, options, quiet, beside):
+        yield from map(json.loads, told.split("\n")[:-1])
 
 
 def dropped(paths: Sequence[str], options: Options, quiet: bool, beside: Beside) -> Iterator[dict[str, Any]]:

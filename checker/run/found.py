@@ -1,5 +1,7 @@
 """What reading and extraction give for one article, small enough to be sent, kept and held by the ten thousand."""
 
+from typing import TypeVar
+
 from msgspec import Struct
 
 from checker.events import Trace
@@ -19,6 +21,18 @@ class Read(Struct, frozen=True):
     trace: Trace
     modified: str | None = None
     mark: Mark = Mark()
+
+
+class Listed(Struct, frozen=True):
+    """An article whose claims are only to be written. lines: its claims as JSON Lines. The rest as in `Read`."""
+
+    article: ArticleRecord
+    lines: str = ""
+    modified: str | None = None
+    mark: Mark = Mark()
+
+
+Given = TypeVar("Given", bound=Read | Listed)  # what a run goes on with
 
 
 class Known(Struct, frozen=True):

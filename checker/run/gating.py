@@ -25,6 +25,7 @@ from checker.rulebook.config import Policy
 from checker.run.by_hand import Corrected, corrected
 from checker.run.check import readable
 from checker.run.collecting import extracted
+from checker.run.forms import WHOLE
 from checker.run.found import Read
 from checker.run.grouping import grouped
 from checker.run.options import Options
@@ -80,7 +81,7 @@ def _reports(job: Job, asked: Asked, options: Options, rules: Rulebook) -> Itera
     read = list(readable([*job.drafts, *job.against], options, unreadable, notices))
     articles = {one.id: one for one in without_repeated(read, paths)}
     done: dict[str, Read] = {}
-    for found in extracted(articles.values(), rules, options):
+    for found in extracted(articles.values(), rules, options, WHOLE):
         if isinstance(found, Unreadable):
             unreadable.append(found)
         else:

@@ -13,7 +13,8 @@ from checker import sources
 from checker.model.article import Article, Unreadable
 from checker.rulebook import Rulebook
 from checker.run.collecting import extracted, memory_of, read_options
-from checker.run.found import Read
+from checker.run.forms import Form
+from checker.run.found import Given, Listed, Read
 from checker.run.options import Options
 from checker.sources import STDIN, Input
 from checker.sources.archives import INSIDE
@@ -27,29 +28,31 @@ _Key = tuple[str, str]  # path and digest of an article
 _Due = tuple[str, bytes]  # the id that it had, and the key under which what is left of it is remembered
 
 
-def settled(done: Iterable[Read], repeats: Repeats, rules: Rulebook, options: Options) -> Iterator[Read]:
+def settled(
+    done: Iterable[Given], repeats: Repeats, rules: Rulebook, options: Options, form: Form[Given]
+) -> Iterator[Given]:
     """The articles in their order, those that hold what their outlets repeat without it.
 
     done: can be gone through twice, and was noted in `repeats`. What came from standard input or the network stays as it is.
     """
     memory = memory_of(options, rules)
     due: dict[_Key, _Due] = {}
-    known: dict[_Key, Read] = {}
+    known: dict[_Key, Given] = {}
     for one in done:
         ends = repeats.ends(one.mark)
         if any(ends) and _again(one.article.path):
             key = memory.key_of_shortened(one, ends) if memory else b""
-            found = memory.shortened(key) if memory else None
+            found = memory.shortened(key, form) if memory else None
             if found:
                 known[_key(one)] = found
             else:
                 due[_key(one)] = one.article.id, key
-    changed = extracted(_changed(due, repeats, options, memory), rules, options) if due else iter(())
+    changed = extracted(_changed(due, repeats, options, memory), rules, options, form) if due else iter(())
     other = next(changed, None)
     for one in done:
         while isinstance(other, Unreadable):  # a fault of ours: what was found before stands
             other = next(changed, None)
-        if isinstance(other, Read) and _key(one) == _key(other):
+        if other is not None and _key(one) == _key(other):
             yield other
             other = next(changed, None)
         else:
@@ -62,8 +65,9 @@ def _changed(
     """The articles that some words are left out of, in their order, under the ids that they had."""
     paths = sorted({path.partition(INSIDE)[0] for path, _ in due})
     asked = read_options((), options)
+    wanted = {digest for _, digest in due}
     for source in sources.inputs(paths, asked):
-        for found in sources.articles_of(source, asked) if isinstance(source, Input) else ():
+        for found in sources.articles_of(source, asked, wanted) if isinstance(source, Input) else ():
             asked_for = due.get((found.path, found.sha256)) if isinstance(found, Article) else None
             if isinstance(found, Article) and asked_for is not None:
                 name, key = asked_for
@@ -78,7 +82,7 @@ def _again(path: str) -> bool:
     return path != STDIN and not is_address(path)
 
 
-def _key(one: Read) -> _Key:
+def _key(one: Read | Listed) -> _Key:
     return one.article.path, one.article.sha256
 
 

@@ -11,12 +11,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+import msgspec
 
 from checker.model.article import Article, Unreadable
 from checker.rulebook import Rulebook
-from checker.run.extracting import Due, kept
-from checker.run.found import Read
+from checker.run.extracting import Due
+from checker.run.forms import Form
+from checker.run.found import Given, Read
 from checker.run.loading import rules_of
 from checker.run.options import Options
 from checker.run.single import failed, found_in
@@ -25,18 +28,22 @@ if TYPE_CHECKING:
     from checker.run.memory import Memory
 
 Other = TypeVar("Other")
-Found = list[Read | Unreadable]
+Packed = tuple[
+    bytes, bytes
+]  # what was found in an article as MessagePack: whole, and in the form wanted if that is another
+Found = list[Packed | Unreadable]
 _FIGURES = "5 A B. 6.08.2025"  # a text that asks for most tables in any language
 _LOOK = 1.0  # seconds between two looks of a worker whether the run that started it is still there
 
 
 def shared_out(
-    batches: Iterable[Sequence[Due | Read | Other]],
+    batches: Iterable[Sequence[Due | Given | Other]],
     rules: Rulebook,
     options: Options,
     processes: int,
+    form: Form[Given],
     memory: "Memory | None",
-) -> Iterator[Read | Unreadable | Other]:
+) -> Iterator[Given | Unreadable | Other]:
     """The batches with their articles' claims, in order, each remembered as soon as it is taken back.
 
     rules: those that `options` names, loaded.
@@ -45,44 +52,62 @@ def shared_out(
     first = list(islice(waiting, processes))
     if multiprocessing.get_start_method() == "fork":
         _prepared(first, rules)
-    shared: _Shared[Other] = _Shared(options, processes)
+    shared: _Shared[Given, Other] = _Shared(options, processes, form)
+    unpack = _Unpack(form, memory)
     try:
         for batch in chain(first, waiting):
             shared.give(batch)
             if len(shared.out) > 2 * processes:
-                yield from _joined(*shared.take(), memory)
+                yield from _joined(*shared.take(), unpack)
         while shared.out:
-            yield from _joined(*shared.take(), memory)
+            yield from _joined(*shared.take(), unpack)
     finally:
         for batch, found in shared.finished():  # the run was stopped: what is done is not lost
-            for _ in _joined(batch, found, memory):
+            for _ in _joined(batch, found, unpack):
                 pass
         shared.close()
 
 
 def _joined(
-    batch: Sequence[Due | Read | Other], found: Found, memory: "Memory | None"
-) -> Iterator[Read | Unreadable | Other]:
+    batch: Sequence[Due | Given | Other], found: Found, unpack: "_Unpack[Given]"
+) -> Iterator[Given | Unreadable | Other]:
     """The batch with what was found in the place of what was due."""
     told = iter(found)
     for item in batch:
-        yield kept(item, next(told), memory) if isinstance(item, Due) else item
+        yield unpack(item, next(told)) if isinstance(item, Due) else item
 
 
-class _Shared(Generic[Other]):
+class _Unpack(Generic[Given]):
+    """What a process found, in the form that is wanted, remembered unless we failed."""
+
+    def __init__(self, form: Form[Given], memory: "Memory | None") -> None:
+        self._form, self._memory = form, memory
+        self._decode = msgspec.msgpack.Decoder(form.kind).decode
+
+    def __call__(self, due: Due, found: Packed | Unreadable) -> Given | Unreadable:
+        if isinstance(found, Unreadable):
+            return found
+        whole, given = found
+        if self._memory:
+            self._memory.keep_packed(due.key, whole, self._form, given)
+        return self._decode(given or whole)
+
+
+class _Shared(Generic[Given, Other]):
     """Batches that are out, oldest first, and the processes that work on them."""
 
-    def __init__(self, options: Options, processes: int) -> None:
-        self.out: deque[tuple[Sequence[Due | Read | Other], Future[Found]]] = deque()
+    def __init__(self, options: Options, processes: int, form: Form[Given]) -> None:
+        self._form = form
+        self.out: deque[tuple[Sequence[Due | Given | Other], Future[Found]]] = deque()
         self._options = options
         self._processes = processes
         self._pool = self._started(processes)
 
-    def give(self, batch: Sequence[Due | Read | Other]) -> None:
+    def give(self, batch: Sequence[Due | Given | Other]) -> None:
         """Let a process work on the batch."""
         self.out.append((batch, self._sent(self._pool, batch)))
 
-    def take(self) -> tuple[Sequence[Due | Read | Other], Found]:
+    def take(self) -> tuple[Sequence[Due | Given | Other], Found]:
         """The oldest batch and what was found in it; waits for it. A process that dies costs time and nothing else."""
         batch, future = self.out.popleft()
         try:
@@ -94,7 +119,7 @@ class _Shared(Generic[Other]):
             self.out = deque((later, self._again(later, sent)) for later, sent in self.out)
             return batch, found
 
-    def finished(self) -> Iterator[tuple[Sequence[Due | Read | Other], Found]]:
+    def finished(self) -> Iterator[tuple[Sequence[Due | Given | Other], Found]]:
         """The batches that are out and done."""
         for batch, future in self.out:
             if future.done() and not future.cancelled() and not future.exception():
@@ -104,7 +129,7 @@ class _Shared(Generic[Other]):
         """End the processes; what was not begun is not done."""
         self._pool.shutdown(wait=False, cancel_futures=True)
 
-    def _alone(self, batch: Sequence[Due | Read | Other]) -> Found:
+    def _alone(self, batch: Sequence[Due | Given | Other]) -> Found:
         """The batch once more, then article by article, each in a process of its own: one that kills it is told."""
         due = [item for item in batch if isinstance(item, Due)]
         with self._started(1) as pool:
@@ -113,20 +138,20 @@ class _Shared(Generic[Other]):
             except BrokenProcessPool:
                 return [self._single(item) for item in due]
 
-    def _single(self, due: Due) -> Read | Unreadable:
+    def _single(self, due: Due) -> Packed | Unreadable:
         with self._started(1) as pool:
             try:
                 return self._sent(pool, [due]).result()[0]
             except BrokenProcessPool:
                 return failed(due.article, "the process that read this article died, twice")
 
-    def _again(self, batch: Sequence[Due | Read | Other], sent: Future[Found]) -> Future[Found]:
+    def _again(self, batch: Sequence[Due | Given | Other], sent: Future[Found]) -> Future[Found]:
         return sent if sent.done() and not sent.exception() else self._sent(self._pool, batch)
 
-    def _sent(self, pool: ProcessPoolExecutor, batch: Sequence[Due | Read | Other]) -> Future[Found]:
+    def _sent(self, pool: ProcessPoolExecutor, batch: Sequence[Due | Given | Other]) -> Future[Found]:
         articles = [item.article for item in batch if isinstance(item, Due)]
         try:
-            return pool.submit(_work, articles, self._options.with_text)
+            return pool.submit(_work, articles, self._options.with_text, self._form)
         except BrokenProcessPool as broken:
             future: Future[Found] = Future()
             future.set_exception(broken)
@@ -139,7 +164,7 @@ class _Shared(Generic[Other]):
 _rules: Rulebook | None = None
 
 
-def _prepared(batches: Iterable[Sequence[Due | Read | Other]], rules: Rulebook) -> None:
+def _prepared(batches: Iterable[Sequence[object]], rules: Rulebook) -> None:
     """The tables of each language loaded here, where every process that is forked has them, however often one is."""
     global _rules
     _rules = rules
@@ -163,6 +188,12 @@ def _end_with(parent: int) -> None:
     os._exit(1)
 
 
-def _work(batch: list[Article], with_text: bool) -> Found:
+def _work(batch: list[Article], with_text: bool, form: Form[Any]) -> Found:
     assert _rules is not None, "a worker starts with its rules"
-    return [found_in(article, _rules, with_text) for article in batch]
+    return [_packed(found_in(article, _rules, with_text), form) for article in batch]
+
+
+def _packed(found: Read | Unreadable, form: Form[Any]) -> Packed | Unreadable:
+    if isinstance(found, Unreadable):
+        return found
+    return msgspec.msgpack.encode(found), msgspec.msgpack.encode(form.of(found)) if form.sign else b""

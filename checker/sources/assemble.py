@@ -40,7 +40,7 @@ def article(page: Page, options: ReadOptions) -> Article | None:
     return Article(
         id=page.id, path=page.path, text=text, source=page.source, title=page.title, url=page.url,
         published=published, published_from=told_by, language=language, region=_region(page, language), blocks=_spoken(blocks, text, language),
-        lines=lines, title_line=page.title_line, dropped=_dropped(page), sha256=page.sha256 or _digest(text),
+        lines=lines, title_line=page.title_line, dropped=_dropped(page), sha256=digest_of(page) or _digest(text),
         modified=page.modified, keywords=page.keywords,
         part=page.part or number_of(page.url) or (without_mark(page.title)[1] if page.flat or page.text is not None else 0),
     )  # fmt: skip
@@ -161,6 +161,11 @@ def _dropped(page: Page) -> tuple[Dropped, ...]:
     )
     left += [Dropped(text, line, reason) for text, line, reason in page.dropped]
     return tuple(sorted(left, key=lambda one: one.line))
+
+
+def digest_of(page: Page) -> str:
+    """The digest that a page's article has (`Article.sha256`); "" where only the article itself shows it."""
+    return page.sha256 or (_digest(page.text) if page.text is not None else "")
 
 
 def _digest(text: str) -> str:

@@ -1,13 +1,13 @@
 """The way from paths to articles."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from hashlib import sha256
 
 from msgspec.structs import replace
 
 from checker.model.article import Article, Unreadable
 from checker.sources import files, formats, walk
-from checker.sources.assemble import article
+from checker.sources.assemble import article, digest_of
 from checker.sources.parts import Parts
 from checker.sources.records import Input, Notice, ReadOptions
 from checker.sources.walk import STDIN
@@ -57,11 +57,15 @@ def _fetching(options: ReadOptions) -> Callable[[Input], Iterator[Input | Unread
     return lambda source: web.inputs(source, options, fetcher)
 
 
-def articles_of(source: Input, options: ReadOptions) -> Iterator[Article | Unreadable | Notice]:
-    """The articles of one file."""
+def articles_of(
+    source: Input, options: ReadOptions, only: Set[str] | None = None
+) -> Iterator[Article | Unreadable | Notice]:
+    """The articles of one file. only: digests (`Article.sha256`); an article with another one may be left out."""
     for page in formats.read(source, options):
         if isinstance(page, (Unreadable, Notice)):
             yield page
+            continue
+        if only is not None and (told := digest_of(page)) and told not in only:
             continue
         length = sum(len(line.text) for line in page.lines)
         if length > options.limits.characters:

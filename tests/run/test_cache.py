@@ -14,7 +14,8 @@ import pytest
 from checker import extraction
 from checker.model.article import Article, Unreadable
 from checker.run.collecting import collected
-from checker.run.found import Read
+from checker.run.forms import LINES, WHOLE, Form
+from checker.run.found import Given, Read
 from checker.run.loading import rules_of
 from checker.run.options import Options
 from checker.run.places import cache_folder
@@ -56,7 +57,7 @@ def extracted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def run(cache: Path | None, *paths: str, **settings: object) -> Found:
-    return list(collected(paths or ("in",), RULES, Options(cache=cache, jobs=1, **settings)))  # type: ignore[arg-type]
+    return list(collected(paths or ("in",), RULES, Options(cache=cache, jobs=1, **settings), WHOLE))  # type: ignore[arg-type]
 
 
 def test_the_same_with_a_cache_without_one_and_from_it(folder: Path, extracted: list[str], tmp_path: Path) -> None:
@@ -111,14 +112,30 @@ def test_an_entry_that_is_gone_is_found_anew(folder: Path, tmp_path: Path, extra
     lost = memory.read
     asked: list[bytes] = []
 
-    def forgetful(key: bytes) -> Read | None:
+    def forgetful(key: bytes, form: Form[Given]) -> Given | None:
         asked.append(key)
-        return None if len(asked) == 4 else lost(key)  # the second article of the third file
+        return None if len(asked) == 4 else lost(key, form)  # the second article of the third file
 
     memory.read = forgetful  # type: ignore[method-assign]
     extracted.clear()
     assert run(tmp_path / "cache") == plain
     assert len(extracted) <= 1
+
+
+def test_lines_are_made_of_what_a_whole_run_kept_and_kept_themselves(
+    folder: Path, extracted: list[str], tmp_path: Path
+) -> None:
+    def lines(cache: Path | None) -> list[object]:
+        return list(collected(["in"], RULES, Options(cache=cache, jobs=1), LINES))
+
+    run(tmp_path / "cache")
+    plain = lines(None)
+    extracted.clear()
+    assert lines(tmp_path / "cache") == plain
+    before = kept(tmp_path / "cache")
+    assert lines(tmp_path / "cache") == plain
+    assert kept(tmp_path / "cache") == before
+    assert not extracted
 
 
 def test_an_article_on_which_we_failed_is_tried_again(
@@ -158,7 +175,7 @@ def test_what_a_stopped_run_finished_is_not_done_again(tmp_path: Path, checker: 
     assert 5 < kept(tmp_path / "cache") < 120
     again = checker("extract", many, "--jobs", "1", env=env)
     assert again.out == checker("extract", many, "--jobs", "1", "--no-cache", env=env).out
-    assert kept(tmp_path / "cache") == 121  # the articles and their file
+    assert kept(tmp_path / "cache") == 241  # the articles, whole and as lines, and their file
 
 
 def kept(folder: Path) -> int:

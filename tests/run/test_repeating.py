@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from checker.run.collecting import collected
+from checker.run.forms import WHOLE
 from checker.run.found import Read
 from checker.run.loading import rules_of
 from checker.run.options import Options
@@ -68,7 +69,7 @@ def test_what_cannot_be_read_again_stays_as_it_was() -> None:
         story = STORY.format(words=words) + f"<p>{APPEAL}</p>"
         page = Input("-", data=PAGE.format(title=title, story=story).encode(), name=f"{number}")
         done += [found_in(one, rules, False) for one in articles_of(page, ReadOptions())]  # type: ignore[arg-type]
-    assert list(settled(done, noted(done), rules, options)) == done  # type: ignore[arg-type]
+    assert list(settled(done, noted(done), rules, options, WHOLE)) == done  # type: ignore[arg-type, misc]
 
 
 def test_a_second_run_reads_none_of_them_again(pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -76,8 +77,8 @@ def test_a_second_run_reads_none_of_them_again(pages: Path, tmp_path: Path, monk
     monkeypatch.chdir(tmp_path)
 
     def run() -> list[Read]:
-        done = [one for one in collected(["pages"], rules, options) if isinstance(one, Read)]
-        return list(settled(done, noted(done), rules, options))
+        done = [one for one in collected(["pages"], rules, options, WHOLE) if isinstance(one, Read)]
+        return list(settled(done, noted(done), rules, options, WHOLE))
 
     first = run()
     assert not [claim for one in first for claim in one.claims if claim.field == "injured"]

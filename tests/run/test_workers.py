@@ -8,7 +8,8 @@ import pytest
 from checker import extraction
 from checker.model.article import Article, Unreadable
 from checker.run import extracting
-from checker.run.found import Read
+from checker.run.forms import LINES, WHOLE, Form
+from checker.run.found import Given, Read
 from checker.run.loading import rules_of
 from checker.run.options import Options
 
@@ -27,14 +28,16 @@ def _small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(extracting, "BATCH", 2)
 
 
-def test_the_same_on_two_processes_with_other_things_in_between() -> None:
+@pytest.mark.parametrize("form", [WHOLE, LINES], ids=["whole", "as lines"])
+def test_the_same_on_two_processes_with_other_things_in_between(form: Form[Given]) -> None:
     items = [one for article in articles(12) for one in (article, article.id)]
-    assert list(extracting.read(items, RULES, Options(jobs=2))) == list(extracting.read(items, RULES, Options(jobs=1)))
+    one, two = (list(extracting.read(items, RULES, Options(jobs=jobs), form)) for jobs in (1, 2))
+    assert one == two
 
 
 def test_a_process_that_dies_once_costs_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     deadly(monkeypatch, "a5", once=tmp_path / "died")
-    plain = list(extracting.read(articles(12), RULES, Options(jobs=2)))
+    plain = list(extracting.read(articles(12), RULES, Options(jobs=2), WHOLE))
     assert [one.article.id for one in plain if isinstance(one, Read)] == [f"a{n}" for n in range(12)]
 
 
@@ -43,7 +46,7 @@ def test_an_article_that_kills_every_process_is_told_and_the_others_are_read(
     place: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     deadly(monkeypatch, f"a{place}")
-    found = list(extracting.read(articles(12), RULES, Options(jobs=2)))
+    found = list(extracting.read(articles(12), RULES, Options(jobs=2), WHOLE))
     told = [one.article.id if isinstance(one, Read) else one.path for one in found]
     assert told == [f"a{n}" for n in range(12)]
     dead = found[place]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from checker import sources
 from checker.model.article import Article, Unreadable
-from checker.sources import Limits, Notice, ReadOptions
+from checker.sources import Input, Limits, Notice, ReadOptions, articles_of
 from tests.conftest import Checker
 from tests.sources.conftest import Reader
 
@@ -224,3 +224,12 @@ def test_any_file_gives_an_answer(tmp_path: Path, pieces: list[str], suffix: str
             assert ends == sorted(ends)
             assert all(0 <= end <= len(article.text) for end in ends)
             article.text.encode("utf-8")
+
+
+def test_articles_that_nobody_asked_for_are_left_out_where_they_are_known_unread() -> None:
+    rows = [{"id": name, "text": f"The council of {name} met in Pune on 3 June 2025."} for name in ("a", "b")]
+    source = Input("in.jsonl", data="".join(json.dumps(row) + "\n" for row in rows).encode())
+    both = [one for one in articles_of(source, ReadOptions()) if isinstance(one, Article)]
+    assert list(articles_of(source, ReadOptions(), {both[1].sha256})) == both[1:]
+    flat = Input("in.txt", data=rows[0]["text"].encode())  # which article it is shows only when it was read
+    assert len(list(articles_of(flat, ReadOptions(), set()))) == 1
