@@ -19,9 +19,16 @@ def _braces(text: str) -> set[str]:
 @pytest.mark.parametrize("tag", LANGUAGES)
 def test_a_language_has_every_table_and_entry(tag: str) -> None:
     for table, entries in words("en").data.items():
-        if table == "plural":
+        if table in ("plural", "scales"):
             continue
         assert set(entries) <= set(words(tag).data[table]), table
+
+
+@pytest.mark.parametrize("tag", ["en", *LANGUAGES])
+def test_scales_of_sums_rise_and_keep_their_brace(tag: str) -> None:
+    scales = words(tag).data["scales"]
+    assert [scale for scale, _ in scales] == sorted({scale for scale, _ in scales})
+    assert all(_braces(form) == {"n"} for _, form in scales)
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)
