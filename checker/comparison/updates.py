@@ -29,7 +29,7 @@ def supersedes(newer: Sequence[Claim], older: Sequence[Claim], field: Field, sce
         return "what was planned, then what took place"
     if not field.evolves:
         return None
-    now, before = _first_told(newer, scene), _first_told(older, scene)
+    now, before = _first_told(_exactly(newer), scene), _first_told(older, scene)
     after = now is not None and before is not None and later(now.time, before.time)
     if now and before and after and (now.worded or higher(newer, older)):
         how = "as its words say" if now.worded else "and higher"
@@ -95,6 +95,12 @@ def _most(claims: Sequence[Claim], field: str, scene: Scene) -> Decimal | None:
     """The greatest exact figure of a field in the articles of some claims."""
     told = (claim for article in {one.article for one in claims} for claim in whole(scene, field, article))
     return max((number for claim in told if (number := figure(claim.value)) is not None), default=None)
+
+
+def _exactly(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """Those of a position's claims that tell its own figure: "more than 900" of the first day may stand beside 43,556."""
+    own = figure(claims[0].value)
+    return [claim for claim in claims if figure(claim.value) == own] if own is not None else claims
 
 
 def _revised(claims: Sequence[Claim]) -> bool:

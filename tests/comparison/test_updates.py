@@ -2,6 +2,7 @@
 
 import pytest
 
+from checker.model.value import Value
 from tests.comparison.made import claim, found, rule
 
 HURT = rule("same_value", "hurt")
@@ -43,3 +44,14 @@ def test_a_headline_that_was_left_behind(headline: str, text: str, other: str, v
     claims = [claim("a", "toll", headline, where="headline"), claim("a", "toll", text), claim("b", "toll", other)]
     told = found([TOLL], claims, {"a": "2031-05-04", "b": "2031-05-04"})
     assert told[0].verdict == verdict
+
+
+def test_a_bound_of_the_first_day_does_not_date_the_figure_it_stands_with() -> None:
+    claims = [
+        claim("a", "toll", "30"),
+        claim("b", "toll", Value("quantity", "912", "at_least")),
+        claim("c", "toll", "43556"),
+    ]
+    told = found([TOLL], claims, {"a": "2031-05-04", "b": "2031-05-04", "c": "2031-05-21"})
+    assert [finding.verdict for finding in told] == ["update"]
+    assert told[0].positions[0].value == "43556"
