@@ -22,7 +22,8 @@ from checker.values.names.romanise import latin
 _NUMBER = re.compile(r"([-+]?)(\d{1,40})(?:\.(\d{1,40}))?")
 _MONEY = re.compile(r"([A-Z]{3}) (\S+)")
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
-_LENGTH_IN_TEXT = re.compile(r"(?<![\w/-])P(?=\d|T\d)(?:\d{1,6}[YMWD]){0,4}(?:T(?:\d{1,6}[HMS]){1,3})?(?![\w/-])")
+_ONE_LENGTH = r"P(?=\d|T\d)(?:\d{1,6}[YMWD]){0,4}(?:T(?:\d{1,6}[HMS]){1,3})?"
+_LENGTH_IN_TEXT = re.compile(rf"(?<![\w/-]){_ONE_LENGTH}(?:/{_ONE_LENGTH})?(?![\w/-])")
 _MONEY_IN_TEXT = re.compile(r"(?<!\w)[A-Z]{3} \d{1,40}(?:\.\d{1,40})?(?![\w/])")
 _NAMES = ("person", "place", "organization")
 _LONGEST = 24  # digits of a sum that is told in millions
@@ -110,9 +111,17 @@ def _scaled(told: str, words: Words) -> str:
 
 
 def _duration(told: str, words: Words) -> str:
+    ends = [_length(one, words) for one in told.split("/", 2)]
+    return " – ".join(ends) if len(ends) < 3 and all(ends) else told
+
+
+def _length(told: str, words: Words) -> str:
     parts = _DURATION.fullmatch(told)
-    spans = [words.count(name, int(n)) for name, n in zip(_SPANS, parts.groups(), strict=True) if n] if parts else []
-    return " ".join(spans) or told
+    return (
+        " ".join(words.count(name, int(n)) for name, n in zip(_SPANS, parts.groups(), strict=True) if n)
+        if parts
+        else ""
+    )
 
 
 def _score(told: str, words: Words) -> str:

@@ -68,6 +68,9 @@ class _Words(Struct, frozen=True):
     in_year_before: frozenset[str]
     named: bool
     name_endings: frozenset[str]
+    being: frozenset[str]
+    being_of: frozenset[str]
+    being_before: frozenset[str]
     after_name: tuple[str, ...]
     after_name_not: tuple[str, ...]
     compound: bool
@@ -91,6 +94,9 @@ def _words(tag: str) -> _Words:
         in_year_before=spellings(section, "in_year_before"),
         named=bool(section.get("named")),
         name_endings=spellings(section, "name_endings"),
+        being=spellings(section, "being"),
+        being_of=spellings(section, "being_of"),
+        being_before=spellings(section, "being_before"),
         after_name=tuple(sorted(f" {word} " for word in spellings(section, "after_name"))),
         after_name_not=tuple(sorted(f" {words}" for words in spellings(section, "after_name_not"))),
         compound=bool(section.get("compound")),
@@ -112,7 +118,7 @@ def mention(spot: Spot) -> Mention | None:
     end = _years_end(spot, words)
     if end is not None:
         return _said(spot, end)
-    if _after_cue(spot, words) or (words.named and _after_name(spot, words)):
+    if _after_cue(spot, words) or (words.named and _after_name(spot, words)) or _is_so_old(spot, words):
         return _said(spot, spot.end)
     return None
 
@@ -191,6 +197,16 @@ def _after_cue(spot: Spot, words: _Words) -> bool:
     return words.before.at_end(before) is not None
 
 
+def _is_so_old(spot: Spot, words: _Words) -> bool:
+    """ "She was 81.", "the driver is 34 and": of one person, and nothing follows that it could count."""
+    before = spot.before
+    if len(before) < 2 or before[-1] not in words.being or before[-2] not in words.being_of or spot.high is not None:
+        return False
+    ends = spot.text[spot.end : spot.end + 1] in ("", ".", ",", ";", ")", "\n")
+    decimal = spot.text[spot.end + 1 : spot.end + 2].isdigit()
+    return (ends and not decimal) or (bool(spot.after) and spot.after[0] in words.being_before)
+
+
 def _after_name(spot: Spot, words: _Words, end: int | None = None) -> bool:
     """ "Robert Smith, 24," and "Robert Smith (24)": behind a name, between commas or in brackets."""
     text, start = spot.text, spot.start
@@ -232,5 +248,6 @@ def _names_end(spot: Spot, words: _Words, place: int, least: int) -> bool:
     if not any(char.isupper() or char.islower() for char in "".join(shown)):
         if spot.text[place : place + 1] == ",":
             return False
-        return len(names) == 2 or (least == 1 and not nouns.is_noun(names[0], spot.language))
+        told = nouns.is_noun(names[0], spot.language, _PERSON) or not nouns.is_noun(names[0], spot.language)
+        return len(names) == 2 or (least == 1 and told)
     return all(word[:1].isupper() and not word.isupper() for word in shown[-least:])

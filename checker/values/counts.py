@@ -26,6 +26,7 @@ class _Cues(Struct, frozen=True):
     after: frozenset[str]
     streets: frozenset[str]
     idioms: frozenset[str]
+    lettered: bool
 
 
 def _words(section: Mapping[str, Any], *names: str) -> Iterable[str]:
@@ -58,6 +59,7 @@ def _cues(tag: str) -> _Cues:
         frozenset(phrase.partition(" ")[0] for phrase in after),
         spellings(names, "streets"),
         frozenset(idiom[:2] for idiom in spellings(names, "idioms")),
+        "letters" in names,
     )
 
 
@@ -71,7 +73,7 @@ def is_count(spot: Spot) -> bool:
     cues, after, before = _cues(spot.language), spot.after, spot.before
     if not after or spot.ends[0] - len(after[0]) != end + 1 or after[0] in cues.after:
         return False
-    if before and before[-1] in cues.before:
+    if before and (before[-1] in cues.before or (cues.lettered and before[-2:-1] and before[-2] in cues.before)):
         return False
     if low.form == "words":
         return True

@@ -33,6 +33,7 @@ _QUOTES = frozenset("\"'«»“”„‘’")
 
 MAKERS: dict[str, Maker] = {
     "amount": makers.amount,
+    "spread": makers.spread,
     "clock": clock.clock,
     "calendar": makers.calendar,
     "days_of_month": makers.days_of_month,

@@ -6,6 +6,8 @@
 ['P4D', 'PT2H', 'PT2H30M']
 >>> relate(Value.of("duration", "P1W"), Value.of("duration", "P7D")).kind
 'equal'
+>>> relate(parse("three to five years", of("en"), Reference()), Value.of("duration", "P4Y")).kind
+'compatible'
 """
 
 import re
@@ -13,13 +15,16 @@ from decimal import Decimal
 
 from checker.languages.fold import Folded, fold
 from checker.languages.language import Language
-from checker.model.value import COMPATIBLE, CONFLICT, EQUAL, UNKNOWN, Mention, Reference, Relation, Value
+from checker.model.value import COMPATIBLE, CONFLICT, EQUAL, EXACT, RANGE, UNKNOWN, Mention, Reference, Relation, Value
 from checker.values.date import Contexts, pieces
 from checker.values.dates.cascade import LASTING, tokens_of
 
 _ISO = re.compile(
     r"P(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?"
 )
+Amount = list[tuple[int, str]]
+Ends = tuple[list[tuple[Decimal, str]], list[tuple[Decimal, str]]]
+
 _LETTERS = ("Y", "M", "W", "D", "H", "M", "S")
 _UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
 # What a count of a unit is worth in another unit that ISO 8601 has.
@@ -76,6 +81,8 @@ def find(folded: Folded, language: Language, reference: Reference) -> list[Menti
     contexts = Contexts(folded, language, reference, tokens)
     for place, value in enumerate(row.values):
         amount, first, last = value.get("AMOUNT"), row.starts[place], row.ends[place]
+        if "SPREAD" in value:
+            out += _spread(value["SPREAD"], folded, first, last, language.tag)
         if LASTING in value and value["DATE"](contexts.at(first, last)[1]) is None:
             amount, first, last = value[LASTING]  # "in 18 months" of what has been is no date
         told = canonical(amount) if amount and "ONE" not in value else None
@@ -83,6 +90,14 @@ def find(folded: Folded, language: Language, reference: Reference) -> list[Menti
             start, end = folded.span(first, last)
             out.append(Mention(Value.of("duration", told), start, end, folded.original[start:end], language.tag))
     return out
+
+
+def _spread(ends: Ends, folded: Folded, first: int, last: int, tag: str) -> list[Mention]:
+    """The mention of a length between two others: "three to five years"."""
+    low, high = map(canonical, ends)
+    start, end = folded.span(first, last)
+    value = Value.of("duration", f"{low}/{high}", RANGE)
+    return [Mention(value, start, end, folded.original[start:end], tag)] if low and high else []
 
 
 def parse(words: str, language: Language, reference: Reference) -> Value | None:
@@ -96,19 +111,32 @@ def parse(words: str, language: Language, reference: Reference) -> Value | None:
 
 
 def from_canonical(text: str) -> Value | None:
-    """The value that ISO 8601 writes; None where it is no duration."""
-    return Value.of("duration", text.strip()) if _read(text.strip()) else None
+    """The value that ISO 8601 writes, or two of it with a stroke between; None where it is no duration."""
+    told = text.strip()
+    return Value.of("duration", told, RANGE if "/" in told else EXACT) if _ends(told) else None
 
 
-def _read(text: str) -> list[tuple[int, str]] | None:
+def _ends(text: str) -> tuple[Amount, Amount] | None:
+    """The shortest and the longest of what a canonical form says, mostly the same."""
+    low, slash, high = text.partition("/")
+    first, last = _read(low), _read(high if slash else low)
+    return (first, last) if first and last else None
+
+
+def _read(text: str) -> Amount | None:
     found = _ISO.fullmatch(text)
     if not found or not any(found.groups()):
         return None
     return [(int(count), unit) for count, unit in zip(found.groups(), _UNITS, strict=True) if count]
 
 
-def _bounds(amount: list[tuple[int, str]]) -> tuple[int, int]:
+def _bounds(ends: tuple[Amount, Amount]) -> tuple[int, int]:
     """Seconds that the duration lasts at least and at most."""
+    return _seconds(ends[0])[0], _seconds(ends[1])[1]
+
+
+def _seconds(amount: Amount) -> tuple[int, int]:
+    """Seconds of one length, months and years as short and as long as they can be."""
     low = high = 0
     for count, unit in amount:
         shortest, longest = _DAYS.get(unit, (0, 0))
@@ -120,7 +148,7 @@ def _bounds(amount: list[tuple[int, str]]) -> tuple[int, int]:
 
 def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relation:
     """Equal, compatible (within rounding or the length of months), in conflict, or unknown."""
-    one, other = _read(left.canonical), _read(right.canonical)
+    one, other = _ends(left.canonical), _ends(right.canonical)
     if one is None or other is None:
         return Relation(UNKNOWN, 0.0, ("one side is no duration",))
     told = f"{left.canonical} and {right.canonical}"
@@ -129,7 +157,7 @@ def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relat
         return Relation(EQUAL, 1.0, (f"{told} are the same length",))
     if low <= most and least <= high:
         return Relation(COMPATIBLE, 0.9, (f"{told} can be the same length",))
-    loose = left.qualifier != "exact" or right.qualifier != "exact"
+    loose = not {left.qualifier, right.qualifier} <= {EXACT, RANGE}
     share = tolerance if tolerance is not None else _ROUNDED if loose else Decimal(0)
     gap = max(low, least) - min(high, most)
     if gap <= share * max(high, most):

@@ -79,6 +79,8 @@ class _Words(Struct, frozen=True):
     before: Entries[bool]
     after: Entries[bool]
     streets: frozenset[str]
+    streets_before: frozenset[str]
+    letters: frozenset[str]
     directions: frozenset[str]
     before_alone: Entries[bool]
     out_of: frozenset[str]
@@ -97,6 +99,8 @@ def _words(tag: str) -> _Words:
         before_alone=phrases(section, "before_alone"),
         after=phrases(section, "after"),
         streets=spellings(section, "streets"),
+        letters=spellings(section, "letters"),
+        streets_before=spellings(section, "streets_before"),
         directions=spellings(section, "directions"),
         out_of=spellings(section, "out_of"),
         idioms=idioms,
@@ -136,7 +140,7 @@ def mention(spot: Spot) -> Mention | bool | None:
         return True
     if _named(spot, words) or _train(spot):
         return _at(spot, start, _end(spot))
-    if words.after.at_start(spot.after) or _street(spot, words):
+    if words.after.at_start(spot.after) or _street(spot, words) or _house(spot, words):
         return _at(spot, start, spot.end)
     return True if _no_number(spot) else None
 
@@ -200,9 +204,9 @@ def _idiom(spot: Spot, words: _Words) -> bool:
 
 def _named(spot: Spot, words: _Words) -> bool:
     """Behind a word that numbers things ("flight 171"), unless something counted follows ("in class 20 pupils")."""
-    if "," in spot.text[spot.start : spot.low.end]:
+    if "," in spot.text[spot.start : spot.low.end] and spot.low.step >= 1:
         return False
-    told = words.before.at_end(spot.before) is not None
+    told = words.before.at_end(spot.before) is not None or _lettered(spot, words)
     if (told and spot.text[spot.start - 2 : spot.start - 1] != "-") or _dotted(spot, words):
         return True
     if spot.low.step < 1:
@@ -215,6 +219,23 @@ def _named(spot: Spot, words: _Words) -> bool:
         return True
     head = nouns.head(spot)
     return head is None or head.counted is None or spot.text[spot.end : spot.end + 2] == "'s"
+
+
+def _lettered(spot: Spot, words: _Words) -> bool:
+    """ "उड़ान संख्या टीआर 608": letters between the word that numbers things and the digits, in a script without capitals."""
+    before = spot.before
+    if len(before) < 2 or words.before.at_end(before[:-1]) is None:
+        return False
+    return _spells_letters(before[-1], words.letters)
+
+
+def _spells_letters(word: str, letters: frozenset[str]) -> bool:
+    """Whether a word is nothing but the names of letters, one after another: टीआर."""
+    ends = {0}
+    for place in range(1, len(word) + 1):
+        if any(word[start:place] in letters for start in ends):
+            ends.add(place)
+    return bool(letters) and len(word) in ends
 
 
 def _train(spot: Spot) -> bool:
@@ -271,6 +292,16 @@ def _street(spot: Spot, words: _Words) -> bool:
         if word in words.streets and place:
             return True
     return bool(spot.after) and spot.after[0] in words.directions and spot.value >= 100
+
+
+def _house(spot: Spot, words: _Words) -> bool:
+    """ "на улице Портовой, 14": behind a comma after a name that a word for a street leads, and counting nothing."""
+    if not words.streets_before or spot.text[max(0, spot.start - 2) : spot.start] != ", " or spot.high is not None:
+        return False
+    if words.streets_before.isdisjoint(spot.before_at(spot.start - 2)[-_FARTHEST_STREET:-1]):
+        return False
+    head = nouns.head(spot)
+    return head is None or head.counted is None
 
 
 def _no_number(spot: Spot) -> bool:

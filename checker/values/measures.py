@@ -34,6 +34,8 @@ def _smaller(spot: Spot, name: str, end: int) -> tuple[Decimal, int]:
     following, none = spot.following, (Decimal(0), end)
     if following is None or spot.high is not None or not 0 < following.start - end <= _FARTHEST:
         return none
+    if spot.value != spot.value.to_integral_value():
+        return none  # "6.3 metres, 80 cm above the mark" are two measures
     rest = Spot(spot.folded, spot.language, following)
     told = nouns.unit(rest)
     sizes = nouns.sizes()

@@ -19,7 +19,7 @@ from checker.languages.fold import Folded, fold
 from checker.languages.language import Language
 from checker.model.value import EXACT, RANGE, UNKNOWN, Mention, Reference, Relation, Scalar, Value
 from checker.values import intervals, nouns
-from checker.values.lexicon import Entries, meanings, spellings, table
+from checker.values.lexicon import Entries, meanings, phrases, spellings, table
 from checker.values.qualifiers import qualified
 from checker.values.spots import Spot, plain, read
 
@@ -71,6 +71,7 @@ class _Words(Struct, frozen=True):
     codes: Mapping[str, str]
     scales: Mapping[str, Decimal]
     cues: frozenset[str]
+    rates: Entries[bool]
     joins: frozenset[str]
     least: Decimal | None
     apart: frozenset[str]
@@ -95,6 +96,7 @@ def _words(tag: str) -> _Words:
         codes=codes,
         scales={letter: Decimal(worth) for letter, worth in common["scales"].items()},
         cues=spellings(section, "also_after"),
+        rates=phrases(section, "also_before"),
         joins=frozenset(("", ",", *spellings(section, "joins"))),
         least=Decimal(str(section["also_from"])) if "also_from" in section else None,
         apart=frozenset(code.lower() for code in common["apart"]),
@@ -202,7 +204,8 @@ def _after(spot: Spot, words: _Words) -> tuple[int, str | None, Decimal]:
             else (end, code, _HUNDREDTH)
         )
     if kind == _DOUBTFUL:
-        told = not words.cues.isdisjoint(spot.before[-3:]) or (words.least is not None and spot.value >= words.least)
+        told = not words.cues.isdisjoint(spot.before[-3:]) or words.rates.at_start(spot.after[hit[0] :]) is not None
+        told = told or (words.least is not None and spot.value >= words.least)
         return (end, code, _ONE) if told else (spot.end, None, _ONE)
     word = tail or spot.after[0]
     return (end, code, _worth(word)) if spot.shown(end - len(word), end).isupper() else (spot.end, None, _ONE)

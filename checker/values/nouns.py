@@ -17,6 +17,7 @@ from checker.values.spots import Spot
 _NO_UNITS = frozenset("GMBT")  # capitals that are units only when small
 _HOTTEST = 134  # degrees; a greater number with a letter is the number of something
 _PERSON = "person"
+_LONGEST_OF = 12  # code points between two numbers of which one is a part of the other: "19 of the 23"
 _FARTHEST_NOUN = 4  # words before the noun: "12 heavily armed masked young men"
 
 
@@ -39,6 +40,7 @@ class _Counted(Struct, frozen=True):
     stop: frozenset[str]
     between: Entries[bool]
     deeds: frozenset[str]
+    of_more: frozenset[str]
     last: bool
     inverted: frozenset[str]
 
@@ -61,6 +63,7 @@ def _counted(tag: str) -> _Counted:
         stop=spellings(section, "stop"),
         between=Entries({**dict.fromkeys(spellings(section, "between"), True), **closing}),
         deeds=spellings(section, "deeds"),
+        of_more=spellings(section, "of_more"),
         last=section.get("head") == "last",
         inverted=spellings(of(tag).section("qualifiers"), "inverted"),
     )
@@ -92,6 +95,10 @@ def sizes() -> Mapping[str, tuple[str, Decimal]]:
 def head(spot: Spot) -> Head | None:
     """The noun that a spot counts; None where no noun follows."""
     counted = _counted(spot.language)
+    whole = spot.following
+    near = whole is not None and whole.start - spot.end <= _LONGEST_OF
+    if whole is not None and near and spot.text[spot.end : whole.start].strip() in counted.of_more:
+        spot = Spot(spot.folded, spot.language, whole)  # "19 of the 23 sailors"
     words, place = spot.after, 0
     while place < len(words):
         passed = counted.between.at_start(words[place:])

@@ -26,6 +26,7 @@ from checker.reporting.words import words
         pytest.param(Value("money", "RUB 1250000/3000000"), "ru", "RUB 1,25 млн–3 млн", id="money, from and to"),
         pytest.param(Value("money", "USD 1234567"), "en", "USD 1,234,567", id="money to the last dollar"),
         pytest.param(Value("duration", "P5D"), "en", "5 days", id="days"),
+        pytest.param(Value("duration", "P3Y/P5Y"), "en", "3 years – 5 years", id="a length between two"),
         pytest.param(Value("duration", "PT2H30M"), "ru", "2 часа 30 минут", id="hours and minutes"),
         pytest.param(Value("score", "3-2"), "en", "3–2", id="score"),
         pytest.param(

@@ -21,6 +21,7 @@ LANGUAGES = ("en", "hi", "ru")
 TYPES = frozenset({"date", "time", "duration", "age", "quantity", "ordinal", "percentage", "money"})
 _LABEL = re.compile(r"\[([^\[\]]+)\]\(([^()]*)\)")
 _OPEN = "any"
+_OF = "of:"
 
 
 class Label(NamedTuple):
@@ -29,6 +30,7 @@ class Label(NamedTuple):
     type: one of TYPES, or "any" where the words may or may not be taken for a value.
     canonical: the value; "in:2025-07" is any date inside July; empty: the digits as they stand.
     more: what else is expected of it, a qualifier or a unit.
+    counted: the class that it counts, "of:person" in the table; None where that is left open.
     """
 
     start: int
@@ -37,6 +39,7 @@ class Label(NamedTuple):
     type: str
     canonical: str
     more: tuple[str, ...]
+    counted: str | None = None
 
 
 class Sentence(NamedTuple):
@@ -65,8 +68,11 @@ def read(number: int, published: str | None, line: str) -> Sentence:
         text += line[place : mark.start()]
         type, *rest = mark[2].split()
         money = type == "money"
+        counted = next((word.removeprefix(_OF) for word in rest if word.startswith(_OF)), None)
+        rest = [word for word in rest if not word.startswith(_OF)]
         canonical = " ".join(rest[: 1 + money]) or mark[1]
-        labels.append(Label(len(text), len(text) + len(mark[1]), mark[1], type, canonical, tuple(rest[1 + money :])))
+        span = len(text), len(text) + len(mark[1])
+        labels.append(Label(*span, mark[1], type, canonical, tuple(rest[1 + money :]), counted))
         text += mark[1]
         place = mark.end()
     return Sentence(number, published, text + line[place:], tuple(labels))
@@ -112,13 +118,13 @@ def shown(mention: Mention) -> str:
     """A mention as the list of misses tells it."""
     value = mention.value
     parts = [value.type, repr(mention.text), value.canonical, value.qualifier if value.qualifier != EXACT else ""]
-    return " ".join(part for part in [*parts, str(value.get("unit") or "")] if part)
+    return " ".join(part for part in [*parts, *(str(value.get(key) or "") for key in ("unit", "counted"))] if part)
 
 
 def fits(mention: Mention, label: Label) -> bool:
     """Whether a mention says what the label says."""
     value = mention.value
-    if value.type != label.type:
+    if value.type != label.type or label.counted not in (None, value.get("counted")):
         return False
     if label.type == "date" and label.canonical.startswith("in:"):
         return inside(value.canonical, label.canonical.removeprefix("in:"))

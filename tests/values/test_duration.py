@@ -32,6 +32,14 @@ def found(text: str, language: str = "en") -> list[tuple[str, str]]:
         ("5-дневный визит", "ru", [("5-дневный", "P5D")]),
         ("полтора часа", "ru", [("полтора часа", "PT1H30M")]),
         ("двое суток", "ru", [("двое суток", "P2D")]),
+        ("three to five years", "en", [("three to five years", "P3Y/P5Y")]),
+        ("for 2-3 hours", "en", [("2-3 hours", "PT2H/PT3H")]),
+        ("raised from two to five years", "en", [("five years", "P5Y")]),
+        ("cut from 12 to 8 years", "en", [("8 years", "P8Y")]),
+        ("दो-तीन दिन में", "hi", [("दो-तीन दिन", "P2D/P3D")]),
+        ("तीन से पांच साल", "hi", [("तीन से पांच साल", "P3Y/P5Y")]),
+        ("от трех до пяти лет", "ru", [("от трех до пяти лет", "P3Y/P5Y")]),
+        ("срок вырос с двух до пяти лет", "ru", [("пяти лет", "P5Y")]),
     ],
 )
 def test_durations(text: str, language: str, expected: list[tuple[str, str]]) -> None:
@@ -63,6 +71,11 @@ def test_what_is_no_duration(text: str, language: str) -> None:
         ("P1Y", "P12M", "compatible"),
         ("P5D", "P4D", "conflict"),
         ("P2D", "PT48H", "equal"),
+        ("P3Y/P5Y", "P3Y/P5Y", "equal"),
+        ("P3Y/P5Y", "P48M", "compatible"),
+        ("P3Y/P5Y", "P5Y/P7Y", "compatible"),
+        ("P3Y/P5Y", "P6Y", "conflict"),
+        ("P3Y/", "P6Y", "unknown"),
         ("five", "P4D", "unknown"),
     ],
 )

@@ -73,8 +73,8 @@ def distance(slots: Slots, given: Slots) -> Made:
     if "days" in given:
         counts = [(int(given["days"]), "day")]
     amount = whole_units(counts or ([(1, slots["UNIT"])] if "UNIT" in slots else []))
-    if not amount:
-        return None
+    if not amount or amount == ((1, given.get("not", "")),):
+        return None  # "barrels a day from August" tells a rate, "a week from Monday" a day
     piece = partial(_distance, amount, int(given["way"]), given.get("only", ""), slots.get("DATE"), given.get("as", ""))
     told = partial(_loosely, piece, amount[0][1]) if "ROUGH" in slots else piece
     weekday = one(slots, "weekday")

@@ -69,6 +69,17 @@ def amount(slots: Slots, given: Slots) -> Made:
     return (kind, [(count, unit)]) if 0 < count < _MOST_UNITS else None
 
 
+def spread(slots: Slots, given: Slots) -> Made:
+    """Two counts of one unit between which a length lies: "three to five years", which is neither of them."""
+    names = ("COUNT", "NUM", "DECIMAL", "DOTTED")
+    told = [str(slots[name + index]) for index in ("", "2") for name in names if name + index in slots]
+    figures = [one.replace(",", ".") for one in told]
+    if len(figures) != 2 or any(one.count(".") > 1 for one in figures):
+        return None
+    low, high = (Decimal(one) for one in figures)
+    return ("SPREAD", ([(low, slots["UNIT"])], [(high, slots["UNIT"])])) if 0 < low < high < _MOST_UNITS else None
+
+
 _LONGER_FIRST = ("century", "decade", "year", "month", "week", "day", "hour", "minute", "second")
 
 

@@ -37,7 +37,7 @@ NUMBERS: dict[str, frozenset[str]] = {
     "decimal": frozenset({"DECIMAL"}),
 }
 # What a stretch of tokens becomes; a date can stand where a year can.
-PIECES: dict[str, frozenset[str]] = {name: frozenset({name}) for name in ("AMOUNT", "ROUGH", "TIME")} | {
+PIECES: dict[str, frozenset[str]] = {name: frozenset({name}) for name in ("AMOUNT", "ROUGH", "SPREAD", "TIME")} | {
     "DATE": frozenset({"DATE", "WHEN"}),
     "ONE": frozenset({"AMOUNT", "ONE"}),
 }
