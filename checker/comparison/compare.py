@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from checker.comparison.holders import under_one_name
 from checker.comparison.kinds import KINDS
 from checker.comparison.midnight import softened
-from checker.comparison.scene import Relate, Scene, asked
+from checker.comparison.scene import Differing, Relate, Scene, asked
 from checker.comparison.strength import Strength
 from checker.model.claim import Claim
 from checker.model.event import Grouping
@@ -40,11 +40,13 @@ def compare(
     dossier: str = "",
     relate: Relate | None = None,
     strength: Strength = Strength(),  # noqa: B008 - frozen
+    differing: Sequence[Differing] = (),
 ) -> list[Finding]:
     """What the rules find in each event, the gravest first; the order of the input changes nothing.
 
     relate: how two values stand to each other; the value types' own where none is given.
     strength: what sources weigh, where the user asks for more than their number.
+    differing: what articles have in the same words but for the value; its claims are among `claims`.
     """
     by_id = {article.id: article for article in articles}
     by_article: dict[str, list[Claim]] = {}
@@ -56,8 +58,9 @@ def compare(
     for event in grouping.events:
         told = [claim for article in event.articles for claim in by_article.get(article, ())]
         told = under_one_name(told, rulebook.fields, known)
-        scene = Scene(event, by_id, asked(told), rulebook.fields, origin, copies, known, dossier, strength)
-        fields = {question.field for question in scene.asked}
+        apart = [one for one in differing if one.left[0].article in event.articles]
+        scene = Scene(event, by_id, asked(told), rulebook.fields, origin, copies, known, dossier, strength, apart)
+        fields = {question.field for question in scene.asked} | {one.field for one in apart}
         for rule in rulebook.rules:
             if rule.field in fields:
                 found.extend(KINDS[rule.kind].run(scene, rule))

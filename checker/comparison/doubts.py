@@ -39,7 +39,7 @@ def doubt(left: Sequence[Claim], right: Sequence[Claim], scene: Scene) -> str | 
     sides = (left, right), (right, left)
     if len(scene.originals(claim.article for claim in (*left, *right))) < 2:
         first = [pair for pair in sides if not any(claim.article in scene.copy_of for claim in pair[0])]
-        doubts = (*(_names_both(*pair) for pair in first), *(_same_weekday(*pair) for pair in sides))
+        doubts = (*(_names_both(*pair) for pair in first), *(same_weekday(*pair) for pair in sides))
         return next((why for why in doubts if why), None)
     return next((why for one, other in sides if (why := _doubted(one, other, scene))), None)
 
@@ -119,7 +119,7 @@ def _days(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> str | N
     day, rival = _day(one[0].value), _day(other[0].value)
     if day is None or rival is None:
         return None
-    if why := _same_weekday(one, other):
+    if why := same_weekday(one, other):
         return why
     reckoned = all(_reckoned(claim) for claim in one)
     first = min((told for claim in other if (told := _published(claim, scene))), default=None)
@@ -134,7 +134,7 @@ def _days(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> str | N
     return None
 
 
-def _same_weekday(one: Sequence[Claim], other: Sequence[Claim]) -> str | None:
+def same_weekday(one: Sequence[Claim], other: Sequence[Claim]) -> str | None:
     """Whether a day is only reckoned, and the same weekday as the other side's."""
     day, rival = _day(one[0].value), _day(other[0].value)
     if day is None or rival is None or day.isoweekday() != rival.isoweekday() or not all(map(_reckoned, one)):

@@ -6,6 +6,7 @@ from checker.comparison.ages import age_from_birth
 from checker.comparison.dates import interval_length, order_of_dates
 from checker.comparison.kind import Kind, a_field, some_fields
 from checker.comparison.margins import margin_of_score
+from checker.comparison.one_sentence import same_words
 from checker.comparison.parts import part_of_total, sum_of_parts
 from checker.comparison.persons import list_of_persons
 from checker.comparison.same_value import same_value
@@ -27,6 +28,7 @@ KINDS: Mapping[str, Kind] = {
     "order_of_dates": Kind(order_of_dates, _DATES, {"before": a_field}, frozenset({"before"})),
     "part_of_total": Kind(part_of_total, _NUMBERS),
     "same_value": Kind(same_value),
+    "same_words": Kind(same_words),
     "share_of_total": Kind(
         share_of_total, frozenset({"percentage"}), {"part": a_field, "total": a_field}, frozenset({"part", "total"})
     ),

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from checker.comparison.findings import across
 from checker.comparison.namesakes import Known, given_name, known, knows, must_be_one, namesakes, telling
+from checker.comparison.one_sentence import with_one_sentence
 from checker.comparison.positions import Side, sides_of
 from checker.comparison.scene import Scene, is_background
 from checker.comparison.standing import Standing, standing
@@ -27,6 +28,10 @@ from checker.rulebook.records import Field, Rule
 
 def list_of_persons(scene: Scene, rule: Rule) -> Iterator[Finding]:
     """One finding for each person of the list."""
+    yield from with_one_sentence(_by_person(scene, rule), scene, rule)
+
+
+def _by_person(scene: Scene, rule: Rule) -> Iterator[Finding]:
     field = scene.fields[rule.field]
     people = known(scene, rule)
     for question, claims in scene.questions(rule.field):

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from checker.comparison.divided import heard
 from checker.comparison.findings import across
+from checker.comparison.one_sentence import with_one_sentence
 from checker.comparison.positions import Sides, sides_of
 from checker.comparison.scene import Question, Scene, is_background, is_vague
 from checker.comparison.standing import Standing, last_words, standing
@@ -27,6 +28,10 @@ _AGREED = (finding.AGREE, finding.COMPATIBLE)
 
 def same_value(scene: Scene, rule: Rule) -> Iterator[Finding]:
     """One finding for each question of the field: the two co-chairs of a session are two questions."""
+    yield from with_one_sentence(_by_question(scene, rule), scene, rule)
+
+
+def _by_question(scene: Scene, rule: Rule) -> Iterator[Finding]:
     field = scene.fields[rule.field]
     for question, claims in scene.questions(rule.field):
         weighed, outcome = weigh(claims, field, scene)

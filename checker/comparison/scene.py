@@ -1,6 +1,6 @@
 """One event with what its articles say, ready to be asked by a rule kind."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from msgspec import Struct, field
@@ -31,12 +31,22 @@ class Question(Struct, frozen=True):
     modality: str
 
 
+class Differing(Struct, frozen=True):
+    """Claims of one field that exclude each other and stand in the same words. why: both sentences."""
+
+    field: str
+    left: tuple[Claim, ...]
+    right: tuple[Claim, ...]
+    why: str
+
+
 class Scene(Struct, frozen=True):
     """One event, its claims by question, and what is known of its articles.
 
     asked: comparable claims (scope not open) by question, each list sorted by id.
     origin: article id to origin id; copy_of: article id to the article that it copies.
     strength: what sources weigh, where the user asks for more than their number.
+    differing: what articles have in the same words but for the value.
     """
 
     event: Event
@@ -48,6 +58,7 @@ class Scene(Struct, frozen=True):
     relate: Relate
     dossier: str = ""
     strength: Strength = field(default_factory=Strength)
+    differing: Sequence[Differing] = ()
 
     def questions(self, field: str) -> Iterator[tuple[Question, tuple[Claim, ...]]]:
         """The field's questions with their claims, in a fixed order."""

@@ -183,7 +183,7 @@ def _apart(
         return Outcome(finding.UPDATE, why=found.why, newest=found.place)
     contrary = [pair for pair, order in zip(apart, orders, strict=True) if order is None] or list(apart)
     asked = frozenset(place for one, other, _ in contrary for place in (one, other))
-    kind = DISPUTED if _disputed(contrary, standing) else _KIND.get(field.type, VALUE)
+    kind = DISPUTED if _disputed(contrary, standing) else kind_of(field)
     why = (*dict.fromkeys(why for _, _, why in contrary), *_earlier(orders, asked, standing))
     return Outcome(finding.CONFLICT, kind, why, apart=asked)
 
@@ -194,6 +194,11 @@ def _earlier(orders: Sequence[Order | None], asked: frozenset[int], standing: St
     if replaced:
         told = ", ".join(standing.sides[place].value.canonical for place in replaced)
         yield f"not in question: {told} {'was' if len(replaced) == 1 else 'were'} told earlier"
+
+
+def kind_of(field: Field) -> str:
+    """The kind of a conflict in the field that nobody disputes."""
+    return _KIND.get(field.type, VALUE)
 
 
 def _disputed(apart: Sequence[tuple[int, int, str]], standing: Standing) -> bool:

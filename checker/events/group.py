@@ -13,6 +13,7 @@ from checker.events.pairs import Judged, Judgement, Pair, Watch
 from checker.events.profile import Profile, profiles
 from checker.events.related import related
 from checker.events.trace import Trace
+from checker.events.twins import twins
 from checker.events.weights import weights
 from checker.model.claim import Claim
 from checker.model.event import Event, Grouping
@@ -63,11 +64,13 @@ def group(
     events = _with_hands(events, records, together, apart)
     if explain:
         events = explained(found, events, pairs, judgement, records)
+    origins = origins_of(found, records, told, claims, fields)
     near = neighbours(found, events, pairs, judgement) if explain else related(found, events, pairs, judgement)
     return Grouping(
         events=tuple(events),
         related_events=tuple(near),
-        origins=origins_of(found, records, told, claims, fields),
+        origins=origins,
+        twins=twins(records, told, dict(origins.of)),
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from zlib import crc32
@@ -39,6 +39,8 @@ class Trace(Struct, frozen=True):
     shingles: hashes of the text's runs of four words, as bytes of an array of 64-bit numbers, in order.
     credits: ids of agencies that the article credits, sorted.
     opening: the first words of the text as it has them, to show which passage another article shares.
+    places: where they stand, as bytes of an array of 32-bit numbers: the line of the title, then for each stretch of the
+        opening its offset there, its offset in the text and its line of the file.
     notice: `corrected` or `withdrawn` where the article is headed as such a notice of its agency.
     """
 
@@ -51,6 +53,7 @@ class Trace(Struct, frozen=True):
     credits: tuple[str, ...] = ()
     written: str = ""
     opening: str = ""
+    places: bytes = b""
     notice: str = ""
 
 
@@ -74,9 +77,30 @@ def trace(article: Article, mentions: Sequence[Mention]) -> Trace:
         shingles=b"".join(map(_shingles, pieces))[: _MOST_WORDS * _CODE],
         credits=credited(text, article.source, article.language),
         written=" ".join([f"{term}={best[term]}" for term in listed if best[term] != term]),
-        opening=text[:OPENING].strip(),
+        opening=text[:OPENING].rstrip(),
+        places=_places(article, kept),
         notice=notice(article),
     )
+
+
+def _places(article: Article, kept: Iterable[tuple[int, int]]) -> bytes:
+    """Where the opening's stretches stand: every kept one, cut where a line of the file begins."""
+    told = array("i", [article.title_line])
+    before = 0
+    for start, end in kept:
+        if before >= OPENING:
+            break
+        told.extend((before, start, article.line_at(start)))
+        first = bisect_right(article.lines, start, key=_offset)
+        last = bisect_left(article.lines, min(end, start + OPENING - before), key=_offset)
+        for offset, line in article.lines[first:last]:
+            told.extend((before + offset - start, offset, line))
+        before += end - start + 1
+    return told.tobytes()
+
+
+def _offset(pair: tuple[int, int]) -> int:
+    return pair[0]
 
 
 def _between_names(article: Article, mentions: Iterable[Mention], kept: Sequence[tuple[int, int]]) -> list[str]:
@@ -120,6 +144,13 @@ def _capitals(text: str) -> dict[str, str]:
 def _names(capitals: Iterable[str], counted: Mapping[str, int], language: str) -> str:
     table = terms(language)
     return " ".join(sorted({term for word in capitals if (term := table[word]) in counted}))
+
+
+def stretches(trace: Trace) -> tuple[int, list[tuple[int, int, int]]]:
+    """The line of the title, and where the opening's stretches stand: offset there, offset in the text, line of the file."""
+    told = array("i")
+    told.frombytes(trace.places)
+    return (told[0] if told else 0), list(zip(told[1::3], told[2::3], told[3::3], strict=True))
 
 
 def written(trace: Trace) -> dict[str, str]:

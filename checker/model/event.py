@@ -45,13 +45,41 @@ class Origins(Struct, frozen=True):
     why: tuple[tuple[str, str], ...] = ()
 
 
+class Passage(Struct, frozen=True):
+    """A sentence where it stands.
+
+    part: `text` or `title` of the article. start: code points into that part. line: line of the file that was read.
+    """
+
+    article: str
+    part: str
+    start: int
+    line: int
+    quote: str
+
+
+class Twin(Struct, frozen=True):
+    """A sentence of some articles of an origin, and the same sentence of others but for a few words.
+
+    left, right: where the one and the other stand; all on a side have the same words.
+    changes: (start, end) of the words that differ in the first quote of the left, then of the right, in order.
+    """
+
+    language: str
+    left: tuple[Passage, ...]
+    right: tuple[Passage, ...]
+    changes: tuple[tuple[int, int, int, int], ...]
+
+
 class Grouping(Struct, frozen=True):
     """Who belongs together: the events (each article in exactly one), the look-alikes among them, and the origins.
 
     copying: groups of sources that repeat each other over many articles.
+    twins: sentences that articles of one origin have in the same words but for a few.
     """
 
     events: tuple[Event, ...]
     related_events: tuple[RelatedEvents, ...] = ()
     origins: Origins = Origins()
     copying: tuple[Copying, ...] = ()
+    twins: tuple[Twin, ...] = ()

@@ -112,6 +112,7 @@ FIELD: Mapping[str, Check] = {
     "no_parts": _flag,
     "beside": _flag,
     "everybody": _flag,
+    "same_words": _flag,
     "holders": _texts,
 }
 RULE: Mapping[str, Check] = {

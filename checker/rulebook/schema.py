@@ -60,6 +60,7 @@ FIELD: Mapping[str, Mapping[str, Any]] = {
             "beside",
             "least",
             "everybody",
+            "same_words",
         ),
         _FLAG,
     ),

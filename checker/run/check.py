@@ -1,11 +1,13 @@
 """The main job: read, extract, group, compare, decide."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from checker import comparison, events, gate, sources
+from checker.comparison import Differing
 from checker.model.article import Article, Unreadable
+from checker.model.claim import Claim
 from checker.model.event import Grouping
 from checker.model.report import ArticleRecord, OriginRecord, Report
 from checker.rulebook import Rulebook
@@ -96,7 +98,11 @@ def report(
     claims = [replace(claim, event=event_of[claim.article]) for claim in claims]
     claims, heeded = events.heeded(articles, claims, traces, grouping, rules.fields)
     articles = _placed(articles, event_of, dict(grouping.origins.of), dict(grouping.origins.copies))
-    findings = comparison.compare(grouping, articles, claims, rules, dossier, strength=strength_of(options))
+    apart = comparison.differing(grouping.twins, articles, claims, rules.fields)
+    claims = _with_new(claims, apart, event_of)
+    findings = comparison.compare(
+        grouping, articles, claims, rules, dossier, strength=strength_of(options), differing=apart
+    )
     return Report(
         dossier=dossier,
         articles=tuple(articles),
@@ -110,6 +116,15 @@ def report(
         gate=gate.decide(findings, options.fail_on),
         origins=origins_of(grouping, event_of),
     )
+
+
+def _with_new(claims: Sequence[Claim], apart: Iterable[Differing], event_of: Mapping[str, str]) -> list[Claim]:
+    """The claims, and those that only the same words in another article made."""
+    told = {claim.id: claim for claim in claims}
+    for one in apart:
+        for claim in (*one.left, *one.right):
+            told.setdefault(claim.id, replace(claim, event=event_of[claim.article]))
+    return list(told.values())
 
 
 def origins_of(grouping: Grouping, event_of: Mapping[str, str]) -> tuple[OriginRecord, ...]:
