@@ -58,7 +58,7 @@ def _wide(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> str | N
         return None
     first, last = sorted((one[0].value.canonical, other[0].value.canonical))
     label = scene.fields[told].labels.get("en") or told
-    return f"to decide, {first} and {last} would have to be told of one place: what has a {label} strikes many"
+    return f"to decide, {first} and {last} would have to be told of one place: what is told with {label} strikes many"
 
 
 def _near(one: Sequence[Claim], other: Sequence[Claim]) -> str | None:

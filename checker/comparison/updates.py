@@ -31,8 +31,8 @@ def supersedes(newer: Sequence[Claim], older: Sequence[Claim], field: Field, sce
         return None
     now, before = _first_told(_exactly(newer), scene), _first_told(older, scene)
     after = now is not None and before is not None and later(now.time, before.time)
-    if now and before and after and (now.worded or higher(newer, older)):
-        how = "as its words say" if now.worded else "and higher"
+    if now and before and after and (now.worded or higher(newer, older) or field.settings.get("falls")):
+        how = "as its words say" if now.worded else "and higher" if higher(newer, older) else "and such counts fall"
         return f"told later ({now.time} after {before.time}), {how}"
     if now and before and after and _died_since(newer, older, field, scene):
         return f"told later ({now.time} after {before.time}), and as many as are missing have died since"

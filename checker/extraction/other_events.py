@@ -10,7 +10,8 @@ from checker.extraction.symbols import OF_TYPE
 from checker.model.claim import BACKGROUND, EVENT
 
 _JUST_BEFORE = 3  # symbols before the value in which "since the" governs it
-_QUANTITY, _DATE = OF_TYPE["quantity"], OF_TYPE["date"]
+_QUANTITY, _DATE, _LENGTH = OF_TYPE["quantity"], OF_TYPE["date"], OF_TYPE["duration"]
+_YEARS = re.compile(r"P\d+Y")
 _YEAR = re.compile(r"(\d{4})~?$")
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
 _LONG_AGO = 30  # days before the article from which a date stands for another time
@@ -84,7 +85,7 @@ def remote(sentence: Read, bound: Bound, published: str | None) -> bool:
     if bound.value.type in ("date", "time"):
         return False
     told = "REMOTE" in sentence.classes or several(sentence, bound) or _recalled(sentence, bound)
-    return told or _dated_back(sentence, bound, published)
+    return told or _spanning_years(sentence, bound) or _dated_back(sentence, bound, published)
 
 
 def _recalled(sentence: Read, bound: Bound) -> bool:
@@ -103,6 +104,7 @@ def dated_back(sentence: Read, bound: Bound, published: str | None) -> bool:
         or "REMOTE" in sentence.classes
         or several(sentence, bound)
         or _recalled(sentence, bound)
+        or _spanning_years(sentence, bound)
     ):
         return False
     dates = [item.mention.value.canonical for item in sentence.at.values() if item.symbol == _DATE and item.mention]
@@ -146,7 +148,23 @@ def over_years(sentence: Read, bound: Bound, published: str | None) -> bool:
     if not bound.use.field.evolves or "SUPERLATIVE" in sentence.classes:
         return False
     dates = [item.mention.value.canonical for item in sentence.items if item.symbol == _DATE and item.mention]
-    return any(told.endswith("/..") or _years_long(told, published) for told in dates)
+    return _spanning_years(sentence, bound) or any(
+        told.endswith("/..") or _years_long(told, published) for told in dates
+    )
+
+
+def _spanning_years(sentence: Read, bound: Bound) -> bool:
+    """Whether it counts over a length of years: "over 15 years more than 60 people have died in its mines"."""
+    if not bound.use.field.evolves or sentence.classes.isdisjoint(("SPANNING", "SPANNING_AFTER")):
+        return False
+    if "SUPERLATIVE" in sentence.classes:
+        return False
+    lengths = (
+        place
+        for place, item in sentence.at.items()
+        if item.symbol == _LENGTH and item.mention and _YEARS.match(item.mention.value.canonical)
+    )
+    return any(sentence.has(place - 1, "SPANNING") or sentence.has(place + 1, "SPANNING_AFTER") for place in lengths)
 
 
 def _older(item: Item, published: str | None) -> bool:

@@ -23,6 +23,7 @@ from checker.model.value import AT_LEAST, EXACT, Value
 
 _DATE = OF_TYPE["date"]
 _RUNNING = frozenset({LEDE, BODY})
+_OPENING = 400  # code points: what stands further on is no lede, wherever an article has its first paragraph
 _RECKONED = 0.8  # of the count's own: the dead may be counted among others than those that it counts
 _SECOND_STORY = 0.5  # of the weight of the article's chief kind of happening: a meeting about a crash is both
 
@@ -162,11 +163,11 @@ def _anchored(ones: list[Found], near: list[Found], dated: bool) -> list[Found]:
 
 
 def _lede_under_headline(ones: list[Found], near: list[Found]) -> Found | None:
-    """The count of a field told first in the text, where only a headline tells one without a day: it leaves out "last September"."""
+    """The count of a field told first in the lede, where only a headline tells one without a day: it leaves out "last September"."""
     stated = [one for one in near if not one.bound.value.get("implied")]
     if not stated or any(one.sentence.where != HEADLINE for one in stated):
         return None
-    told = [one for one in ones if one.sentence.where in _RUNNING and own(one)]
+    told = [one for one in ones if one.sentence.where in _RUNNING and one.sentence.start < _OPENING and own(one)]
     first = min(told, key=lambda one: one.sentence.start, default=None)
     return None if first is None or first.several or first.over_years else first
 

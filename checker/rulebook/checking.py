@@ -70,6 +70,7 @@ FIELD: Mapping[str, Check] = {
     "holds": one_of(*HOLDS),
     "key": one_of("side", "holder"),
     "evolves": _flag,
+    "falls": _flag,
     "tolerance": _number,
     "identity": one_of(*IDENTITY),
     "yields": _list_of(*WHERE),

@@ -49,6 +49,7 @@ FIELD: Mapping[str, Mapping[str, Any]] = {
     **dict.fromkeys(
         (
             "evolves",
+            "falls",
             "topical",
             "implicit",
             "aged",

@@ -23,6 +23,7 @@ from checker.values.spots import plain
 
 _NUMBER = re.compile(r"-?[0-9]{1,160}(?:\.[0-9]{1,40})?(?:[eE][+-]?[0-9]{1,2})?")
 _CONVERTED = Decimal("0.03")  # converting rounds: 60 miles are told as 97 or as 100 kilometres
+_ROUNDED = Decimal("0.25")  # nor did one that was rounded: 1.3 million may be told as a million, half a million may not
 _CUT = Decimal("0.1")  # a figure that was cut short lost less than this share of itself
 _OR = ("or_less", "or_more")  # details: how many whom others count or leave out
 _INFINITE = Decimal("Infinity")
@@ -157,7 +158,7 @@ def _rounded(left: Value, right: Value) -> Decimal | None:
         return None
     (coarse, fine), step = ((first, second), steps[0]) if steps[0] > steps[1] else ((second, first), steps[1])
     apart = max(fine[0] - coarse[1], coarse[0] - fine[1])
-    if apart <= step / 2:
+    if apart <= min(step / 2, _ROUNDED * abs(fine[0])):
         return step
     above = fine[0] - coarse[1]
     return step if 0 < above < step and above <= _CUT * abs(fine[0]) else None

@@ -18,6 +18,7 @@ FIELDS = {
         Field("seats", "quantity"),
         Field("toll", "quantity", evolves=True),
         Field("hurt", "quantity", evolves=True, settings={"yields_to": "toll"}),
+        Field("lost", "quantity", evolves=True, settings={"falls": True}),
         Field("crew", "quantity"),
         Field("passengers", "quantity"),
         Field("aboard", "quantity"),

@@ -56,7 +56,7 @@ def test_what_strikes_many_places_at_once_has_no_one_town() -> None:
     towns = [_place("a", "Northgate"), _place("b", "Brunn")]
     one = found([TOWN], [*towns, claim("a", "strength", quantity("9"))])[0]
     assert one.verdict == "undecided"
-    assert "what has a strength of the storm strikes many" in " ".join(one.why)
+    assert "what is told with strength of the storm strikes many" in " ".join(one.why)
     assert found([TOWN], [*towns, claim("a", "seats", quantity("9"))])[0].verdict == "conflict"
 
 

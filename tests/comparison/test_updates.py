@@ -34,6 +34,23 @@ def test_it_takes_time_to_die() -> None:
 
 
 @pytest.mark.parametrize(
+    ("days", "verdict"),
+    [
+        pytest.param(("2031-05-04", "2031-05-06"), "update", id="some were found since"),
+        pytest.param(("2031-05-06", "2031-05-06"), "conflict", id="on one day"),
+        pytest.param(("", ""), "conflict", id="nothing orders them"),
+    ],
+)
+def test_the_later_figure_of_a_count_that_falls_may_be_the_lower(days: tuple[str, str], verdict: str) -> None:
+    claims = [claim("a", "lost", "140"), claim("b", "lost", "104")]
+    told = found([rule("same_value", "lost")], claims, dict(zip("ab", days, strict=True)))
+    assert [finding.verdict for finding in told] == [verdict]
+    if verdict == "update":
+        assert [position.value for position in told[0].positions] == ["104", "140"]
+        assert "such counts fall" in told[0].why[0]
+
+
+@pytest.mark.parametrize(
     ("headline", "text", "other", "verdict"),
     [
         pytest.param("2", "6", "2", "conflict", id="a lower headline does not speak for the article"),

@@ -29,3 +29,17 @@ def test_a_number_that_cannot_be_read_is_unknown() -> None:
 def test_the_reason_names_both() -> None:
     relation = intervals.relate(Value.of("quantity", "80", "approximate"), Value.of("quantity", "120"), ABOUT)
     assert relation.why == ("about 80 and 120 stay apart however loosely they are read",)
+
+
+@pytest.mark.parametrize(
+    ("fine", "kind"),
+    [
+        pytest.param("1300000", "compatible", id="is told as a million"),
+        pytest.param("870000", "compatible", id="is told as a million from below"),
+        pytest.param("500000", "conflict", id="half a million is no million"),
+        pytest.param("1500000", "conflict", id="nor is one and a half"),
+    ],
+)
+def test_rounding_leaves_most_of_a_number(fine: str, kind: str) -> None:
+    million = Value.of("quantity", "1000000", "exact", step="1000000")
+    assert intervals.relate(million, Value.of("quantity", fine, "exact", step="100000"), ABOUT).kind == kind
