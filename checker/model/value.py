@@ -42,8 +42,9 @@ class Value(Struct, frozen=True, gc=False):
     @classmethod
     def of(cls, type: str, canonical: str, qualifier: str = EXACT, **detail: Scalar | None) -> "Value":
         """A value whose detail leaves out what is None."""
-        told = tuple(sorted((key, value) for key, value in detail.items() if value is not None))
-        return cls(type, canonical, qualifier, told)
+        told = [(key, value) for key, value in detail.items() if value is not None]
+        told.sort()
+        return cls(type, canonical, qualifier, tuple(told))
 
 
 class Mention(Struct, frozen=True, gc=False):

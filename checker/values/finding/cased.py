@@ -1,13 +1,14 @@
 """Persons in scripts with capitals: stretches of capitalised words, and what stands beside those that are names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from checker.values.finding import ages, gazetteer, later
 from checker.values.finding.beside import Beside
 from checker.values.finding.lexicon import ENDING, FUNCTION, GIVEN, HONORIFIC, NOT_NAME, ROLE, SUFFIX, SURNAME
 from checker.values.finding.page import Page, Run, TitleAt, Token
 from checker.values.finding.records import Person
+from checker.values.finding.spans import Spans
 from checker.values.finding.vouching import FAMILY, Name, family_first, is_city, strange, vouched
 from checker.values.names.russian import is_name, uncommon
 
@@ -37,13 +38,29 @@ def persons(page: Page, runs: list[Run], taken: list[tuple[int, int]]) -> list[P
 class _Finder:
     def __init__(self, page: Page, taken: list[tuple[int, int]]) -> None:
         self.page = page
-        self.taken = frozenset(place for start, end in taken for place in range(start, end))
+        self.taken = Spans(taken)
         territories = ((start, end) for start, end, _ in page.territories)
         self.beside = Beside(page, {end: start for start, end in (*taken, *territories)})
         self.usage = self.beside.usage
 
-    def sequences(self, run: Run) -> Iterator[Name]:
+    def sequences(self, run: Run) -> Iterable[Name]:
         """The stretches of a run that can be names: without titles, streets, calendar words and what is taken."""
+        return (run.tokens,) if self._whole(run) else self._parts(run)
+
+    def _whole(self, run: Run) -> bool:
+        """Whether nothing in a run can end a name or be no part of it, so that its words need not be asked one by one."""
+        page, start, end = self.page, run.start, run.end
+        return (
+            not self.usage.declines
+            and self.usage.streets.isdisjoint(run.words)
+            and "-" not in page.text[start:end]
+            and not page.in_title(start, end)
+            and not page.in_territory(start, end)
+            and not self.taken.meet(start, end)
+            and not run.can_be & FUNCTION
+        )
+
+    def _parts(self, run: Run) -> Iterator[Name]:
         tokens: list[Token] = []
         title_end = self.page.title_over(run.start)
         for token in run.tokens:
@@ -74,7 +91,7 @@ class _Finder:
         small = token.can_be & (FUNCTION | SUFFIX) == FUNCTION and not self.page.within_sentence(token.start)
         if self.usage.declines and self._acronym(token):
             return False
-        return not small and token.start not in self.taken and not token.word.endswith(self.usage.year_old)
+        return not small and not self.taken.hold(token.start) and not token.word.endswith(self.usage.year_old)
 
     def _acronym(self, token: Token) -> bool:
         """СФ, ЦБ: capitals only, and no initials."""

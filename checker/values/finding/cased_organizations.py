@@ -47,7 +47,7 @@ def organizations(page: Page, runs: list[Run]) -> list[Organization]:
 
 
 def _may_be(page: Page, run: Run, words: frozenset[str]) -> bool:
-    return page.text.startswith("'s ", run.end) or any(token.word in words for token in run.tokens)
+    return not words.isdisjoint(run.words) or page.text.startswith("'s ", run.end)
 
 
 @cache
@@ -166,7 +166,7 @@ def _acronyms(page: Page, runs: list[Run], found: list[Organization]) -> Iterato
     if explained:
         wanted = {**wanted, **{folded(word): word for word in explained}}
     for run in runs:
-        for token in run.tokens:
+        for token in run.tokens if not wanted.keys().isdisjoint(run.words) else ():
             if token.word not in wanted:
                 continue
             word = page.shown[token.start : token.end]

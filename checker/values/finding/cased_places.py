@@ -1,7 +1,7 @@
 """Places in scripts with capitals: cities where the words around tell that they are, venues by their kind, territories."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from msgspec.structs import replace
@@ -19,16 +19,16 @@ from checker.values.finding.parts import with_parts
 from checker.values.finding.paths import path, settled
 from checker.values.finding.records import CITY, COUNTRY, COUNTY, DISTRICT, REGION, VENUE, Place
 from checker.values.finding.spans import Spans
+from checker.values.finding.states import States
+from checker.values.finding.telling import head_ends, telling
 
 _CITY_BEFORE_REGION = 1_000  # thousands of inhabitants from which "Delhi" or "New York" is the city, not the region
-_STATE_AFTER = re.compile(r",[ \u00a0]+([A-Z][\w.]*(?: [A-Z][\w.]*){0,2})")
 _DATELINE_END = re.compile(
     r"(?:, ?[^\W\d_][\w.]*(?: [^\W\d_][\w.]*)?)??"  # a region
     r"(?:,? ?(?:[^\W\d_]{3,9}\.? \d{1,2}|\d{1,2} [^\W\d_]{3,9})(?:,? \d{4})?\.?)?"  # a day
     r"(?: ?\([^()\n]{1,50}\))?\.? ?(?:--?(?=[ \w])|-|/|:(?= )|(?<=\)))|, [^\W\d_]{3,9}\.? \d{1,2}\.?(?= |$)"
 )
 _AGENCY = re.compile(r" ?\([^()\n]{2,24}\) ?--? ")
-_POSTAL = re.compile("[A-Z]{2}")
 
 
 def places(page: Page, runs: list[Run], taken: list[tuple[int, int]]) -> list[Place]:
@@ -59,16 +59,32 @@ class _Finder:
         self.page = page
         self.signs = CitySigns(page)
         self.sure_before = self.signs.sure
-        section = of(page.tag).section("gazetteer")
-        self.region_heads = frozenset(section.get("regions_heads") or ())
-        self.county_heads = frozenset(section.get("counties_heads") or ())
+        self.region_heads = lexicon.as_written(page.tag, "gazetteer", "regions_heads")
+        self.county_heads = lexicon.as_written(page.tag, "gazetteer", "counties_heads")
         self.settlements = Settlements(page)
         self.venues = lexicon.heads(page.tag, "venues")
-        self.head_ends = _head_ends(page.tag)
+        self.head_ends = head_ends(page.tag)
         self.doubtful = gazetteer.doubtful_countries(page.tag)
+        self._telling = telling(page.tag)
+        self._states = States(page)
 
-    def of_run(self, run: Run) -> Iterator[Place]:
+    def of_run(self, run: Run) -> Iterable[Place]:
         """The places of one run: a venue or region that ends it, else cities and territories in it."""
+        return () if self._silent(run) else self._of_run(run)
+
+    def _silent(self, run: Run) -> bool:
+        """Whether no word in a run or beside it can tell of a place, so that nothing need be asked of it: so are most runs."""
+        page, telling = self.page, self._telling
+        return (
+            telling.inside.isdisjoint(run.words)
+            and page.text[run.end : run.end + 1] not in ",'’"
+            and page.word_after(run.end) not in telling.behind
+            and page.word_before(run.start) not in telling.before
+            and not page.in_territory(run.start, run.end)
+            and not page.heads_line(run.start)
+        )
+
+    def _of_run(self, run: Run) -> Iterator[Place]:
         place = self._dateline(run) if self.page.heads_line(run.start) else None
         place = place or self._headed(run)
         if place:
@@ -79,7 +95,7 @@ class _Finder:
             yield self._with_region(told)
             if first < len(run.tokens):
                 rest = run.tokens[first:]
-                yield from self.of_run(Run(rest[0].start, run.end, rest))
+                yield from self.of_run(Run.of(rest))
             return
         while first < len(run.tokens):
             found, used = self._named(run.tokens, first)
@@ -89,7 +105,7 @@ class _Finder:
 
     def _with_region(self, place: Place) -> Place:
         """A village or county with the region that follows it: "Merrow County, Virginia"."""
-        state = self._state(place.end)
+        state = self._states.after(place.end)
         return replace(place, path=path((), state[0]), outer_end=state[1]) if state else place
 
     def inside(self, run: Run) -> Iterator[Place]:
@@ -141,7 +157,7 @@ class _Finder:
             if size == 1 and tokens[0].can_be & (NOT_NAME | FUNCTION):
                 return None
             cities = self.signs.cities(tokens)
-            territory = self._state(end)
+            territory = self._states.after(end)
             if not cities and not territory and not self._filed(tokens):
                 continue
             if _DATELINE_END.match(self.page.text, end):
@@ -169,7 +185,7 @@ class _Finder:
         last = tokens[-1]
         if self.page.shown[last.end : last.end + 2] == ", " and len(tokens) - first <= 4:
             part = tokens[first:]
-            state = self._state(last.end)
+            state = self._states.after(last.end)
             if state and not state[0].region and at and at[1].word == "name" and not at[1].region:
                 state = None  # two countries of a list: "Germany, Kenya and ..."
             cities = self._in(self.signs.cities(part), state[0]) if state else ()
@@ -196,7 +212,7 @@ class _Finder:
         """The country or region that begins with a token, or the city of the same name."""
         used = sum(token.end <= end for token in tokens[first : first + 4])
         part, last = tokens[first : first + used], first + used == len(tokens)
-        state = self._state(end) if last and not territory.region else None
+        state = self._states.after(end) if last and not territory.region else None
         if not used or territory.word != "name" or (state and state[0].region):
             return None, 1
         if not last and not (
@@ -264,33 +280,11 @@ class _Finder:
             return COUNTY if head in self.county_heads else REGION
         return CITY
 
-    def _state(self, end: int) -> tuple[Territory, int] | None:
-        """The region or country that follows a comma: (territory, where it ends)."""
-        found = _STATE_AFTER.match(self.page.shown, end) if self.page.shown[end : end + 1] == "," else None
-        if found:
-            words = found[1].split()
-            for size in range(len(words), 0, -1):
-                name = " ".join(words[:size])
-                known = gazetteer.territories(self.page.tag)
-                territory = known.get(name.lower()) or known.get(name.lower().rstrip("."))
-                if territory is None and size == 1 and _POSTAL.fullmatch(name) and gazetteer.region_name("US", name):
-                    territory = Territory(gazetteer.region_name("US", name), "US", name, "name")
-                if territory and territory.word == "name":
-                    return territory, found.start(1) + len(name)
-        return None
-
 
 @cache
 def _city_behind(tag: str) -> re.Pattern[str]:
     joints = "|".join(of(tag).section("gazetteer").get("venue_joints") or ["(?!)"])
     return compiled_once(rf",? (?:(?:{joints}) )?([{UPPER}][\w'-]*(?: [{UPPER}][\w'-]*)?)")
-
-
-@cache
-def _head_ends(tag: str) -> frozenset[str]:
-    """The last words of the kinds of venues and regions, which a run must end in to be looked at."""
-    regions = of(tag).section("gazetteer").get("regions_heads") or ()
-    return frozenset(head.split()[-1] for head in (*lexicon.heads(tag, "venues"), *regions))
 
 
 def _first(tokens: tuple[Token, ...]) -> int:

@@ -8,7 +8,7 @@ from functools import cache
 
 from checker.languages import of
 from checker.languages.expressions import compiled_once
-from checker.values.finding import gazetteer
+from checker.values.finding import gazetteer, lexicon
 from checker.values.finding.lexicon import FUNCTION, NOT_NAME
 from checker.values.finding.page import Page, Run, Token
 from checker.values.finding.paths import path
@@ -24,15 +24,11 @@ class Settlements:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        section = of(page.tag).section("gazetteer")
-        told = section.get("settlements") or {}
-        self.behind: Mapping[str, str] = {
-            head: kind for kind, places in told.items() for head in places.get("behind", ())
-        }
-        self.last = _last_words(page.tag)
-        self.counties = frozenset(section.get("counties_heads") or ())
-        self.articles = frozenset(section.get("before_no_town") or ())
-        self.streets = frozenset(section.get("streets") or ())
+        self.behind = words_behind(page.tag)
+        self.last = words_before(page.tag)
+        self.counties = lexicon.as_written(page.tag, "gazetteer", "counties_heads")
+        self.articles = lexicon.as_written(page.tag, "gazetteer", "before_no_town")
+        self.streets = lexicon.as_written(page.tag, "gazetteer", "streets")
 
     def of_run(self, run: Run) -> tuple[Place | None, int]:
         """(the place that a run or its first words name, tokens used)."""
@@ -125,13 +121,21 @@ def _first(tokens: tuple[Token, ...]) -> int:
 
 
 @cache
+def words_behind(tag: str) -> Mapping[str, str]:
+    """The words behind a place that call it one, each with its kind."""
+    told = of(tag).section("gazetteer").get("settlements") or {}
+    return {head: kind for kind, places in told.items() for head in places.get("behind", ())}
+
+
+@cache
 def _phrases(tag: str) -> Mapping[str, list[str]]:
     told = of(tag).section("gazetteer").get("settlements") or {}
     return {kind: list(places.get("before") or ()) for kind, places in told.items()}
 
 
 @cache
-def _last_words(tag: str) -> frozenset[str]:
+def words_before(tag: str) -> frozenset[str]:
+    """The last words of what stands before a place and calls it one."""
     return frozenset(phrase.split()[-1] for phrases in _phrases(tag).values() for phrase in phrases)
 
 

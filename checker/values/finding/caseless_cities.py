@@ -33,7 +33,7 @@ def _before_marks(tag: str) -> re.Pattern[str]:
 
 def cities(folded: Folded, tag: str) -> Iterator[Place]:
     """Known cities before a postposition, a word for police or district, or at the head of a line."""
-    sure = frozenset(of(tag).section("gazetteer").get("sure_after_city") or ())
+    sure = lexicon.as_written(tag, "gazetteer", "sure_after_city")
     doubtful = lexicon.worded(tag, "gazetteer", "doubtful_cities")
     taken = -1
     for found in _marks_behind(folded.text, tag):

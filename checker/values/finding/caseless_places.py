@@ -70,9 +70,8 @@ def _territories(folded: Folded, tag: str) -> Iterator[Place]:
 
 def _venues(folded: Folded, tag: str) -> Iterator[Place]:
     """A kind of building with the words before it (or behind it, for kinds that stand first)."""
-    section = of(tag).section("venues")
     weak = lexicon.worded(tag, "venues", "weak")
-    located = frozenset(section.get("before_venue") or ())
+    located = lexicon.as_written(tag, "venues", "before_venue")
     for start, end, head_word in lexicon.head_phrases(tag, "venues").find(folded.text):
         head = folded.text[start:end]
         words = _words_before(folded.text, start, tag, 3)
@@ -123,7 +122,7 @@ def _words_before(text: str, start: int, tag: str, most: int) -> list[int]:
 def _organizations(folded: Folded, tag: str, persons: Spans) -> Iterator[Organization]:
     """A head such as "मंत्रालय" with its domain before it, and the acronym in brackets behind."""
     taken = -1
-    joins = frozenset(of(tag).section("name_context").get("joining_words") or ())
+    joins = lexicon.as_written(tag, "name_context", "joining_words")
     for start, end, head in lexicon.head_phrases(tag, "organizations").find(folded.text):
         floor = persons.end_before(start)
         first = _domain(folded.text, start, tag, joins, floor, head.kind)
@@ -146,7 +145,7 @@ def _domain(text: str, start: int, tag: str, joins: frozenset[str], floor: int, 
     no_part, topics = lexicon.worded(tag, "organizations", "no_part"), frozenset[str]()
     fields = _fields(tag) if kind in (section.get("of_fields") or ()) else frozenset[str]()
     if kind in (section.get("with_topic") or ()):
-        topics = frozenset(section.get("topic_words") or ())
+        topics = lexicon.as_written(tag, "organizations", "topic_words")
     joined = 0
     for _ in range(9):
         if text[place - 1 : place] != " ":

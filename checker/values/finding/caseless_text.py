@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -62,18 +62,18 @@ class Text:
         self.text = self.folded.text
         self.tag = tag
         self.known = lexicon.words(tag)
-        context = of(tag).section("name_context")
-        self.initials = frozenset(context.get("initials") or ())
+        context, listed = of(tag).section("name_context"), partial(lexicon.as_written, tag, "name_context")
+        self.initials = listed("initials")
         self.oblique = tuple(context.get("never_ends") or ())
         self.joins = (", ", *(f" {word} " for word in context.get("joining_words") or ()))
         self.seldom = tuple(context.get("seldom_ends") or ["\x00"])
-        self.closing = frozenset(context.get("closes_name") or ())
-        self.agents = frozenset(context.get("agent") or ())
-        self.never_alone = frozenset(context.get("never_alone") or ())
+        self.closing = listed("closes_name")
+        self.agents = listed("agent")
+        self.never_alone = listed("never_alone")
         self.territories = gazetteer.territories(tag)
         self.after_city = lexicon.worded(tag, "gazetteer", "sure_after_city")
         self.moving = lexicon.worded(tag, "gazetteer", "moving")
-        self.kin, self.middle = frozenset(context.get("kin") or ()), frozenset(context.get("middle") or ())
+        self.kin, self.middle = listed("kin"), listed("middle")
         self.closes_before, self.from_country = _marks(tag)
         self.titles = list(lexicon.titles(tag).find(self.text))
         self.title_at = {start: (start, end, title) for start, end, title in self.titles}

@@ -1,11 +1,11 @@
 """Whether the words around capitalised words tell that they are a city."""
 
 import re
-from functools import cache
+from functools import cache, partial
 
 from checker.languages import of
 from checker.languages.expressions import compiled_once
-from checker.values.finding import gazetteer
+from checker.values.finding import gazetteer, lexicon
 from checker.values.finding.gazetteer import City
 from checker.values.finding.lexicon import FUNCTION, GIVEN, NOT_NAME, SURNAME
 from checker.values.finding.page import Page, Token
@@ -20,20 +20,20 @@ class CitySigns:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        section = of(page.tag).section("gazetteer")
+        listed = partial(lexicon.as_written, page.tag, "gazetteer")
         self.declines = bool(of(page.tag).section("name_context").get("declines"))
-        self.before = frozenset(section.get("before_city") or ())
-        self.sure = frozenset(section.get("place_before_city") or ())
-        self.behind = frozenset(section.get("after_city") or ())
-        self.behind_capital = frozenset(section.get("after_city_capital") or ())
-        self.parts = frozenset(section.get("part_of_city") or ())
-        self.inside = frozenset(section.get("inside_city") or ())
-        self.towns = frozenset(section.get("towns_heads") or ())
-        self.directions = frozenset(section.get("directions") or ())
-        self.people = frozenset(section.get("people_of_city") or ())
-        self.owners = frozenset(section.get("before_city_home") or ())
-        self.streets = frozenset(section.get("streets") or ())
-        self.any = frozenset(section.get("any_of_city") or ()) | self.directions
+        self.before = listed("before_city")
+        self.sure = listed("place_before_city")
+        self.behind = listed("after_city")
+        self.behind_capital = listed("after_city_capital")
+        self.parts = listed("part_of_city")
+        self.inside = listed("inside_city")
+        self.towns = listed("towns_heads")
+        self.directions = listed("directions")
+        self.people = listed("people_of_city")
+        self.owners = listed("before_city_home")
+        self.streets = listed("streets")
+        self.any = _any_of_city(page.tag)
 
     def hinted(self, tokens: tuple[Token, ...], first: int, before: str) -> bool:
         """Whether any word around can tell of a city, so that most runs are done with at once."""
@@ -115,6 +115,11 @@ class CitySigns:
         """The cities that the tokens name, in any spelling and case."""
         name = self.page.text[tokens[0].start : tokens[-1].end].replace("\u00a0", " ")
         return gazetteer.named(name, self.page.tag)
+
+
+@cache
+def _any_of_city(tag: str) -> frozenset[str]:
+    return lexicon.as_written(tag, "gazetteer", "any_of_city") | lexicon.as_written(tag, "gazetteer", "directions")
 
 
 def _names_person(part: tuple[Token, ...]) -> bool:

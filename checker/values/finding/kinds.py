@@ -55,8 +55,7 @@ def organizations(page: Page) -> list[Organization]:
 
 def _organizations(page: Page) -> Iterator[Organization]:
     taken = -1
-    section = of(page.tag).section("organizations")
-    with_topic, named = frozenset(section.get("with_topic") or ()), frozenset(section.get("named") or ())
+    with_topic, named = (lexicon.as_written(page.tag, "organizations", name) for name in ("with_topic", "named"))
     for start, end, head in lexicon.head_phrases(page.tag, "organizations").find(page.text):
         if start < taken:
             continue

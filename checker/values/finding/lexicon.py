@@ -236,6 +236,12 @@ def worded(tag: str, section: str, name: str) -> frozenset[str]:
 
 
 @cache
+def as_written(tag: str, section: str, name: str) -> frozenset[str]:
+    """A list of words of a section as they stand there, one set for all articles."""
+    return frozenset(of(tag).section(section).get(name) or ())
+
+
+@cache
 def ranks() -> frozenset[str | None]:
     """The role ids that are ranks or degrees rather than offices, in any language."""
     return frozenset(listed("ranks.txt"))

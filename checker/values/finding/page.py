@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -31,11 +32,24 @@ class Token(Struct, frozen=True, gc=False):
 
 
 class Run(Struct, frozen=True, gc=False):
-    """Capitalised words that stand together with only blanks (or a small particle, or a nickname) between them."""
+    """Capitalised words that stand together with only blanks (or a small particle, or a nickname) between them.
+
+    words, can_be: those of all its tokens, to be asked for at once.
+    """
 
     start: int
     end: int
     tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+    can_be: int
+
+    @classmethod
+    def of(cls, tokens: Sequence[Token]) -> "Run":
+        """The run of some tokens."""
+        can_be = 0
+        for token in tokens:
+            can_be |= token.can_be
+        return cls(tokens[0].start, tokens[-1].end, tuple(tokens), tuple([token.word for token in tokens]), can_be)
 
 
 class TitleAt(Struct, frozen=True, gc=False):
@@ -80,11 +94,14 @@ class Page:
         self.title_at = {title.start: title for title in self.titles}
         self.title_end = {title.end: title for title in self.titles}
         self.territories = territories_of(text, tag)
+        self.territory_starts = [start for start, _, _ in self.territories]
         self.territory_end = {end: start for start, end, _ in self.territories}
         self.territory_at = {start: (end, territory) for start, end, territory in self.territories}
         self._telling = bool(of(tag).section("name_context").get("capitals_tell"))
         self._line_ends = [found.start() for found in _NEWLINE.finditer(self.text)]
         self._lines: dict[int, Line] = {}
+        self._before: dict[int, str] = {}
+        self._after: dict[int, str] = {}
 
     def runs(self) -> list[Run]:
         """The runs of capitalised words, in order; a single small word at the head of a sentence is none."""
@@ -110,14 +127,14 @@ class Page:
                 current.append(token)
             else:
                 if current:
-                    out.append(Run(current[0].start, end, tuple(current)))
+                    out.append(Run.of(current))
                 if can_be & small == FUNCTION and not self._counts(start):
                     current = []
                     continue
                 current = [token]
             end = stop
         if current:
-            out.append(Run(current[0].start, end, tuple(current)))
+            out.append(Run.of(current))
         return out
 
     def _add_title(self, start: int, end: int, title: Title) -> None:
@@ -175,6 +192,8 @@ class Page:
 
     def heads_line(self, place: int) -> bool:
         """Whether a place is the first of its line, blanks and marks aside."""
+        if place > 3 and self.text[place - 2] not in " -*\n" and self.text[place - 1] != "\n":
+            return False
         start = max(0, place - 3)
         return (start == 0 and not self.text[:place].strip(" -*")) or self.text[start:place].rstrip(" -*").endswith(
             "\n"
@@ -220,18 +239,38 @@ class Page:
             governed = lexicon.outer_office_first(self.tag) and previous.end == title.start - 1
             title = previous
 
+    def in_territory(self, start: int, end: int) -> bool:
+        """Whether a country or region (or a word for what comes from there) touches a stretch."""
+        index = bisect_right(self.territory_starts, end) - 1
+        return index >= 0 and self.territories[index][1] >= start
+
+    def in_title(self, start: int, end: int) -> bool:
+        """Whether a title begins in a stretch or goes on into it."""
+        index = bisect_right(self.title_starts, end - 1) - 1
+        return index >= 0 and self.titles[index].end > start
+
     def word_before(self, place: int) -> str:
         """The word that ends right before a place with one blank between, "" where there is none on the line."""
-        if place < 2 or self.text[place - 1] != " ":
-            return ""
-        start = self.text.rfind(" ", max(0, place - 22), place - 1) + 1
-        word = self.text[start or max(0, place - 22) : place - 1]
-        return word if word.isalpha() else word.rpartition("\n")[2].strip("\"'(") if word[-1:].isalpha() else ""
+        word = self._before.get(place)
+        if word is None:
+            word = self._before[place] = _word_before(self.text, place)
+        return word
 
     def word_after(self, place: int) -> str:
         """The word that begins one blank behind a place, "" where there is none."""
-        found = _FOLLOWING.match(self.text, place)
-        return found[1] if found else ""
+        word = self._after.get(place)
+        if word is None:
+            found = _FOLLOWING.match(self.text, place)
+            word = self._after[place] = found[1] if found else ""
+        return word
+
+
+def _word_before(text: str, place: int) -> str:
+    if place < 2 or text[place - 1] != " ":
+        return ""
+    start = text.rfind(" ", max(0, place - 22), place - 1) + 1
+    word = text[start or max(0, place - 22) : place - 1]
+    return word if word.isalpha() else word.rpartition("\n")[2].strip("\"'(") if word[-1:].isalpha() else ""
 
 
 _NICKNAME = re.compile(r" ([\"'])[^\W\d_][\w. -]{0,18}\1 (?=\w)")
