@@ -224,9 +224,12 @@ def _named(spot: Spot, words: _Words) -> bool:
 def _lettered(spot: Spot, words: _Words) -> bool:
     """ "उड़ान संख्या टीआर 608": letters between the word that numbers things and the digits, in a script without capitals."""
     before = spot.before
-    if len(before) < 2 or words.before.at_end(before[:-1]) is None:
+    if not words.letters or not before or not _spells_letters(before[-1], words.letters):
         return False
-    return _spells_letters(before[-1], words.letters)
+    if words.before.at_end(before[:-1]) is not None:
+        return True
+    letters = spot.text.rindex(before[-1], 0, spot.start)  # "बीआर 01 एबी 1234" on a number plate
+    return before[-1] not in words.letters and spot.text[max(0, letters - 2) : letters - 1].isdigit()
 
 
 def _spells_letters(word: str, letters: frozenset[str]) -> bool:

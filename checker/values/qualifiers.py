@@ -6,7 +6,7 @@ from functools import cache
 from msgspec import Struct
 
 from checker.languages import of
-from checker.model.value import AT_MOST, EXACT, RANGE
+from checker.model.value import AT_LEAST, AT_MOST, EXACT, MORE_THAN, RANGE
 from checker.values.lexicon import Entries, spellings, table
 from checker.values.spots import Spot, range_words
 
@@ -65,7 +65,8 @@ def qualified(
     if opening is not None and not _rising(spot, opening, before, words):
         count, told = opening
         first = _start_of(spot.text, start, before[-count:])
-        qualifier = told if qualifier == EXACT else qualifier
+        if qualifier == EXACT or (told == AT_LEAST and qualifier == MORE_THAN):  # "at least 50 percent plus one"
+            qualifier = told
     else:
         place = start - 2 if spot.text[start - 1 : start] == " " else start - 1
         sign = words.signs.get(spot.text[place]) if place >= 0 else None

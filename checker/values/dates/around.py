@@ -38,7 +38,7 @@ def _cues(data: Mapping[str, Any], tense: str) -> str:
     endings = data.get(f"{tense}_endings")
     unless = "".join(rf"(?<!{re.escape(folded(word))} )" for word in data.get(f"not_{tense}_after", ()))
     verbs = rf"|{unless}[^\s\d.,;:!?()]{{1,24}}(?:{_any(endings)})" if endings else ""
-    return rf"(?:{_any(data.get(tense, ()))}){verbs}"
+    return rf"{unless}(?:{_any(data.get(tense, ()))}){verbs}"
 
 
 def _first_words(phrases: Iterable[str]) -> frozenset[str]:
