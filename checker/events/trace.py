@@ -20,7 +20,7 @@ from checker.model.value import Mention
 LEDE = 300  # characters whose words count once more: an article belongs where its lede does
 OPENING = 3000  # characters kept to show a shared passage: most articles whole
 _MOST_WORDS = 6000  # of an article: what comes later in a book-long text does not change where it belongs
-_LONG_NAME = 4  # blanks in the name of a body from which two reporters share runs of four words by naming it
+_LONG_NAME = 3  # blanks in the name of a body that is a run of four words: two reporters share it by naming it
 _PART = re.compile(r"\S+\Z")  # the beginning of a word
 _LONGEST = 30  # code points of a word that are looked back for its beginning
 _CODE = 8  # bytes of a run's number

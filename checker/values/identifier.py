@@ -13,13 +13,14 @@ from unicodedata import digit
 from msgspec import Struct
 
 from checker.languages import of
+from checker.languages.expressions import compiled_once
 from checker.languages.fold import Folded, fold
 from checker.languages.language import Language
 from checker.languages.phrases import is_word
 from checker.model.value import COMPATIBLE, CONFLICT, EQUAL, EXACT, UNKNOWN, Mention, Reference, Relation, Scalar, Value
 from checker.values import nouns
 from checker.values.lexicon import Entries, phrases, spellings
-from checker.values.spots import Spot, read
+from checker.values.spots import Spot, range_words, read
 
 TYPE = "identifier"
 _PHONE = re.compile(
@@ -27,6 +28,7 @@ _PHONE = re.compile(
     r"|\+\d{1,3}[ -]?\d{4,5}[ -]?\d{5,6}(?!\d)|1?[ -]?\d{3}-\d{3}-\d{4}(?!\d)|\d{3}-\d{4}(?!\d)|\d{10,12}(?!\d)"
 )
 _JOINED = re.compile(r"(?:[-/]\d{1,10}){1,4}(?!\d)")
+_CLAUSE = re.compile(r"\(\d{1,3}\)")  # "103(1)"
 _NUMBERED = re.compile(r"0\d{5}|0\d{2,}-\d")  # no count begins with a nought
 _TRAIN_DIGITS = 5  # of the number of a train
 _MOST_LETTERS = 12  # letters before the digits of an identifier: "sukhoi-30"
@@ -34,6 +36,7 @@ _LEAST_DIGITS = 3  # of a number that is known again without the letters before 
 _LONGEST_ACRONYM = 5
 _FARTHEST_STREET = 4
 _LONGEST_OUT_OF = 12
+_LONGEST_LIST = 200  # code points before a number in which a list of sections may begin
 
 
 def find(folded: Folded, language: Language, reference: Reference | None = None) -> list[Mention]:
@@ -86,6 +89,7 @@ class _Words(Struct, frozen=True):
     out_of: frozenset[str]
     idioms: dict[str, list[str]]
     dotted: frozenset[str]
+    lists: re.Pattern[str] | None
 
 
 @cache
@@ -105,6 +109,20 @@ def _words(tag: str) -> _Words:
         out_of=spellings(section, "out_of"),
         idioms=idioms,
         dotted=spellings(section, "dotted"),
+        lists=_lists(tag, spellings(section, "lists")),
+    )
+
+
+def _lists(tag: str, heads: frozenset[str]) -> re.Pattern[str] | None:
+    """What stands before a further number of a list that begins with one of these words; None for a language without."""
+    if not heads:
+        return None
+    joins = "|".join(
+        re.escape(word.strip()) for word in sorted(range_words(tag).joins, key=lambda word: (-len(word), word))
+    )
+    number = r"\d{1,4}[^\W\d]{0,2}(?:\(\d{1,3}\))?(?: \([^()]{1,60}\))?"
+    return compiled_once(
+        rf"(?:{'|'.join(sorted(map(re.escape, heads)))}) (?:{number}(?:,| (?:{joins})|, (?:{joins})) ){{1,12}}$"
     )
 
 
@@ -138,7 +156,7 @@ def mention(spot: Spot) -> Mention | bool | None:
         return _at(spot, start, end) if spot.shown(start, end).isupper() else True
     if before == "©" or (before == " " and text[start - 2 : start - 1] == "©") or _idiom(spot, words):
         return True
-    if _named(spot, words) or _train(spot):
+    if _named(spot, words) or _train(spot) or _listed(spot, words) or _CLAUSE.match(text, low.end):
         return _at(spot, start, _end(spot))
     if words.after.at_start(spot.after) or _street(spot, words) or _house(spot, words):
         return _at(spot, start, spot.end)
@@ -155,7 +173,7 @@ def _at(spot: Spot, start: int, end: int) -> Mention:
 def _end(spot: Spot) -> int:
     """Where the whole of it ends: "737-800", "304A"."""
     end = spot.low.end + len(spot.low.tail)
-    more = _JOINED.match(spot.text, end)
+    more = _JOINED.match(spot.text, end) or _CLAUSE.match(spot.text, end)
     return max(more.end() if more else end, spot.end)
 
 
@@ -239,6 +257,15 @@ def _spells_letters(word: str, letters: frozenset[str]) -> bool:
         if any(word[start:place] in letters for start in ends):
             ends.add(place)
     return bool(letters) and len(word) in ends
+
+
+def _listed(spot: Spot, words: _Words) -> bool:
+    """Whether it goes on a list of what is numbered: the 66 of "Sections 64 (theft), 66 and 103(1)"."""
+    before = spot.text[max(0, spot.start - _LONGEST_LIST) : spot.start]
+    if words.lists is None or not before.endswith(" ") or not words.lists.search(before):
+        return False
+    head = nouns.head(spot)
+    return head is None or head.counted is None
 
 
 def _train(spot: Spot) -> bool:

@@ -32,6 +32,7 @@ from checker.values import identifier
         ("en", "the pre-2014 rules", None),
         ("hi", "एसजे-100 विमान", "एसजे-100"),
         ("hi", "मृतकों की संख्या 80", None),
+        ("en", "held under 103(1) of the code", "103(1)"),
         ("ru", "ст. 105 УК", "105"),
         ("ru", "дом № 5", "5"),
         ("ru", "самолет Boeing 777 сел", "777"),
@@ -61,3 +62,16 @@ def test_how_two_stand_to_each_other(left: str, right: str, kind: str) -> None:
     assert told[0] is not None
     assert told[1] is not None
     assert identifier.relate(told[0], told[1]).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "numbers"),
+    [
+        ("en", "guilty under Sections 66 (theft), 64 (causing harm) and 103(1) (arson)", ["66", "64", "103(1)"]),
+        ("en", "police invoked Sections 144 and 20 people were held", ["144"]),
+        ("hi", "धारा 302, 34 और 201 के तहत मुकदमा", ["302", "34", "201"]),
+        ("ru", "обвинение по статьям 105, 111 и 126 УК", ["105", "111", "126"]),
+    ],
+)
+def test_sections_are_listed(language: str, text: str, numbers: list[str]) -> None:
+    assert [one.value.canonical for one in identifier.find(fold(text), of(language))] == numbers
