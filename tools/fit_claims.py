@@ -27,6 +27,7 @@ from checker.extraction import extract, signs
 from checker.extraction.candidates import Candidate
 from checker.extraction.fields import FieldUse
 from checker.extraction.filed import Filed
+from checker.extraction.where import NOWHERE, Around
 from checker.model.value import Value
 
 FOLDS = 5
@@ -48,9 +49,9 @@ def rows(folders: list[Path], labels: Mapping[str, str]) -> dict[str, list[Row]]
     real = signs.signs
 
     def watched(
-        use: FieldUse, found: Sequence[Candidate], filed: Filed, parts: frozenset[str] = frozenset()
+        use: FieldUse, found: Sequence[Candidate], filed: Filed, page: Around = NOWHERE
     ) -> list[Mapping[str, float]]:
-        told = real(use, found, filed, parts)
+        told = real(use, found, filed, page)
         seen.append((use.field.name, found, told))
         return told
 

@@ -27,7 +27,7 @@ class Naming(Struct, frozen=True):
     """A place of the article that names a value.
 
     where: the kind of its stretch. at: how far from the article's start. sentence: that around it, None where it holds
-    no word of the packs.
+    no word of the packs. elsewhen: whether words say it of something else, planned or long past.
     """
 
     part: Part
@@ -35,6 +35,7 @@ class Naming(Struct, frozen=True):
     where: str
     at: int
     sentence: Read | None = None
+    elsewhen: bool = False
 
 
 class Candidate(Struct):
@@ -82,11 +83,12 @@ def candidates(
     own: Sequence[Found],
     told: Sequence[Told],
     other: Collection[tuple[str, int]] = (),
+    elsewhen: Collection[tuple[str, int]] = (),
 ) -> list[Candidate]:
     """The values that the article binds or names, the title's first.
 
     own: those that words bind to the article's own event. told: the parts of the article.
-    other: places where a value is said of something else (planned, feared, of another event).
+    other: places where a value is no statement of the event. elsewhen: where it is said of something planned, feared or past.
     """
     by_value: dict[str, Candidate] = {}
     meant = {place_of(found): found.bound.value for found in own}  # "began on Monday" can be said of three days
@@ -97,7 +99,8 @@ def candidates(
             if _fits(use, mention) and (part.name, mention.start) not in other:
                 place = bisect_right(starts, mention.start) - 1
                 sentence = one.sentences[place] if place >= 0 and mention.start < one.sentences[place].end else None
-                naming = Naming(part, mention, _stretch(part, mention)[2], before + mention.start, sentence)
+                at, past = before + mention.start, (part.name, mention.start) in elsewhen
+                naming = Naming(part, mention, _stretch(part, mention)[2], at, sentence, past)
                 value = meant.get((part.name, mention.start), mention.value)
                 by_value.setdefault(value.canonical, Candidate(value)).named.append(naming)
         before += len(part.text)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from checker.extraction import headline, other_events
+from checker.extraction import headline, other_events, outlet_towns
 from checker.extraction import scope as scopes
 from checker.extraction.aged import with_aged
 from checker.extraction.anchors import apart_by_day
@@ -69,12 +69,14 @@ def extract(article: Article, rulebook: Rulebook) -> Extracted:
             found += _found(part, sentences, rules, article.published)
             told.append(Told(part, inside, sentences))
     rules = grammar(rulebook, article.language)
+    stop = headline.end(article.title, of(article.language)) if article.title else 0
     stood = weighed(
         cast(without_several(settled(found, rules, topics, {one.part.name: one.part.text for one in told}))),
         told,
         rules.weighed,
-        Filed.of(article, headline.end(article.title, of(article.language)) if article.title else 0),
+        Filed.of(article, stop),
         bool(topics),
+        outlet_towns.town(article, stop),
     )
     stood = list(apart_by_day(with_everybody(stood, told, rules.everybody)))
     one_valued = {one.bound.use.field.name for one in stood if one.bound.use.field.settings.get("main")}

@@ -9,19 +9,17 @@ from checker.extraction.candidates import DAY, Candidate, Naming
 from checker.extraction.fields import FieldUse
 from checker.extraction.filed import Filed
 from checker.extraction.symbols import OF_TYPE
-from checker.extraction.where import place_signs
-from checker.model.article import DATELINE, HEADLINE, LEDE
+from checker.extraction.where import NOWHERE, Around, place_signs
+from checker.model.article import DATELINE, HEADLINE, LEDE, METADATA
 from checker.model.value import COMPATIBLE, Value
 
 _BESIDE = 2  # symbols between a day and its hour: "about 9:30 p.m. on Monday"
 _WEEK, _LONG = 7, 60  # days before publication: news of the week; a story told again
 
 
-def signs(
-    use: FieldUse, found: Sequence[Candidate], filed: Filed, parts: frozenset[str] = frozenset()
-) -> list[Mapping[str, float]]:
-    """The signs of each candidate for a field. parts: names that the article gives to parts of cities."""
-    where = place_signs(found, parts, filed) if use.field.type == "place" else [{}] * len(found)
+def signs(use: FieldUse, found: Sequence[Candidate], filed: Filed, page: Around = NOWHERE) -> list[Mapping[str, float]]:
+    """The signs of each candidate for a field. page: what the article names round its towns."""
+    where = place_signs(found, page, filed) if use.field.type == "place" else [{}] * len(found)
     return [
         {**_binding(one, found), **_naming(use, one, found), **_days(one, found, filed.published), **beside}
         for one, beside in zip(found, where, strict=True)
@@ -54,9 +52,11 @@ def _naming(use: FieldUse, one: Candidate, found: Sequence[Candidate]) -> dict[s
     return {
         "amid": float(any(not words.isdisjoint(use.acts - later) for words in amid)),
         "amid_later": sum(not words.isdisjoint(later) for words in amid) / max(1, len(one.named)),
+        "elsewhen": sum(naming.elsewhen for naming in one.named) / max(1, len(one.named)),
         "in_headline": float(HEADLINE in told),
         "in_lede": float(LEDE in told),
         "in_dateline": float(DATELINE in told),
+        "in_metadata": float(METADATA in told),
         "named": log1p(len(one.named)),
         "share": len(one.named) / max(1, sum(times)),
         "most": float(len(one.named) >= max(times)),

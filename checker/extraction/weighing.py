@@ -19,16 +19,19 @@ from checker.extraction.claims import Found
 from checker.extraction.dating import as_day
 from checker.extraction.fields import FieldUse
 from checker.extraction.filed import Filed
+from checker.extraction.outlet_towns import with_outlet
+from checker.extraction.quarters import Town, whole_towns
 from checker.extraction.reading import Told
+from checker.extraction.where import Around, around
 from checker.languages import yaml12
 from checker.languages.tables import kept_for_all
-from checker.model.article import CAPTION, DATELINE
+from checker.model.article import CAPTION, DATELINE, METADATA
 from checker.model.claim import EVENT, HELD, PLANNED
 from checker.model.value import COMPATIBLE, EQUAL
 
 _OTHER_TIMES = ("BACKGROUND", "PLANNED")  # classes of words: what only stands amid them is none of the story's own
-DISTRICT = "district"  # the kind of a place that is a part of a city
 _WEEK = 7  # days before publication: what is that long over is not what the story says is to come
+_BY_OUTLET = 0.55  # the most that a town is sure which the outlet's name alone tells: it contradicts nobody
 _MOST = 30.0  # log odds: beyond, a chance is certain
 
 
@@ -38,22 +41,30 @@ def weighed(
     uses: Sequence[FieldUse],
     filed: Filed,
     storied: bool = True,
+    outlet: Candidate | None = None,
 ) -> list[Found]:
     """The bound values; of a weighed field only the likeliest and what agrees with it, each with its chance to be right.
 
     told: the parts of the article. filed: what stands round it. storied: whether the article tells of a happening at all; else
-    only what words bind is a value.
+    only what words bind is a value. outlet: the town of the outlet.
     """
     out = list(found)
-    parts, apart = _parts_of_cities(told), aside(told) | _taken(out)
+    page, apart = around(told), aside(told) | _taken(out)
     storied = storied or any(_own(one) and one.bound.use.field.evolves for one in out)
     for use in uses:
         bound = [one for one in out if one.bound.use.field.name == use.field.name]
-        other = {place_of(one) for one in bound if not _own(one)} | apart
-        named = candidates(use, [one for one in bound if _own(one) and place_of(one) not in apart], told, other)
+        other = {place_of(one) for one in bound if not _own(one)}
+        own = [one for one in bound if _own(one) and place_of(one) not in apart]
+        if use.field.type == "place":  # where the court hears of last year's fire is not where it burned
+            past = {place_of(one) for one in bound if one.scope.modality == HELD} & other
+            named = candidates(use, own, told, (other - past) | apart, past)
+        else:
+            named = candidates(use, own, told, other | apart)
         named = [one for one in named if not _long_before(one, bound, filed.published)]
+        if use.field.type == "place" and outlet is not None and outlet.value.get("kind") in use.kinds:
+            named = with_outlet(named, outlet)
         out = [one for one in out if one.bound.use.field.name != use.field.name or not _own(one)]
-        out += _likeliest(use, [one for one in named if storied or one.bound or one.filed], filed, parts)
+        out += _likeliest(use, [one for one in named if storied or one.bound or one.filed], filed, page)
     return out
 
 
@@ -88,22 +99,22 @@ def _told(one: Candidate) -> bool:
     )
 
 
-def _parts_of_cities(told: Sequence[Told]) -> frozenset[str]:
-    """The names that the article gives to parts of cities, in either form."""
-    found = (mention.value for one in told for mention in one.mentions if mention.value.get("kind") == DISTRICT)
-    return frozenset(str(name) for value in found for name in (value.canonical, value.get("name")) if name)
-
-
-def _likeliest(use: FieldUse, found: Sequence[Candidate], filed: Filed, parts: frozenset[str]) -> list[Found]:
+def _likeliest(use: FieldUse, found: Sequence[Candidate], filed: Filed, page: Around) -> list[Found]:
     """What states the likeliest candidate and those that agree with it; nothing where that one is named for something else."""
     if not found:
         return []
-    chances = [chance(one, weights()[use.field.type]) for one in signs.signs(use, found, filed, parts)]
+    towns = whole_towns(found) if use.field.type == "place" else [Town(one, one) for one in found]
+    found = [town.own for town in towns]
+    told = signs.signs(use, [town.whole for town in towns], filed, page)
+    chances = [chance(one, weights()[use.field.type]) for one in told]
     first = max(range(len(found)), key=lambda index: (chances[index], -index))
     best = found[first]
     if not (best.bound or best.filed or _told(best)):
         return []
-    out = [replace(each, sure=chances[first]) for each in best.found(use)]
+    out = [
+        replace(each, sure=min(chances[first], _BY_OUTLET) if each.sentence.where == METADATA else chances[first])
+        for each in best.found(use)
+    ]
     for one, sure in zip(found, chances, strict=True):
         if one is not best and not one.vague and values.relate(best.value, one.value).kind in (EQUAL, COMPATIBLE):
             out += [replace(each, sure=sure) for each in one.bound]

@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from checker.languages.fold import folded
 from checker.model.value import COMPATIBLE, CONFLICT, EQUAL, UNKNOWN, Reference, Relation, Value
+from checker.values import city_parts
 from checker.values.finding import gazetteer
 from checker.values.names import places, reasons
 from checker.values.names.align import Fit, fit
@@ -66,11 +67,24 @@ def _known_name(name: str, language: str) -> str:
 
 def thousands(value: Value) -> int:
     """Thousands of inhabitants of the largest city of the name, 0 where no list has it."""
+    cities = _cities(value)
+    return cities[0].thousands if cities else 0
+
+
+def regions(value: Value) -> frozenset[str]:
+    """The English names of the regions in which lists have a town of that name; that alone which the value tells itself."""
+    path = _path(value)
+    if len(path) > 1:
+        return frozenset(path[-2:-1])
+    return frozenset(gazetteer.region_name(city.country, city.region) for city in _cities(value)) - {""}
+
+
+def _cities(value: Value) -> tuple[gazetteer.City, ...]:
+    """The cities that lists have under a value's name."""
     name = str(value.get("name") or value.canonical)
-    cities = gazetteer.cities(folded(name), _LANGUAGE.get(script_of(name), "")) or gazetteer.cities(
+    return gazetteer.cities(folded(name), _LANGUAGE.get(script_of(name), "")) or gazetteer.cities(
         folded(value.canonical), ""
     )
-    return cities[0].thousands if cities else 0
 
 
 def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relation:
@@ -133,7 +147,25 @@ def _held(left: Value, right: Value) -> Relation | None:
                 return Relation(COMPATIBLE, 0.9, (f"{inner.canonical} lies in {outer.canonical}",))
         if not _path(inner) and _is_city_of(inner, outer):
             return Relation(COMPATIBLE, 0.8, (f"a city {inner.canonical} lies in {outer.canonical}",))
+        if is_part(inner, outer):
+            return Relation(COMPATIBLE, 0.8, (f"{inner.canonical} is a part of {outer.canonical}",))
     return None
+
+
+def is_part(inner: Value, outer: Value) -> bool:
+    """Whether a city has a part of that name, which another town may have as well; not where their countries are told apart."""
+    mine, its = _path(inner), _path(outer)
+    if mine and its and _countries_differ(mine[-1], its[-1]):
+        return False
+    cities = frozenset[str]().union(*map(city_parts.hosts, _forms(inner)))
+    return bool(cities) and not cities.isdisjoint(_listed(outer))
+
+
+def _listed(value: Value) -> frozenset[str]:
+    """The folded names of a city, that of the list among them."""
+    names = {name: _LANGUAGE.get(script_of(name), "en") for name in (*_forms(value), value.canonical)}
+    known = (gazetteer.cities(folded(name), tag)[:1] for name, tag in names.items())
+    return frozenset((*map(folded, names), *(folded(city.name) for cities in known for city in cities)))
 
 
 def _is_city_of(inner: Value, outer: Value) -> bool:

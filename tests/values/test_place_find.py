@@ -184,6 +184,11 @@ def test_a_small_town_is_not_one_abroad_that_only_shares_its_name() -> None:
         pytest.param("en", "A bus fell near Bhadaura village.", [("village", "Bhadaura")], id="called a village"),
         pytest.param("en", "It sank 14 miles west of Dunmarrow.", [("city", "Dunmarrow")], id="so far from a town"),
         pytest.param("en", "A Cook County judge spoke.", [("county", "Cook County")], id="a county before an office"),
+        pytest.param(
+            "en", "A fire in Queen Anne's County.", [("county", "Queen Anne's County")], id="a county that is owned"
+        ),
+        pytest.param("en", "A fire in Two Rivers.", [("city", "Two Rivers")], id="a small word begins the name"),
+        pytest.param("en", "Two Rivers met in Two Great Lakes.", [], id="small words that begin no town"),
         pytest.param("en", "The Banda district was dry.", [("county", "Banda")], id="a listed name behind an article"),
         pytest.param("en", "The Olympic village opened.", [], id="a village of some kind"),
         pytest.param("en", "It is two miles west of Lake Erie on Cook County Road 20.", [], id="a lake and a road"),
@@ -220,11 +225,28 @@ def test_in_a_language_with_cases_a_name_may_follow_the_town() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "cities"),
+    [
+        pytest.param("На севере Иркутска сгорел дом.", ["Irkutsk"], id="behind any noun"),
+        pytest.param("Пожар на рынке Нижнего Тагила.", ["Nizhny Tagil"], id="two words"),
+        pytest.param("Дом Кирова стоит в музее Горького.", [], id="forms of family names"),
+        pytest.param("Матч с участием «Иркутска» отложен.", [], id="in the marks of a team"),
+        pytest.param("Фанаты увидели Иркутск в финале.", [], id="in the nominative, as a team is"),
+        pytest.param("На берегу Ладожки сгорел дом.", [], id="no large city"),
+    ],
+)
+def test_the_case_of_a_large_city_tells_it(text: str, cities: list[str]) -> None:
+    assert [one.value.canonical for one in places(text, "ru")] == cities
+
+
+@pytest.mark.parametrize(
     ("text", "kinds"),
     [
         pytest.param("LEBANON, Tenn. (AP) — Two people were hurt. Police in Lebanon came.", ["city", "city"], id="filed there"),
         pytest.param("A fire in Peru, Indiana, hurt two. They live in Peru.", ["city", "city"], id="told with its region"),
         pytest.param("A fire in Peru hurt two. They live in Muncie.", ["country", "city"], id="the country"),
+        pytest.param("Police in Peru came after a Peru woman was hurt.", ["city", "city"], id="a Peruvian would be said so"),
+        pytest.param("Police in Peru came. Peru police said so. A Norway team lost.", ["country", "country", "country"], id="no home"),
     ],
 )  # fmt: skip
 def test_a_town_that_a_page_tells_of_is_not_the_country_of_its_name(text: str, kinds: list[str]) -> None:

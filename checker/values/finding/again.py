@@ -7,7 +7,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from checker.values.finding import lexicon
+from checker.values.finding import gazetteer, lexicon
 from checker.values.finding.lexicon import FUNCTION
 from checker.values.finding.page import Page, Run, Token
 from checker.values.finding.records import CITY, COUNTRY, Place
@@ -16,10 +16,12 @@ from checker.values.finding.spans import Spans
 
 def again(page: Page, runs: list[Run], found: list[Place], taken: Spans) -> list[Place]:
     """The places with the further mentions of their cities, in order. taken: stretches that organisations hold."""
-    told = _told(page, found)
+    homes = _homes(page, found)
+    told = {**homes, **_told(page, found)}
     if not told:
         return found
-    found = [_town_of_the_name(page, place, told) for place in found]
+    sure = {**{words: town for words, town in told.items() if town.path}, **homes}
+    found = [_town_of_the_name(page, place, sure) for place in found]
     held = Spans((place.start, max(place.end, place.outer_end)) for place in found)
     more = []
     for run in runs:
@@ -31,10 +33,10 @@ def again(page: Page, runs: list[Run], found: list[Place], taken: Spans) -> list
     return sorted([*found, *more], key=lambda place: place.start)
 
 
-def _town_of_the_name(page: Page, place: Place, told: dict[str, Place]) -> Place:
-    """The place, or the city that the page has told by its region, where a country of the same name was read."""
-    town = told.get(page.text[place.start : place.end]) if place.kind == COUNTRY else None
-    if town is None or not town.path:
+def _town_of_the_name(page: Page, place: Place, sure: dict[str, Place]) -> Place:
+    """The place, or the city that the page has told surely, where a country of the same name was read."""
+    town = sure.get(page.text[place.start : place.end]) if place.kind == COUNTRY else None
+    if town is None:
         return place
     return replace(town, start=place.start, end=place.end, words=place.words, outer_end=place.end, dateline=False)
 
@@ -48,6 +50,20 @@ def _told(page: Page, found: list[Place]) -> dict[str, Place]:
             if words not in told or len(place.path) > len(told[words].path):
                 told[words] = place
     return told
+
+
+def _homes(page: Page, found: list[Place]) -> dict[str, Place]:
+    """The cities that have the name of a country and from which somebody is said to be: "a Peru woman" is no Peruvian."""
+    articles = lexicon.worded(page.tag, "gazetteer", "before_no_town")
+    people = lexicon.worded(page.tag, "gazetteer", "people_of_city")
+    return {
+        page.text[place.start : place.end]: replace(place, kind=CITY, name=place.words, path=())
+        for place in found
+        if place.kind == COUNTRY
+        and page.word_before(place.start) in articles
+        and page.word_after(place.end) in people
+        and gazetteer.cities(page.text[place.start : place.end], page.tag)
+    }
 
 
 def _without_small_words(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

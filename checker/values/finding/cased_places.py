@@ -97,6 +97,10 @@ class _Finder:
                 rest = run.tokens[first:]
                 yield from self.of_run(Run.of(rest))
             return
+        opened = self.signs.opened(run.tokens)
+        if opened:
+            yield self._city(opened, self.signs.cities(opened), self._state(run.end))
+            return
         while first < len(run.tokens):
             found, used = self._named(run.tokens, first)
             if found:

@@ -37,6 +37,9 @@ class Settlements:
         county = self._county(run.tokens)
         if county[0]:
             return county
+        owned = _county_owned(self.page.tag).match(self.page.text, run.end)
+        if owned and not run.tokens[0].can_be & (NOT_NAME | FUNCTION):
+            return self._named_county(run.start, owned.end()), len(run.tokens)
         head = self._before(run.start)
         if head:
             return self._called(run.tokens, head)
@@ -51,9 +54,11 @@ class Settlements:
             return None, 0
         if any(one.word in self.streets for one in tokens[size + 1 : size + 2]):
             return None, 0
-        start, end = tokens[first].start, tokens[size].end
+        return self._named_county(tokens[first].start, tokens[size].end), size + 1
+
+    def _named_county(self, start: int, end: int) -> Place:
         words = self.page.shown[start:end]
-        return Place(start, end, words, COUNTY, words.title() if words.isupper() else words), size + 1
+        return Place(start, end, words, COUNTY, words.title() if words.isupper() else words)
 
     def _before(self, start: int) -> str | None:
         """The kind of place that the words right before a run tell."""
@@ -137,6 +142,13 @@ def _phrases(tag: str) -> Mapping[str, list[str]]:
 def words_before(tag: str) -> frozenset[str]:
     """The last words of what stands before a place and calls it one."""
     return frozenset(phrase.split()[-1] for phrases in _phrases(tag).values() for phrase in phrases)
+
+
+@cache
+def _county_owned(tag: str) -> re.Pattern[str]:
+    """The head of a county that is named in the possessive: "Queen Anne's County"."""
+    heads = "|".join(map(re.escape, of(tag).section("gazetteer").get("counties_heads") or ())) or "(?!)"
+    return compiled_once(rf"['’]s (?:{heads})(?![^\W\d_])")
 
 
 @cache

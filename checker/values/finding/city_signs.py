@@ -7,11 +7,12 @@ from checker.languages import of
 from checker.languages.expressions import compiled_once
 from checker.values.finding import gazetteer, lexicon
 from checker.values.finding.gazetteer import City
-from checker.values.finding.lexicon import FUNCTION, GIVEN, NOT_NAME, SURNAME
+from checker.values.finding.lexicon import ENDING, FUNCTION, GIVEN, NOT_NAME, SURNAME
 from checker.values.finding.page import Page, Token
 
 _LARGE = 50  # thousands of inhabitants from which a city is one although the word can be a person's name
 _KNOWN = 20  # the same where the words around are surer: "his Paterson home"
+_WORDS = 2  # of a city's name that cases tell
 _SMALL = 5  # the same where hardly anything but a place can stand: "in Macon"
 
 
@@ -34,6 +35,7 @@ class CitySigns:
         self.owners = listed("before_city_home")
         self.streets = listed("streets")
         self.any = _any_of_city(page.tag)
+        self.describing = _describing(page.tag)
 
     def hinted(self, tokens: tuple[Token, ...], first: int, before: str) -> bool:
         """Whether any word around can tell of a city, so that most runs are done with at once."""
@@ -44,6 +46,8 @@ class CitySigns:
             return not _on_street(self.page.tag).search(self.page.text, max(0, start - 34), start)
         if first:
             return False
+        if self.declines and before and self._declined(tokens):
+            return True
         known = any(token.word in self.behind_capital or token.word in self.people for token in tokens[1:5])
         if known or self._owns(tokens[-1].end) or self.page.word_after(tokens[-1].end) in self.behind:
             return True
@@ -73,6 +77,8 @@ class CitySigns:
         if self._of_territory(tokens, first):
             return self._large(part)
         if before not in self.before:
+            if self.declines and before and not heading and size == len(tokens):
+                return self._declined(part)
             return size > 1 and before in self.owners and not heading and following != "" and self._large(part)
         owner = _names_person(part) and self.page.text[part[-1].end : part[-1].end + 1] in ("'", "’")
         if before in self.inside and not heading and not owner and self._size(part) >= _SMALL:
@@ -87,6 +93,29 @@ class CitySigns:
     def _of_territory(self, tokens: tuple[Token, ...], first: int) -> bool:
         """Whether the country or region of a city stands right before it: "в столице Нигерии Абудже"."""
         return self.declines and first > 0 and tokens[first - 1].end in self.page.territory_end
+
+    def opened(self, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+        """The words of a city whose name begins with a small word, which no run does: "in Two Rivers", "in The Hague"."""
+        word = self.page.word_before(tokens[0].start)
+        start = tokens[0].start - len(word) - 1
+        if not word or not self.page.shown[start].isupper() or self.page.word_before(start) not in self.inside:
+            return ()
+        known = lexicon.words(self.page.tag)[word]
+        whole = (Token(start, start + len(word), word, known), *tokens)
+        return whole if known & FUNCTION and self.cities(whole) else ()
+
+    def _declined(self, tokens: tuple[Token, ...]) -> bool:
+        """Whether words are a large city's name in another case than the nominative, which is no team's: "на рынке Воронежа"."""
+        if len(tokens) > _WORDS or any(
+            token.can_be & (GIVEN | SURNAME | ENDING | NOT_NAME | FUNCTION) for token in tokens
+        ):
+            return False
+        name = self.page.text[tokens[0].start : tokens[-1].end]
+        if self.page.shown[tokens[0].start - 1] != " " or gazetteer.cities(name, self.page.tag):
+            return False
+        if len(tokens) == 1 and name.endswith(self.describing):
+            return False  # "в музее Горького"
+        return any(city.thousands >= _LARGE for city in gazetteer.oblique(name, self.page.tag))
 
     def _large(self, part: tuple[Token, ...]) -> bool:
         """Whether words that are nobody's name name a large city: "a Las Vegas smoke shop"."""
@@ -120,6 +149,12 @@ class CitySigns:
 @cache
 def _any_of_city(tag: str) -> frozenset[str]:
     return lexicon.as_written(tag, "gazetteer", "any_of_city") | lexicon.as_written(tag, "gazetteer", "directions")
+
+
+@cache
+def _describing(tag: str) -> tuple[str, ...]:
+    """How adjectives end."""
+    return tuple(of(tag).section("name_context").get("describing_endings") or ())
 
 
 def _names_person(part: tuple[Token, ...]) -> bool:
