@@ -6,8 +6,9 @@
 """
 
 import unicodedata
-from collections.abc import Iterator, Mapping
-from typing import Generic, TypeVar
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Any, Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -37,19 +38,23 @@ class Phrases(Generic[Meaning]):
     def __init__(self, meanings: Mapping[str, Meaning]) -> None:
         self.words = [words for words in meanings if words]
         self.meanings = [meanings[words] for words in self.words]
-        self._found = AhoCorasick(self.words, matchkind=MatchKind.Standard) if self.words else None
 
     def find(self, text: str) -> Iterator[tuple[int, int, Meaning]]:
         """(start, end, meaning) of each phrase that stands as whole words, in order, longest first, not overlapping."""
         taken = 0
-        for start, end, index in self._whole(text):
+        for start, end, index in self.whole(text):
             if start >= taken:
                 taken = -end
                 yield start, taken, self.meanings[index]
 
-    def _whole(self, text: str) -> list[tuple[int, int, int]]:
+    @cached_property
+    def _found(self) -> AhoCorasick:
+        """Made when first asked for: lists that are found together with others have no need of their own."""
+        return AhoCorasick(self.words, matchkind=MatchKind.Standard)
+
+    def whole(self, text: str) -> list[tuple[int, int, int]]:
         """(start, -end, index) of each hit that stands as whole words, sorted: the longest first at each place."""
-        if self._found is None:
+        if not self.words:
             return []
         around = f" {text} "  # so that every hit has a character before and behind it
         hits = [
@@ -60,3 +65,32 @@ class Phrases(Generic[Meaning]):
         ]
         hits.sort()
         return hits
+
+
+class Together:
+    """Several lists of phrases found in one pass, each as if it were alone.
+
+    >>> cues = Together([Phrases({"toll": "killed"}), Phrases({"death toll": "killed", "death": "death"})])
+    >>> cues.find("the death toll")
+    [[(10, 14, 'killed')], [(4, 14, 'killed')]]
+    """
+
+    def __init__(self, lists: Iterable[Phrases[Any]]) -> None:
+        every: dict[str, list[tuple[int, Any]]] = {}
+        self._count = 0
+        for phrases in lists:
+            for words, meaning in zip(phrases.words, phrases.meanings, strict=True):
+                every.setdefault(words, []).append((self._count, meaning))
+            self._count += 1
+        self._all = Phrases(every)
+
+    def find(self, text: str) -> list[list[tuple[int, int, Any]]]:
+        """For each list (start, end, meaning) of its phrases, as `Phrases.find` gives them."""
+        found: list[list[tuple[int, int, Any]]] = [[] for _ in range(self._count)]
+        taken = [0] * self._count
+        for start, minus_end, index in self._all.whole(text):
+            for number, meaning in self._all.meanings[index]:
+                if start >= taken[number]:
+                    taken[number] = -minus_end
+                    found[number].append((start, -minus_end, meaning))
+        return found

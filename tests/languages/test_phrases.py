@@ -3,7 +3,7 @@
 import pytest
 
 from checker.languages.fold import fold
-from checker.languages.phrases import Phrases
+from checker.languages.phrases import Phrases, Together
 
 CUES = Phrases({"death toll": "toll", "toll": "fee", "मृत": "dead", "более": "more", "по": "on"})
 
@@ -29,3 +29,21 @@ def test_no_phrases_find_nothing() -> None:
 
 def test_half_of_a_surrogate_pair_ends_nothing() -> None:
     assert list(Phrases({"toll": "toll"}).find(fold("the toll \ud800 of").text)) == [(4, 8, "toll")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("the death toll rose, and tolls of death", id="a phrase of one list inside one of another"),
+        pytest.param("more than the toll of deaths: मृत, по более", id="scripts side by side"),
+        pytest.param("", id="nothing"),
+    ],
+)
+def test_lists_found_together_are_found_as_if_each_were_alone(text: str) -> None:
+    lists: list[Phrases[str]] = [
+        CUES,
+        Phrases({"toll": "killed", "toll of": "counted", "more": "more"}),
+        Phrases({"death": "death", "of death": "cause"}),
+        Phrases({}),
+    ]
+    assert Together(lists).find(text) == [list(one.find(text)) for one in lists]

@@ -22,6 +22,7 @@ from checker.values.finding.lexicon import (
     SURNAME,
     Title,
 )
+from checker.values.finding.passes import NAMES, hits
 from checker.values.finding.records import Person
 from checker.values.finding.spans import Spans
 
@@ -209,7 +210,7 @@ def _by_lexicon(page: Text, found: dict[int, Person]) -> Iterator[Person]:
     """Names that nothing introduces: a known given name with what follows, a known surname with the word before it."""
     spans = Spans((person.start, person.end) for person in found.values())
     done = -1
-    for start, _end, flags in signs.name_words(page.tag).find(page.text):
+    for start, _end, flags in hits(NAMES, page.text, page.tag):
         if start < done or spans.hold(start):
             continue
         words = page.name_from(start)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 
 from msgspec.structs import replace
 
@@ -16,9 +17,8 @@ from checker.values.finding.records import CITY, Place
 from checker.values.finding.settlements import of_region
 
 _LAST_WORD = re.compile(r"[^\s(]+$")
-_APART, _MARK = re.compile(r"[\s(]"), re.compile(r"[:,।.ः-]|\Z")  # what may stand right before a word, and behind it
+_APART, _MARK = re.compile(r"[\s(]"), re.compile(r"[:,।.ः(\n-]|\Z")  # what may stand right before a word, and behind it
 _LONGEST_WORD = 24  # characters of the last word of a city's name
-_REACH = 40  # characters behind a city in which all that tells of it ends
 _LONGEST_CHUNK, _MOST_CHUNKS = 200, 50_000  # characters between two blanks, and how many such are remembered
 _NO_OTHER_WORD = 500  # thousands of inhabitants from which a city's name is it, although it is another word too
 _SHORTEST = 3  # characters of a city's name
@@ -55,40 +55,45 @@ def cities(folded: Folded, tag: str) -> Iterator[Place]:
 
 
 def _marks_behind(text: str, tag: str) -> Iterator[re.Match[str]]:
-    """What may tell of a city before it, only where the word before it ends the name of one."""
-    marks, may_end = _before_marks(tag), _may_end(tag)
-    end = -1
-    for chunk in text.split(" "):
-        start, end = end + 1, end + 1 + len(chunk)
-        if may_end[chunk]:
-            for found in marks.finditer(text, start, end + _REACH):
-                if found.start() > end:
-                    break
-                yield found
+    """What may tell of a city before it, where the word before it ends the name of one."""
+    marks, chunks = _before_marks(tag), text.split(" ")
+    starts: list[int] = []
+    for index, ends in enumerate(map(_ends_in(tag).__getitem__, chunks)):
+        if ends:
+            starts = starts or [0, *accumulate(map(len, chunks))]
+            for end in ends:
+                found = marks.match(text, starts[index] + index + end)
+                if found:
+                    yield found
 
 
-class _MayEnd(dict[str, bool]):
-    """Whether what stands between two blanks holds a word that ends the name of a city, worked out once for each."""
+class _Ends(dict[str, tuple[int, ...]]):
+    """Where words that end the name of a city end in what stands between two blanks, worked out once for each."""
 
     def __init__(self, tag: str) -> None:
         self._last_words = gazetteer.last_words(tag)
 
-    def __missing__(self, chunk: str) -> bool:
-        if len(chunk) > _LONGEST_CHUNK:
-            return True
-        if len(self) > _MOST_CHUNKS:
-            self.clear()
-        found = self[chunk] = any(
-            gazetteer.spelled(word[max(0, mark.start() - _LONGEST_WORD) : mark.start()]) in self._last_words
-            for word in _APART.split(chunk)
-            for mark in _MARK.finditer(word)
+    def __missing__(self, chunk: str) -> tuple[int, ...]:
+        ends = tuple(
+            mark.start()
+            for mark in _MARK.finditer(chunk)
+            if gazetteer.spelled(_last_word(chunk[max(0, mark.start() - _LONGEST_WORD) : mark.start()]))
+            in self._last_words
         )
-        return found
+        if len(chunk) <= _LONGEST_CHUNK:
+            if len(self) > _MOST_CHUNKS:
+                self.clear()
+            self[chunk] = ends
+        return ends
+
+
+def _last_word(piece: str) -> str:
+    return _APART.split(piece)[-1]
 
 
 @cache
-def _may_end(tag: str) -> _MayEnd:
-    return _MayEnd(tag)
+def _ends_in(tag: str) -> _Ends:
+    return _Ends(tag)
 
 
 def _is_region(city: Place, tag: str) -> bool:

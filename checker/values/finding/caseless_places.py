@@ -6,10 +6,10 @@ from functools import cache
 
 from checker.languages import of
 from checker.languages.fold import Folded, fold
-from checker.languages.phrases import Phrases
 from checker.values.finding import caseless_cities, gazetteer, lexicon, mayors
 from checker.values.finding.caseless_text import WORD
 from checker.values.finding.lexicon import FUNCTION
+from checker.values.finding.passes import ACRONYMS, ORGANIZATIONS, SURE_TERRITORIES, VENUES, hits
 from checker.values.finding.records import COUNTRY, REGION, VENUE, Organization, Place
 from checker.values.finding.settlements import settlements
 from checker.values.finding.spans import Spans
@@ -44,20 +44,8 @@ def found(text: str, tag: str, persons: list[tuple[int, int]]) -> tuple[tuple[Pl
     return tuple(sorted([*settled, *venues, *cities, *territories])), organizations
 
 
-@cache
-def _territory_phrases(tag: str) -> Phrases[gazetteer.Territory]:
-    doubtful = gazetteer.doubtful_countries(tag)
-    return Phrases(
-        {
-            word: territory
-            for word, territory in gazetteer.territories(tag).items()
-            if territory.word == "name" and (territory.region or territory.country not in doubtful)
-        }
-    )
-
-
 def _territories(folded: Folded, tag: str) -> Iterator[Place]:
-    for start, end, territory in _territory_phrases(tag).find(folded.text):
+    for start, end, territory in hits(SURE_TERRITORIES, folded.text, tag):
         yield Place(
             start,
             end,
@@ -72,7 +60,7 @@ def _venues(folded: Folded, tag: str) -> Iterator[Place]:
     """A kind of building with the words before it (or behind it, for kinds that stand first)."""
     weak = lexicon.worded(tag, "venues", "weak")
     located = lexicon.as_written(tag, "venues", "before_venue")
-    for start, end, head_word in lexicon.head_phrases(tag, "venues").find(folded.text):
+    for start, end, head_word in hits(VENUES, folded.text, tag):
         head = folded.text[start:end]
         words = _words_before(folded.text, start, tag, 3)
         if not words:
@@ -123,7 +111,7 @@ def _organizations(folded: Folded, tag: str, persons: Spans) -> Iterator[Organiz
     """A head such as "मंत्रालय" with its domain before it, and the acronym in brackets behind."""
     taken = -1
     joins = lexicon.as_written(tag, "name_context", "joining_words")
-    for start, end, head in lexicon.head_phrases(tag, "organizations").find(folded.text):
+    for start, end, head in hits(ORGANIZATIONS, folded.text, tag):
         floor = persons.end_before(start)
         first = _domain(folded.text, start, tag, joins, floor, head.kind)
         if first is None or first < taken:
@@ -196,14 +184,9 @@ def _of_two_countries(word: str, tag: str) -> bool:
 
 
 def _acronyms(folded: Folded, tag: str) -> Iterator[Organization]:
-    for start, end, full in _acronym_phrases(tag).find(folded.text):
+    for start, end, full in hits(ACRONYMS, folded.text, tag):
         if folded.text[start - 1 : start] != "(":
             yield Organization(start, end, _shown(folded, start, end), None, full, full)
-
-
-@cache
-def _acronym_phrases(tag: str) -> Phrases[str]:
-    return Phrases(of(tag).section("organizations").get("acronyms") or {})
 
 
 def _shown(folded: Folded, start: int, end: int) -> str:

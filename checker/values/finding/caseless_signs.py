@@ -6,10 +6,9 @@ from functools import cache
 
 from checker.languages import of
 from checker.languages.expressions import compiled_once
-from checker.languages.phrases import Phrases
-from checker.values.finding import lexicon
 from checker.values.finding.caseless_text import LONGEST_WORD, WORD, Text, Word
-from checker.values.finding.lexicon import ENDING, FUNCTION, GIVEN, NOT_NAME, SURNAME
+from checker.values.finding.lexicon import ENDING, GIVEN, NOT_NAME, SURNAME
+from checker.values.finding.passes import NAMES, hits
 
 _FEW = 3  # words of a name that no list knows
 _ROW = 3  # given names that must stand in a row, since each alone is a common word too
@@ -33,7 +32,7 @@ def given_alone(page: Text) -> Iterator[list[Word]]:
     """Given names alone, three or more in a row: "रमेश, सुरेश और महेश"."""
     row: list[Word] = []
     gap = list_gap(page.tag)
-    for start, end, flags in [*name_words(page.tag).find(page.text), (len(page.text) + 1, 0, 0)]:
+    for start, end, flags in [*hits(NAMES, page.text, page.tag), (len(page.text) + 1, 0, 0)]:
         joined = bool(row) and gap.fullmatch(page.text, row[-1].end, start) is not None
         if not joined:
             if len(row) >= _ROW and (page.closed(row[-1].end) or page.closes_before.match(page.text, row[-1].end)):
@@ -61,18 +60,6 @@ def known_pair(page: Text, words: list[Word]) -> bool:
     pair = len(words) > 1 and words[0].can_be & GIVEN and words[-1].can_be & (SURNAME | ENDING)
     return bool(pair) and (
         page.complete(words[-1].end) or (page.family_ends(words) and not page.heads_on(words[-1].end))
-    )
-
-
-@cache
-def name_words(tag: str) -> Phrases[int]:
-    """What each word of the lexicon that can be a name can be."""
-    return Phrases(
-        {
-            word: flags
-            for word, flags in lexicon.words(tag).items()
-            if flags & (GIVEN | SURNAME) and not flags & (FUNCTION | NOT_NAME)
-        }
     )
 
 

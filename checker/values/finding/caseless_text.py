@@ -10,9 +10,9 @@ from msgspec.structs import replace
 from checker.languages import of
 from checker.languages.expressions import compiled_once
 from checker.languages.fold import fold
-from checker.languages.phrases import Phrases
 from checker.values.finding import ages, gazetteer, lexicon
 from checker.values.finding.lexicon import ENDING, FUNCTION, GIVEN, NOT_NAME, SURNAME
+from checker.values.finding.passes import TERRITORIES, TITLES, hits
 
 WORD = re.compile(r"[^\s\d,;:!?।॥|()\[\]\"'…<>/=+*&%$#@^_~.-]+(?:-[^\s\d,;:!?।॥|()\[\]\"'…<>/=+*&%$#@^_~.-]+)?")
 _BREAK = re.compile(r"\s{0,40}[,;:!?।॥|()\[\]\"'…<>\n]")
@@ -37,11 +37,6 @@ def _heads(tag: str) -> frozenset[str]:
     """Words that make something else of the name before them: a building, a body, a scheme, a prize."""
     heads = {phrase.split()[0] for section in ("venues", "organizations") for phrase in lexicon.heads(tag, section)}
     return lexicon.worded(tag, "name_context", "named_after") | heads
-
-
-@cache
-def _countries(tag: str) -> Phrases[gazetteer.Territory]:
-    return Phrases(dict(gazetteer.territories(tag)))
 
 
 class Word(Struct, frozen=True, gc=False):
@@ -75,13 +70,13 @@ class Text:
         self.moving = lexicon.worded(tag, "gazetteer", "moving")
         self.kin, self.middle = listed("kin"), listed("middle")
         self.closes_before, self.from_country = _marks(tag)
-        self.titles = list(lexicon.titles(tag).find(self.text))
+        self.titles = hits(TITLES, self.text, tag)
         self.title_at = {start: (start, end, title) for start, end, title in self.titles}
         self.title_end = {end: (start, end, title) for start, end, title in self.titles}
 
     def countries(self) -> Iterator[tuple[int, int]]:
         """Where the countries of the text stand."""
-        for start, end, territory in _countries(self.tag).find(self.text):
+        for start, end, territory in hits(TERRITORIES, self.text, self.tag):
             if territory.word == "name" and not territory.region:
                 yield start, end
 

@@ -4,7 +4,8 @@ from functools import lru_cache
 
 from checker.languages import of
 from checker.languages.fold import fold
-from checker.values.finding.gazetteer import Territory, doubtful_countries, territory_phrases
+from checker.values.finding.gazetteer import Territory, doubtful_countries
+from checker.values.finding.passes import TERRITORIES, hits
 
 
 @lru_cache(maxsize=8)
@@ -14,7 +15,7 @@ def territories_of(text: str, tag: str) -> tuple[tuple[int, int, Territory], ...
     cased = not of(tag).section("name_context").get("caseless")
     return tuple(
         (start, end, territory)
-        for start, end, territory in territory_phrases(tag).find(folded.text)
+        for start, end, territory in hits(TERRITORIES, folded.text, tag)
         if not cased or _named(text[slice(*folded.span(start, end))], territory, tag)
     )
 

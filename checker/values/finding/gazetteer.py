@@ -208,6 +208,19 @@ def territory_phrases(tag: str) -> Phrases[Territory]:
 
 
 @cache
+def sure_territories(tag: str) -> Phrases[Territory]:
+    """Countries and regions, without the adjectives and without the countries whose name is as often something else."""
+    doubtful = doubtful_countries(tag)
+    return Phrases(
+        {
+            word: territory
+            for word, territory in territories(tag).items()
+            if territory.word == "name" and (territory.region or territory.country not in doubtful)
+        }
+    )
+
+
+@cache
 def doubtful_countries(tag: str) -> frozenset[str]:
     """Codes of countries whose name is as often something else."""
     return frozenset(of(tag).section("gazetteer").get("doubtful_countries") or ())

@@ -11,6 +11,7 @@ from checker.languages.phrases import Phrases
 from checker.values.finding import lexicon
 from checker.values.finding.lexicon import FUNCTION, GIVEN
 from checker.values.finding.page import UPPER, Page
+from checker.values.finding.passes import ORGANIZATIONS, VENUES, hits
 from checker.values.finding.records import VENUE, Organization, Place
 from checker.values.finding.spans import Spans
 
@@ -27,7 +28,7 @@ def venues(page: Page) -> list[Place]:
 
 
 def _venues(page: Page) -> Iterator[Place]:
-    for start, end, head in lexicon.head_phrases(page.tag, "venues").find(page.text):
+    for start, end, head in hits(VENUES, page.text, page.tag):
         quoted = _QUOTED.match(page.shown, end)
         if quoted:
             full = f"{head.word} {quoted[1]}"
@@ -56,7 +57,7 @@ def organizations(page: Page) -> list[Organization]:
 def _organizations(page: Page) -> Iterator[Organization]:
     taken = -1
     with_topic, named = (lexicon.as_written(page.tag, "organizations", name) for name in ("with_topic", "named"))
-    for start, end, head in lexicon.head_phrases(page.tag, "organizations").find(page.text):
+    for start, end, head in hits(ORGANIZATIONS, page.text, page.tag):
         if start < taken:
             continue
         quoted = _QUOTED.match(page.shown, end)

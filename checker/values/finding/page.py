@@ -13,6 +13,7 @@ from checker.languages.fold import Folded, fold
 from checker.values.finding import lexicon
 from checker.values.finding.countries import territories_of
 from checker.values.finding.lexicon import FUNCTION, HONORIFIC, INTRODUCING, ROLE, SUFFIX, Title
+from checker.values.finding.passes import TITLES, hits
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽА-ЯЁІЇЄҐ"
 # What may follow the first letter of a capitalised word, and of initials.
@@ -89,7 +90,7 @@ class Page:
         self.tag = tag
         origin = self.folded.origin
         self.shown = text if origin is None else "".join(text[place] for place in origin[:-1])
-        self.titles = [TitleAt(*found) for found in lexicon.titles(tag).find(self.text)]
+        self.titles = [TitleAt(*found) for found in hits(TITLES, self.text, tag)]
         self.title_starts = [title.start for title in self.titles]
         self.title_at = {title.start: title for title in self.titles}
         self.title_end = {title.end: title for title in self.titles}
