@@ -222,10 +222,12 @@ def _idiom(spot: Spot, words: _Words) -> bool:
 
 def _named(spot: Spot, words: _Words) -> bool:
     """Behind a word that numbers things ("flight 171"), unless something counted follows ("in class 20 pupils")."""
+    if _dotted(spot, words):
+        return True
     if "," in spot.text[spot.start : spot.low.end] and spot.low.step >= 1:
         return False
     told = words.before.at_end(spot.before) is not None or _lettered(spot, words)
-    if (told and spot.text[spot.start - 2 : spot.start - 1] != "-") or _dotted(spot, words):
+    if told and spot.text[spot.start - 2 : spot.start - 1] != "-":
         return True
     if spot.low.step < 1:
         return False

@@ -128,11 +128,14 @@ def days_of_month(slots: Slots, given: Slots) -> Made:
     days = several(slots, "day")
     if not all(possible(year, month, day) for day in days) or days != sorted(set(days)):
         return None
+    neighbours = days == list(range(days[0], days[-1] + 1))
+    if given.get("as") == "neighbours" and not neighbours:
+        return None
     parts = [Part(year, month, day) for day in days]
     if given.get("as") == "night":
         return made(fixed(Found(Edtf(tuple(parts), "any"))))
     weekdays = several(slots, "weekday")
-    together = given.get("as") == "range" or days == list(range(days[0], days[-1] + 1))
+    together = given.get("as") == "range" or neighbours
     edtf = Edtf((parts[0], parts[-1]), INTERVAL) if together else Edtf(tuple(parts), ALL)
     return made(
         fixed(Found(edtf, weekdays[0] if weekdays else None, end_weekday=weekdays[1] if len(weekdays) > 1 else None))
