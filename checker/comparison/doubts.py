@@ -2,7 +2,7 @@
 
 Each doubt is one that an editor would have: the words only name the value; an article names both; a weekday without a date
 is resolved from the day of the page; an article told of the event before the day that the other one gives it; each side
-reported its day as news, weeks apart; the day was still to come when the other one was past; both days lie within an event
+reported its day as news, weeks apart; one day was news and the other long past; the day was still to come when the other one was past; both days lie within an event
 of several; a number that is only planned is that of the next edition. Of places: one that lies near the other may only be
 named with it, and a large city may stand for a small town near it.
 """
@@ -155,6 +155,19 @@ def _each_news(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> st
     return f"to decide, {first} and {second} would have to be one happening: each was reported when it was news"
 
 
+def _long_ago(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> str | None:
+    """Whether of articles of one week one side has the news of its day, the other a day long past: a sentence, and the deed."""
+    day, rival = _day(one[0].value), _day(other[0].value)
+    if scene.event.asserted or day is None or rival is None or (day - rival).days <= _FAR:
+        return None
+    if not _as_news(one, scene):
+        return None
+    told = [_published(claim, scene) for claim in other]
+    if not all(published and abs((published - day).days) <= _WEEKS for published in told):
+        return None
+    return f"to decide, {rival} would have to be the same happening: it was long past when {day} was news"
+
+
 def _as_news(claims: Sequence[Claim], scene: Scene) -> bool:
     """Whether some article told of the day within few days of it."""
     days = [(_day(claim.value), _published(claim, scene)) for claim in claims]
@@ -204,4 +217,4 @@ def _day(value: Value) -> date | None:
     return day_of(value.canonical) if value.type == "date" and _ONE_DAY.fullmatch(value.canonical) else None
 
 
-_OF_DAYS = (_only_named, _days, _in_one_stay, _each_news, _next)  # in the order in which they are told
+_OF_DAYS = (_only_named, _days, _in_one_stay, _each_news, _long_ago, _next)  # in the order in which they are told

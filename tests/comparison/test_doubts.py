@@ -141,6 +141,15 @@ def test_two_days_that_were_each_news_may_both_have_happened(
     assert found([DAY], claims, published)[0].verdict == verdict
 
 
+def test_a_day_long_past_when_the_other_was_news_is_of_the_deed_behind_it() -> None:
+    sentence, deed = _day("a", "2031-05-05", "Monday"), _day("b", "2030-12-09", "9 December last year")
+    told = {"a": "2031-05-06", "b": "2031-05-06"}
+    assert _verdict(sentence, deed, told) == "undecided"
+    assert _verdict(sentence, _day("b", "2031-04-20", "20 April"), told) == "conflict"
+    assert _verdict(sentence, deed, {"a": "2031-05-06", "b": "2031-06-06"}) == "conflict"
+    assert found([DAY], [sentence, deed], told, asserted=True)[0].verdict == "conflict"
+
+
 def test_days_within_a_visit_of_several_days_contradict_nobody() -> None:
     claims = [_day("a", "2031-05-04", "4 May"), _day("b", "2031-05-05", "5 May")]
     stay = claim("c", "length", Value.of("duration", "P2D"))
