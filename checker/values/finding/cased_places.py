@@ -82,6 +82,8 @@ class _Finder:
             and page.word_before(run.start) not in telling.before
             and not page.in_territory(run.start, run.end)
             and not page.heads_line(run.start)
+            and not (self.signs.declines and self.signs.declined(run.tokens))
+            and not self.signs.opened(run.tokens)
         )
 
     def _of_run(self, run: Run) -> Iterator[Place]:
@@ -99,7 +101,7 @@ class _Finder:
             return
         opened = self.signs.opened(run.tokens)
         if opened:
-            yield self._city(opened, self.signs.cities(opened), self._state(run.end))
+            yield self._city(opened, self.signs.cities(opened), self._states.after(run.end))
             return
         while first < len(run.tokens):
             found, used = self._named(run.tokens, first)

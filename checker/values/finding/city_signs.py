@@ -46,7 +46,7 @@ class CitySigns:
             return not _on_street(self.page.tag).search(self.page.text, max(0, start - 34), start)
         if first:
             return False
-        if self.declines and before and self._declined(tokens):
+        if self.declines and before and self.declined(tokens):
             return True
         known = any(token.word in self.behind_capital or token.word in self.people for token in tokens[1:5])
         if known or self._owns(tokens[-1].end) or self.page.word_after(tokens[-1].end) in self.behind:
@@ -78,7 +78,7 @@ class CitySigns:
             return self._large(part)
         if before not in self.before:
             if self.declines and before and not heading and size == len(tokens):
-                return self._declined(part)
+                return self.declined(part)
             return size > 1 and before in self.owners and not heading and following != "" and self._large(part)
         owner = _names_person(part) and self.page.text[part[-1].end : part[-1].end + 1] in ("'", "’")
         if before in self.inside and not heading and not owner and self._size(part) >= _SMALL:
@@ -104,7 +104,7 @@ class CitySigns:
         whole = (Token(start, start + len(word), word, known), *tokens)
         return whole if known & FUNCTION and self.cities(whole) else ()
 
-    def _declined(self, tokens: tuple[Token, ...]) -> bool:
+    def declined(self, tokens: tuple[Token, ...]) -> bool:
         """Whether words are a large city's name in another case than the nominative, which is no team's: "на рынке Воронежа"."""
         if len(tokens) > _WORDS or any(
             token.can_be & (GIVEN | SURNAME | ENDING | NOT_NAME | FUNCTION) for token in tokens
