@@ -128,8 +128,21 @@ class Lexicon:
 
     def spelled(self, binding: frozenset[str]) -> Spelled:
         """Every word with its meaning."""
+        self._head_nouns()
         words = tuple(word for word in sorted(self._of) if word)
         return Spelled(words, tuple(map(self._of.__getitem__, words)), tuple(self._meanings), binding)
+
+    def _head_nouns(self) -> None:
+        """Gives phrases that imply a count what their last words mean as a noun: a fatal crash is a crash, and has a day."""
+        for phrase in [word for word in self._of if " " in word]:
+            implied = {name for category, name in self._meanings[self._of[phrase]].pairs if category == "implies"}
+            if implied:
+                head = phrase.partition(" ")[2]
+                while head and head not in self._of:
+                    head = head.partition(" ")[2]
+                for category, name in sorted(self._meanings[self._of.get(head, 0)].pairs):
+                    if category == "noun" and name not in implied:
+                        self._add((phrase,), ("pair", category, name))
 
 
 def known(spelled: Spelled, meanings: Meanings, topical: Mapping[str, str]) -> dict[str, Known]:
