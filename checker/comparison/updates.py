@@ -39,7 +39,7 @@ def supersedes(newer: Sequence[Claim], older: Sequence[Claim], field: Field, sce
     earlier = now is not None and before is not None and later(before.time, now.time)
     if not earlier and (_revised(newer) if higher(newer, older) else _lowered(newer) and not _revised(older)):
         return "the words say that the figure replaces an earlier one"
-    if higher(newer, older) and not earlier and _provisional(older):
+    if higher(newer, older) and not earlier and _provisional(older, scene):
         return f"{older[0].value.canonical} was told as a figure of the hour, and nothing says that the higher one is older"
     return None
 
@@ -69,10 +69,15 @@ def step(newer: Sequence[Claim], older: Sequence[Claim], field: Field, scene: Sc
     return f"the figure rises from report to report; what orders {figures} is that alone"
 
 
-def _provisional(claims: Sequence[Claim]) -> bool:
-    """Whether each article behind a position says that its figure is of the hour."""
-    said = {claim.article for claim in claims if claim.provisional}
+def _provisional(claims: Sequence[Claim], scene: Scene) -> bool:
+    """Whether each article behind a position says that its figure is of the hour: "so far", "as of 6 a.m."."""
+    said = {claim.article for claim in claims if claim.provisional or _as_of_words(claim, scene)}
     return all(claim.article in said for claim in claims)
+
+
+def _as_of_words(claim: Claim, scene: Scene) -> bool:
+    """Whether words of the article, not its publication, tell when the figure holds."""
+    return claim.scope.as_of is not None and not said_by_publication(claim.scope.as_of, scene.published(claim.article))
 
 
 def _last_told(claims: Sequence[Claim], scene: Scene) -> date | None:

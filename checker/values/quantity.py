@@ -25,6 +25,7 @@ from checker.values.spots import Spot, exactly, plain, read
 
 TYPE = "quantity"
 ABOUT = Decimal("0.1")  # of the value, each way: "about 80" may be said of 72 up to 88
+_NATIONALS = frozenset(("citizen", "foreigner"))  # what a country's papers count of those whom something befell abroad
 _MILLION = Decimal(1000000)
 
 
@@ -52,6 +53,8 @@ def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relat
     if None not in counted and counted[0] != counted[1]:
         return Relation("unknown", 0.0, (f"one counts {counted[0]}, the other {counted[1]}",))
     units = left.get("unit"), right.get("unit")
+    if (among := _among(left, right) or _among(right, left)) is not None:
+        return among
     if units[0] == units[1]:
         return intervals.relate(left, right, tolerance or ABOUT)
     if None in units:
@@ -60,6 +63,16 @@ def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relat
             return Relation("unknown", 0.0, ("one side states no unit",))
         return Relation("compatible", min(same.score, 0.9), (*same.why, "one side states no unit"))
     return _converted(left, right, tolerance)
+
+
+def _among(part: Value, whole: Value) -> Relation | None:
+    """Whether one counts those of some nationality only, who may be among all whom the other counts."""
+    if part.get("subset") not in _NATIONALS or whole.get("subset") in _NATIONALS:
+        return None
+    few, all_told = intervals.numbers(part.canonical), intervals.numbers(whole.canonical)
+    if few is None or all_told is None or few[0] >= all_told[1]:
+        return None
+    return Relation("compatible", 0.5, (f"{intervals.show(part)} of one country may be among {intervals.show(whole)}",))
 
 
 def _converted(left: Value, right: Value, tolerance: Decimal | None) -> Relation:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from checker.model.claim import Scope
 from checker.model.value import Value
 from tests.comparison.made import claim, found, rule
 
@@ -72,3 +73,19 @@ def test_a_bound_of_the_first_day_does_not_date_the_figure_it_stands_with() -> N
     told = found([TOLL], claims, {"a": "2031-05-04", "b": "2031-05-04", "c": "2031-05-21"})
     assert [finding.verdict for finding in told] == ["update"]
     assert told[0].positions[0].value == "43556"
+
+
+@pytest.mark.parametrize(
+    ("lower", "verdict"),
+    [
+        pytest.param("2031-05-04T05:30", "update", id="words tell the hour at which the lower one held"),
+        pytest.param("2031-05-04", "conflict", id="the day of the page tells nothing"),
+    ],
+)
+def test_a_figure_as_of_an_hour_may_rise(lower: str, verdict: str) -> None:
+    claims = [
+        claim("a", "toll", "31", Scope(as_of=lower)),
+        claim("b", "toll", "44", Scope(as_of="2031-05-04")),
+    ]
+    told = found([TOLL], claims, {"a": "2031-05-04", "b": "2031-05-04"})
+    assert [finding.verdict for finding in told] == [verdict]

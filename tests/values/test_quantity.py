@@ -85,3 +85,18 @@ def test_a_tolerance_of_the_field_replaces_our_own() -> None:
     left, right = only("about 80 people"), only("95 people")
     assert quantity.relate(left, right).kind == "conflict"
     assert quantity.relate(left, right, Decimal("0.2")).kind == "compatible"
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "kind"),
+    [
+        pytest.param("21 Indians", "29 people", "compatible", id="those of one country may be among all"),
+        pytest.param("29 Indians", "21 people", "conflict", id="they cannot be more than all"),
+        pytest.param("21 Indians", "29 Indians", "conflict", id="both count the same"),
+        pytest.param("21 workers", "29 people", "conflict", id="papers do not single out workers"),
+    ],
+)
+def test_those_of_one_country(part, whole, kind):
+    english = of("en")
+    values = quantity.parse(part, english), quantity.parse(whole, english)
+    assert quantity.relate(*values).kind == quantity.relate(*values[::-1]).kind == kind
