@@ -142,7 +142,7 @@ def test_two_days_that_were_each_news_may_both_have_happened(
 
 
 def test_a_day_long_past_when_the_other_was_news_is_of_the_deed_behind_it() -> None:
-    sentence, deed = _day("a", "2031-05-05", "Monday"), _day("b", "2030-12-09", "9 December last year")
+    sentence, deed = _day("a", "2031-05-05", "Monday"), _day("b", "2030-12-10", "10 December last year")
     told = {"a": "2031-05-06", "b": "2031-05-06"}
     assert _verdict(sentence, deed, told) == "undecided"
     assert _verdict(sentence, _day("b", "2031-04-20", "20 April"), told) == "conflict"
