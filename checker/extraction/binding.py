@@ -30,7 +30,8 @@ class Bound(Struct, frozen=True, gc=False):
     """A value bound to a field. place: of its symbol; cues: places of the words that bound it; concepts: what they mean.
 
     holder: place of the name that tells whose it is, where the phrase has one.
-    part: whether it is a part of a count that the sentence gives too. reckoned: whether it is the sum of other fields'
+    part: whether it is a part of a count that the sentence gives too. whole: whether it is all of its field's, though told as
+    a part of another's: "nine were hurt, of whom two died". reckoned: whether it is the sum of other fields'
     counts, so that a stated one stands before it.
     """
 
@@ -44,6 +45,7 @@ class Bound(Struct, frozen=True, gc=False):
     concepts: frozenset[str] = frozenset()
     holder: int | None = None
     part: bool = False
+    whole: bool = False
     reckoned: bool = False
 
     @property

@@ -1,7 +1,8 @@
-"""Counts that take in two fields at once: "six were hurt, two of them mortally", where two died and four were hurt."""
+"""Counts that others overtake: "six were hurt, two of them mortally", where two died and four were hurt, and those of an earlier hour."""
 
 from collections import Counter
 from collections.abc import Sequence
+from decimal import Decimal
 
 from checker.extraction.claims import Found
 from checker.extraction.wholes import is_whole, number, own
@@ -21,5 +22,26 @@ def without_both(ones: Sequence[Found], others: Sequence[Found]) -> list[Found]:
     return [one for one in ones if not (_states(one) and number(one) in sums)]
 
 
+def without_earlier(ones: Sequence[Found], others: Sequence[Found]) -> list[Found]:
+    """The counts of a field without those of an earlier hour: "one dead and three hurt" beside "two dead, two hurt".
+
+    others: the counts of the field to which it yields, whose lesser count stands in the same sentence; both come to the
+    same as the later ones.
+    """
+    died = max((number(one) for one in others if _states(one)), default=Decimal(0))
+    told = {number(one) for one in ones if _states(one)}
+    kept = []
+    for one in ones:
+        then = [number(each) for each in others if each.sentence is one.sentence and own(each) and _is_stated(each)]
+        later = number(one) + max(then, default=Decimal(0)) - died
+        if not (_states(one) and then and max(then) < died and later in told and later != number(one)):
+            kept.append(one)
+    return kept
+
+
+def _is_stated(one: Found) -> bool:
+    return one.bound.value.qualifier == EXACT and not one.bound.value.get("implied")
+
+
 def _states(one: Found) -> bool:
-    return own(one) and is_whole(one) and one.bound.value.qualifier == EXACT and not one.bound.value.get("implied")
+    return own(one) and is_whole(one) and _is_stated(one)

@@ -52,7 +52,8 @@ class Grammar:
     uses: how each field binds values.
     people, between, open_nouns: words of the language for one person, small words between joined persons, words after a
     number that name nothing ("others"). more: those between a number and its noun ("three more"); anyone: nouns for
-    people of any kind. whose: "his", "her". another: words that tell somebody apart from others; sexes: of nouns for
+    people of any kind. whose: "his", "her". somebody: "a", before a noun for one not told of yet. in_turn: nouns of
+    which an ordinal counts those struck. another: words that tell somebody apart from others; sexes: of nouns for
     persons. speakers: ids of offices whose holders speak for others. quotes: pairs of marks round names that may be holders.
     filed: the fields that may be read from a dateline. summed: those that the sum of others gives. aged: those that take
     persons told with their age. weighed: those whose value all signs of an article decide. everybody: those that take whom
@@ -70,6 +71,8 @@ class Grammar:
         self.another = frozenset(map(folded, people.get("another", ())))
         self.sexes = {folded(word): sex for sex in ("f", "m") for word in people.get(sex, ())}
         self.speakers = frozenset(people.get("speakers", ()))
+        self.somebody = frozenset(map(folded, people.get("somebody", ())))
+        self.in_turn = frozenset(map(folded, people.get("in_turn", ())))
         self.whose = frozenset(map(folded, people.get("whose", ())))
         self.more = frozenset(map(folded, people.get("more", ())))
         self.between = frozenset(map(folded, people.get("between", ())))

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from checker.extraction.claims import Found
 from checker.extraction.somebody import People, beside
 from checker.extraction.wholes import number, own
+from checker.model.value import AT_LEAST
 
 
 def yielding(ones: list[Found], by_field: Mapping[str, list[Found]], people: People) -> list[Found]:
@@ -19,8 +20,14 @@ def yielding(ones: list[Found], by_field: Mapping[str, list[Found]], people: Peo
     return [
         one
         for one in ones
-        if not one.bound.value.get("implied") or any(beside(one, other) for other in told) or people.others(one, told)
+        if not _may_be_the_same(one) or any(beside(one, other) for other in told) or people.others(one, told)
     ]
+
+
+def _may_be_the_same(one: Found) -> bool:
+    """Whether it may count somebody who died: what words only imply, and "at least one person was hurt"."""
+    value = one.bound.value
+    return bool(value.get("implied")) or (value.qualifier == AT_LEAST and number(one) == 1)
 
 
 def stated(ones: list[Found]) -> list[Found]:

@@ -84,7 +84,7 @@ def remote(sentence: Read, bound: Bound, published: str | None) -> bool:
     """Whether a time long before the article's own stands beside the value: "last month", "in 2019"."""
     if bound.value.type in ("date", "time"):
         return False
-    told = "REMOTE" in sentence.classes or several(sentence, bound) or _recalled(sentence, bound)
+    told = not sentence.classes.isdisjoint(("REMOTE", "OVER")) or several(sentence, bound) or _recalled(sentence, bound)
     return told or _spanning_years(sentence, bound) or _dated_back(sentence, bound, published)
 
 
@@ -101,7 +101,7 @@ def dated_back(sentence: Read, bound: Bound, published: str | None) -> bool:
         return _older(bound.item, published)
     if (
         bound.value.type == "time"
-        or "REMOTE" in sentence.classes
+        or not sentence.classes.isdisjoint(("REMOTE", "OVER"))
         or several(sentence, bound)
         or _recalled(sentence, bound)
         or _spanning_years(sentence, bound)
@@ -144,9 +144,11 @@ def years_back(sentence: Read, bound: Bound, published: str | None) -> bool:
 
 
 def over_years(sentence: Read, bound: Bound, published: str | None) -> bool:
-    """Whether it counts over years or months: "between 2012 and 2015 nine people died on that road"."""
+    """Whether it counts over years, months or weeks: "between 2012 and 2015 nine people died on that road", "in the past month"."""
     if not bound.use.field.evolves or "SUPERLATIVE" in sentence.classes:
         return False
+    if "OVER" in sentence.classes:
+        return True
     dates = [item.mention.value.canonical for item in sentence.items if item.symbol == _DATE and item.mention]
     return _spanning_years(sentence, bound) or any(
         told.endswith("/..") or _years_long(told, published) for told in dates

@@ -27,7 +27,17 @@ def with_parts(sentence: Read, bound: list[Bound]) -> list[Bound]:
                 if part.place not in taken and not _of_a_nearer(part, one, out):
                     taken.add(part.place)
                     out.append(part)
+    out = [replace(one, whole=True) if _of_another(sentence, one, out) else one for one in out]
     return sorted(out, key=lambda found: (found.place, found.use.field.name))
+
+
+def _of_another(sentence: Read, one: Bound, bound: list[Bound]) -> bool:
+    """Whether a count told as a part is one of another field's count, and its own field's only one so far."""
+    if one.part or one.value.type != "quantity" or not _announced(sentence, one.place):
+        return False
+    if any(other.use.field is one.use.field and other.place < one.place for other in bound):
+        return False
+    return any(_is_count(sentence.at.get(place)) for place in range(one.place))
 
 
 def _of_a_nearer(part: Bound, total: Bound, bound: list[Bound]) -> bool:
@@ -51,9 +61,16 @@ def _taken_out(sentence: Read, one: Bound, bound: list[Bound]) -> bool:
     if sentence.has(after, "OF", "OUT_OF"):
         if sentence.has(one.place - 1, "ALL"):  # "all four of the injured"
             return False
-        return (after + 2 if sentence.has(after + 1, "OBJECT", "DEFINITE", "THIS") else after + 1) in one.cues
+        of = after + 2 if sentence.has(after + 1, "OBJECT", "DEFINITE", "THIS") else after + 1
+        return of in one.cues or _of_those_struck(sentence, of, one)
     same = (other for other in bound if other.use.field is one.use.field)
     return sentence.has(after, "INCLUDING") and any(other.place < one.place for other in same)
+
+
+def _of_those_struck(sentence: Read, place: int, one: Bound) -> bool:
+    """Whether a field that stands in for another takes its number from words of that kind: "four of the injured are in hospital"."""
+    item = sentence.at.get(place)
+    return "instead" in one.use.field.settings and item is not None and item.known is not None and item.known.binds
 
 
 def _announced(sentence: Read, place: int) -> bool:

@@ -20,6 +20,7 @@ from checker.model.value import AT_LEAST, EXACT, Mention, Value
 _MOST_BETWEEN = 3  # words between two joined persons: "her two young"
 _LONGEST_WORD = 30  # code points
 _NEAR = 4  # code points within which a comma stands beside a number
+_SHORTEST = 3  # units of a list that tells whom the first counts
 _MOST_COUNTING = 2  # words that say what a number counts
 _NOUNS = frozenset(("noun", "context"))  # categories of words that can name what is counted
 _PERSON, _AGE, _QUANTITY = OF_TYPE["person"], OF_TYPE["age"], OF_TYPE["quantity"]
@@ -115,8 +116,14 @@ def _says_what(items: list[Item], before: _Unit, unit: _Unit, text: str, grammar
 
 
 def _explains(items: list[Item], run: list[_Unit]) -> bool:
-    """Whether a list tells whom the number before it counts: "three people, a man, a woman and a boy, were hurt"."""
-    return len(run) > 2 and run[0].whole and not _and_between(items, run[0], run[1])
+    """Whether a list tells whom the number before it counts: "three people, a man, a woman and a boy, were hurt".
+
+    Ages tell it of people of one kind too: "two boys, a 5-year-old and a 9-year-old".
+    """
+    if len(run) < _SHORTEST or _and_between(items, run[0], run[1]):
+        return False
+    ages = all(unit.first == unit.last and items[unit.first].symbol == _AGE for unit in run[1:])
+    return run[0].whole or (ages and run[0].persons == len(run) - 1)
 
 
 def _unit(items: list[Item], place: int, text: str, grammar: Grammar) -> _Unit | None:

@@ -96,7 +96,7 @@ def _part_of(sentence: Read, bound: Bound) -> str | None:
         return SOME if _of_each(sentence, bound.place) else None
     if bound.value.type != "quantity":
         return None
-    if not bound.part and (own_subset(bound) or not _announced(sentence, bound.place)):
+    if not bound.part and (bound.whole or own_subset(bound) or not _announced(sentence, bound.place)):
         return None
     return str(bound.value.get("subset") or SOME)
 

@@ -6,22 +6,25 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from checker.extraction.both import without_both
+from checker.extraction.both import without_both, without_earlier
 from checker.extraction.claims import Found
 from checker.extraction.fields import FieldUse, listed
 from checker.extraction.further import is_further
 from checker.extraction.grammar import Grammar
 from checker.extraction.implied import stated, yielding
+from checker.extraction.in_turn import with_turns
+from checker.extraction.of_them import without_dead
 from checker.extraction.or_not import with_or_not
 from checker.extraction.scope import EITHER
 from checker.extraction.somebody import People
 from checker.extraction.symbols import OF_TYPE
 from checker.extraction.wholes import apart_in_round_ups, is_rest, is_whole, number, own, with_parts
-from checker.model.article import BODY, HEADLINE, LEDE
+from checker.model.article import BODY, CAPTION, HEADLINE, LEDE
 from checker.model.claim import BACKGROUND
 from checker.model.value import AT_LEAST, EXACT, Value
 
 _DATE = OF_TYPE["date"]
+_PRONOUN = "PRONOUN"  # class of words for somebody who was named before
 _RUNNING = frozenset({LEDE, BODY})
 _OPENING = 400  # code points: what stands further on is no lede, wherever an article has its first paragraph
 _RECKONED = 0.8  # of the count's own: the dead may be counted among others than those that it counts
@@ -55,12 +58,25 @@ def settled(found: Iterable[Found], rules: Grammar, topics: Mapping[str, int], t
     standing = _stood_in(anchored, rules, people)
     kept = [
         one
-        for ones in standing.values()
-        for one in with_parts(without_both(stated(yielding(ones, anchored, people)), _stronger(ones, anchored)))
+        for name, ones in standing.items()
+        for one in _counted(
+            yielding(ones, anchored, people), _stronger(ones, anchored), _weaker(name, standing), people
+        )
     ]
     kept = [one for name in standing for one in with_or_not([one for one in kept if _of(one, name)], chosen_all, rules)]
     left = [one for name in standing for one in _rest(kept, name, rules)]
     return [one for one in kept if not _less_than(one, left) and not _least_of(one, kept)] + left
+
+
+def _counted(ones: list[Found], dead: list[Found], hurt: list[Found], people: People) -> list[Found]:
+    """The counts of a field beside those of the fields to which it yields, and which yield to it."""
+    told = stated(without_dead(with_turns(ones, dead, hurt, people), dead))
+    return with_parts(without_earlier(without_both(told, dead), dead))
+
+
+def _weaker(name: str, by_field: Mapping[str, list[Found]]) -> list[Found]:
+    """The counts of all fields that yield to one."""
+    return [one for ones in by_field.values() for one in ones if one.bound.use.field.settings.get("yields_to") == name]
 
 
 def _stronger(ones: list[Found], by_field: Mapping[str, list[Found]]) -> list[Found]:
@@ -198,7 +214,7 @@ def _stood_in(by_field: dict[str, list[Found]], rules: Grammar, people: People) 
         said = [one for third in thirds for one in yielding(by_field.get(third, []), by_field, people)]
         told_apart = settings.get("yields_to") in thirds
         others = by_field.get(str(settings.get("yields_to", "")), [])
-        mine = [one for one in out.pop(name) if not is_rest(one)]
+        mine = [one for one in out.pop(name) if not is_rest(one) or one.bound.value.get("implied")]
         if not told_apart and any(own(one) and _states(one, one.bound.use) for one in mine):
             said = [one for one in said if not one.bound.value.get("implied")]
         said = [one for one in said if own(one) and number(one) != 0]
@@ -229,17 +245,27 @@ def _states(one: Found, use: FieldUse) -> bool:
     return one.bound.use.field.name == use.field.name and not one.bound.value.get("implied")
 
 
+def _of_them(one: Found) -> bool:
+    """Whether the dead may be among those counted: "he was killed by police" and a picture's caption mostly tell of others."""
+    return not one.bound.value.get("implied") or not (one.bound.item.has(_PRONOUN) or one.sentence.where == CAPTION)
+
+
 def _less_than(one: Found, left: list[Found]) -> bool:
-    """Whether a reckoned count of the same field is greater than an implied one."""
-    return bool(one.bound.value.get("implied")) and any(
+    """Whether a reckoned count of the same field is greater than an implied one, or one that is only the least."""
+    return (bool(one.bound.value.get("implied")) or _told_as_least(one)) and any(
         one.bound.use.field is each.bound.use.field and number(one) < number(each) for each in left
     )
 
 
-def _least_of(one: Found, kept: list[Found]) -> bool:
-    """Whether it is read as a bound that its words do not tell ("five are in hospital"), where the article has the count."""
+def _told_as_least(one: Found) -> bool:
+    """Whether it is read as a bound that its words do not tell: "five are in hospital"."""
     mention = one.bound.item.mention
-    if one.bound.value.qualifier != AT_LEAST or mention is None or mention.value.qualifier != EXACT:
+    return one.bound.value.qualifier == AT_LEAST and mention is not None and mention.value.qualifier == EXACT
+
+
+def _least_of(one: Found, kept: list[Found]) -> bool:
+    """Whether it is told as the least, where the article has the count."""
+    if not _told_as_least(one):
         return False
     same = (each for each in kept if each.bound.use.field is one.bound.use.field and own(each) and is_whole(each))
     return any(each.bound.value.qualifier == EXACT and number(each) >= number(one) for each in same)
@@ -251,9 +277,11 @@ def _rest(kept: list[Found], name: str, rules: Grammar) -> list[Found]:
     settings = mine[0].bound.use.field.settings if mine else {}
     other, dead = rules.use_of(str(settings.get("instead", ""))), str(settings.get("rest_of", ""))
     all_own = [one for one in kept if own(one) and one.scope.part_of is None]
-    if other is None or not dead or any(_states(one, other) for one in all_own):
+    if other is None or not dead or any(_states(one, other) and not _told_as_least(one) for one in all_own):
         return []
-    those = max((number(one) for one in all_own if one.bound.use.field.name == dead), default=Decimal(0))
+    those = max(
+        (number(one) for one in all_own if one.bound.use.field.name == dead and _of_them(one)), default=Decimal(0)
+    )
     told = [one for one in mine if own(one) and is_whole(one) and not one.bound.value.get("implied")]
     most = max(told, key=number, default=None)
     if most is None or not 0 < those < number(most):

@@ -25,7 +25,7 @@ _WITH = 2  # words there, and symbols from a noun to its age: "a man, 34"
 
 
 class Somebody(Struct, frozen=True):
-    """One person, as far as words tell. name: its words, folded. sex: `f`, `m` or nothing. other: told as "another"."""
+    """One person, or several alike, as far as words tell. name: its words, folded. sex: `f`, `m` or nothing. other: told as "another"."""
 
     name: frozenset[str] = frozenset()
     age: str = ""
@@ -50,19 +50,34 @@ class People:
     """Whom the counts of an article are said of. texts: its parts by name."""
 
     def __init__(self, texts: Mapping[str, str], rules: Grammar) -> None:
-        self._texts, self._rules = texts, rules
+        self.texts, self.rules = texts, rules
 
     def told_of(self, found: Found) -> Somebody:
-        """Whom a count of one is said of."""
-        text, item = self._texts[found.part], found.bound.item
+        """Whom a count is said of; of several only what all of them are."""
+        text, item = self.texts[found.part], found.bound.item
         noun = folded(text[item.start : item.end])
         before = folded(text[max(0, item.start - _NEAR) : item.start]).split()[-_WITH:]
         after = folded(text[item.end : item.end + _NEAR]).split()[:1] if item.mention is not None else []
         name = frozenset[str]()
         if item.mention is not None and item.mention.value.type == "person":
             name = frozenset(item.mention.value.canonical.casefold().split())
-        words = {*before, *after} if number(found) > 1 else {noun, *noun.split(), *before}
-        return Somebody(name, _age(found), self._rules.sexes.get(noun, ""), not words.isdisjoint(self._rules.another))
+        if number(found) > 1:  # of "she and three others" nobody is told apart from others
+            words = set() if self._is_a_list(noun) else {*before, *after}
+            kind = self.rules.sexes.get(str(found.bound.value.get("noun")), "")
+            return Somebody(sex=kind, other=not words.isdisjoint(self.rules.another))
+        words = {noun, *noun.split(), *before}
+        other = not words.isdisjoint(self.rules.another) or self._is_also(found, before)
+        return Somebody(name, _age(found), self.rules.sexes.get(noun, ""), other)
+
+    def _is_a_list(self, words: str) -> bool:
+        """Whether "and" joins the words for those that are counted."""
+        known = (self.rules.matcher.of(word) for word in words.split())
+        return any(word is not None and "AND" in word.classes for word in known)
+
+    def _is_also(self, found: Found, before: Iterable[str]) -> bool:
+        """Whether "also" tells of somebody not told of before: "a woman was also shot", "his son was also hurt", not "the man"."""
+        new = self.rules.whose | self.rules.somebody
+        return not new.isdisjoint(before) and is_further(found.sentence, found.bound, self.rules)
 
     def others(self, one: Found, those: Iterable[Found]) -> bool:
         """Whether a count is surely of others than those that further ones count."""
@@ -75,7 +90,7 @@ class People:
             return True
         if (
             many
-            and is_further(one.sentence, one.bound, self._rules)
+            and is_further(one.sentence, one.bound, self.rules)
             and not any(_same_breath(one, each) for each in those)
         ):
             return True  # "three men were also shot"
@@ -87,7 +102,8 @@ class People:
             return False
         persons = [self.told_of(each) for each in those if number(each) == 1 and not each.bound.item.has(_PRONOUN)]
         persons = [each for each in persons if each.described]
-        return bool(persons) and all(number(each) == 1 for each in those) and all(map(somebody.apart, persons))
+        persons += [self.told_of(each) for each in those if number(each) > 1]
+        return bool(persons) and all(map(somebody.apart, persons))
 
 
 def beside(one: Found, other: Found) -> bool:

@@ -24,6 +24,7 @@ _DEEDS = ("VERB", "TRANSITIVE", "PARTICIPLE", "ACTION")
 _STATES = ("PARTICIPLE", "ADJECTIVE")
 _MARKS = ",;:"
 _BEHIND = 2  # symbols from a number to a word behind its noun
+_ORDINAL = OF_TYPE["ordinal"]
 _ORIGIN_OF = OF_TYPE["person"] + OF_TYPE["age"]  # "Ann Ray, 27, of Leeds" was not hurt in Leeds
 
 Slots = Sequence[tuple[int, str, frozenset[str]]]  # (place, slot, concepts) of each captured slot
@@ -98,7 +99,7 @@ def _uncounted(sentence: Read, place: int, value: Value, slots: Slots, use: Fiel
     if value.type != "quantity":
         return False
     if value.canonical == "1" and sentence.has(place + 1, "OF", "UNCOUNTED"):
-        return True
+        return sentence.symbols[place - 1 : place] != _ORDINAL or place < 1  # "a fifth victim of the fire"
     if sentence.has(place, "FURTHER") and sentence.symbols[place + 1 : place + 2] == WORD:
         return True  # "another location" is nobody
     if _is_age(sentence, place) and not use.field.settings.get("alike"):  # who counts votes tells no ages

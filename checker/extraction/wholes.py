@@ -99,8 +99,11 @@ def _of_its_kind(one: Found) -> Found:
 
 
 def is_rest(one: Found) -> bool:
-    """Whether its words count those that are left: "the other two died in hospital"."""
-    return any(one.sentence.has(one.bound.place + step, "REST") for step in (-1, 1))
+    """Whether its words count those that are left: "the other two died in hospital", "the three others were treated"."""
+    place = one.bound.place
+    if any(one.sentence.has(place + step, "REST") for step in (-1, 1)):
+        return True
+    return one.sentence.has(place - 1, "DEFINITE") and one.sentence.has(place + 1, "FURTHER")
 
 
 def _part(one: Found, total: Decimal, main: Decimal | None) -> Found:

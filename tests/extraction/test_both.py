@@ -27,3 +27,15 @@ def test_a_count_of_both_is_none_of_either(language: str, text: str) -> None:
 )
 def test_other_counts_stay(text: str, hurt: list[str]) -> None:
     assert told(text, "injured") == hurt
+
+
+def test_counts_of_an_earlier_hour_yield_to_those_that_come_to_the_same() -> None:
+    text = "Two people died and two were hurt. Police had spoken of one dead and three injured."
+    assert (told(text, "killed"), told(text, "injured")) == (["2", "1"], ["2"])
+
+
+def test_another_count_beside_a_lesser_toll_stays() -> None:
+    assert told("Two people died and two were hurt. Police had spoken of one dead and five injured.", "injured") == [
+        "2",
+        "5",
+    ]

@@ -41,8 +41,13 @@ def test_a_count_of_a_day_long_ago_is_background_where_the_article_has_its_own()
 
 def test_in_which_makes_a_part_only_of_a_total_told_before() -> None:
     assert scopes("इसमें 12 लोगों की मौत हुई।", "killed", "hi") == [("12", "event", None)]
-    parts = scopes("बस में 40 लोग सवार थे, जिसमें 12 लोगों की मौत हुई।", "killed", "hi")
-    assert parts == [("12", "event", "some")]
+    parts = scopes("हादसे में 40 लोगों की मौत हुई, जिसमें 12 यात्रियों की मौत हुई।", "killed", "hi")
+    assert parts == [("40", "event", None), ("12", "event", "passenger")]
+
+
+def test_those_of_another_fields_total_are_all_of_their_own() -> None:
+    assert scopes("बस में 40 लोग सवार थे, जिसमें 12 लोगों की मौत हुई।", "killed", "hi") == [("12", "event", None)]
+    assert scopes("Nine people were hurt, of whom two died.", "killed") == [("2", "event", None)]
 
 
 def test_a_number_after_all_tells_of_both_fields() -> None:
