@@ -70,7 +70,8 @@ class _Finder:
 
     def of_run(self, run: Run) -> Iterable[Place]:
         """The places of one run: a venue or region that ends it, else cities and territories in it."""
-        return () if self._silent(run) else self._of_run(run)
+        heading = self._dateline(run) if self.page.heads_line(run.start) else None
+        return (heading,) if heading else () if self._silent(run) else self._of_run(run)
 
     def _silent(self, run: Run) -> bool:
         """Whether no word in a run or beside it can tell of a place, so that nothing need be asked of it: so are most runs."""
@@ -81,14 +82,12 @@ class _Finder:
             and page.word_after(run.end) not in telling.behind
             and page.word_before(run.start) not in telling.before
             and not page.in_territory(run.start, run.end)
-            and not page.heads_line(run.start)
             and not (self.signs.declines and self.signs.declined(run.tokens))
             and not self.signs.opened(run.tokens)
         )
 
     def _of_run(self, run: Run) -> Iterator[Place]:
-        place = self._dateline(run) if self.page.heads_line(run.start) else None
-        place = place or self._headed(run)
+        place = self._headed(run)
         if place:
             yield place
             return
