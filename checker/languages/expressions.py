@@ -8,6 +8,7 @@ not as we know it, expressions are compiled as ever.
 
 import importlib
 import re
+from collections.abc import Iterable
 from contextlib import suppress
 from functools import cache
 from typing import Any
@@ -15,6 +16,23 @@ from typing import Any
 from msgspec import Struct
 
 from checker.languages.tables import EXPRESSIONS, shelf
+
+
+def any_of(words: Iterable[str]) -> str:
+    """An expression for any of these words, the first of them that fits; words with one first letter are one branch, so that
+    a search over a text asks for each letter but once.
+
+    >>> any_of(["to be held", "to be", "talks", "due"])
+    '(?:t(?:o\\\\ be\\\\ held|o\\\\ be|alks)|due)'
+    """
+    by_letter: dict[str, list[str]] = {}
+    for word in dict.fromkeys(words):
+        by_letter.setdefault(word[:1], []).append(re.escape(word[1:]))
+    branches = [
+        re.escape(letter) + (rests[0] if len(rests) == 1 else f"(?:{'|'.join(rests)})")
+        for letter, rests in by_letter.items()
+    ]
+    return f"(?:{'|'.join(branches) or '(?!)'})"
 
 
 class _Translated(Struct, frozen=True, array_like=True):

@@ -10,7 +10,7 @@
 """
 
 import re
-from functools import partial
+from functools import lru_cache, partial
 
 from msgspec.structs import replace
 
@@ -28,7 +28,7 @@ from checker.values.dates.words import sections
 
 _MONTHS = 12
 _MARGIN = 4  # blanks and marks that may stand before a weekday that is alone on its line
-_LINE_BEGINS, _LINE_ENDS = re.compile(r"(?:\A|\n)[ *#>-]*\Z"), re.compile(r"[ .:*]{0,40}(?:\n|\Z)")
+_LINE_ENDS = re.compile(r"[ .:*]{0,40}(?:\n|\Z)")
 _QUOTES = frozenset("\"'«»“”„‘’")
 
 MAKERS: dict[str, Maker] = {
@@ -99,10 +99,9 @@ def _found(folded: Folded, language: Language, reference: Reference, listings: b
 
 def _alone(text: str, start: int, end: int) -> bool:
     """Whether nothing else stands on the line of a date."""
-    return (
-        _LINE_BEGINS.search(text, max(0, start - _MARGIN), start) is not None
-        and _LINE_ENDS.match(text, end) is not None
-    )
+    before = text[max(0, start - _MARGIN) : start].rstrip(" *#>-")
+    begins = before.endswith("\n") or (not before and start <= _MARGIN)
+    return begins and _LINE_ENDS.match(text, end) is not None
 
 
 def _is_weekday(piece: Piece) -> bool:
@@ -204,15 +203,19 @@ def approximate(date: edtf.Edtf) -> edtf.Edtf:
 
 def value_of(found: Found, part_of_day: Scalar | None = None) -> Value:
     """The typed value of what an expression says; a day keeps the part of it that the words tell."""
-    day = found.edtf.shape == edtf.ONE and found.edtf.parts[0] is not None and found.edtf.parts[0].date is not None
+    first = found.edtf.parts[0] if part_of_day and found.edtf.shape == edtf.ONE else None
+    day = first is not None and first.date is not None
     return Value.of(
         "date",
-        str(found.edtf),
+        _written(found.edtf),
         EXACT,
         weekday=found.weekday,
         slack=found.slack or None,
         part_of_day=part_of_day if day else None,
     )
+
+
+_written = lru_cache(maxsize=1 << 12)(str)  # the dates of an archive are few
 
 
 def parse(words: str, language: Language, reference: Reference) -> Value | None:

@@ -90,6 +90,7 @@ class _Words(Struct, frozen=True):
     idioms: dict[str, list[str]]
     dotted: frozenset[str]
     lists: re.Pattern[str] | None
+    joins: frozenset[str]
 
 
 @cache
@@ -110,6 +111,7 @@ def _words(tag: str) -> _Words:
         idioms=idioms,
         dotted=spellings(section, "dotted"),
         lists=_lists(tag, spellings(section, "lists")),
+        joins=frozenset(word.strip() for word in range_words(tag).joins),
     )
 
 
@@ -264,7 +266,10 @@ def _spells_letters(word: str, letters: frozenset[str]) -> bool:
 def _listed(spot: Spot, words: _Words) -> bool:
     """Whether it goes on a list of what is numbered: the 66 of "Sections 64 (theft), 66 and 103(1)"."""
     before = spot.text[max(0, spot.start - _LONGEST_LIST) : spot.start]
-    if words.lists is None or not before.endswith(" ") or not words.lists.search(before):
+    last = before[:-1].rpartition(" ")[2]
+    if words.lists is None or not before.endswith(" ") or not (last.endswith(",") or last in words.joins):
+        return False
+    if not words.lists.search(before):
         return False
     head = nouns.head(spot)
     return head is None or head.counted is None

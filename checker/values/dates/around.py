@@ -7,7 +7,7 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick
 
-from checker.languages.expressions import compiled_once
+from checker.languages.expressions import any_of, compiled_once
 from checker.languages.fold import folded
 from checker.model.value import Scalar
 from checker.values.dates.context import FUTURE, PAST
@@ -18,7 +18,7 @@ _NEAR = 80  # characters between a date and the verb of saying
 _DAY_PART = 24  # characters between a date and its part of the day
 _DATELINE = 70  # characters of a line that may stand before a dateline's date
 COUNT = "count"  # the note `dates` of a time at which figures hold
-_END = re.compile(r"(?<!\.[^\W\d_])[.!?।॥]\s|\n")  # "7.30 p.m. on Saturday" goes on
+_END = re.compile(r"[.!?।॥\n](?:(?<=\n)|(?<!\.[^\W\d_].)\s)")  # "7.30 p.m. on Saturday" goes on
 _BEFORE_DATELINE = re.compile(r"(?:^|\n)[^\n.!?:;]{2,60},\s*$")
 _AFTER_DATELINE = re.compile(r"\s{0,9}(?:,?\s{0,9}\d{4}\s{0,9})?(?:\([^()\n]{2,30}\)|[-:|।]|\.\s{0,9}/|/)")
 _BEGINS = re.compile(
@@ -30,7 +30,7 @@ _FRONT = r"(?<![^\W\d_])"
 
 
 def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(folded(word)) for word in sorted(words, key=lambda word: (-len(word), word))) or "(?!)"
+    return any_of(folded(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 def _cues(data: Mapping[str, Any], tense: str) -> str:
@@ -98,7 +98,7 @@ class Around:
         counted = data.get("counted", {})
         between = rf"[ ,](?:\d[\d:.]{{0,5}}|{_any(counted.get('between', ()))}){_EDGE}"
         before_count, after_count = counted.get("before", ()), counted.get("after", ())
-        self._counted_words = _first_words((*before_count, *after_count))
+        self._counted_words = _Glance(_first_words((*before_count, *after_count)))
         self._counted_before = compiled_once(rf"{_FRONT}(?:{_any(before_count)}){_EDGE}(?:{between}){{0,4}} ?$")
         self._counted_after = compiled_once(rf"(?:{between}){{0,4}} (?:{_any(after_count)}){_EDGE}")
         after_words = data.get("approximate_after", ())
@@ -162,7 +162,7 @@ class Around:
     def counted(self, text: str, start: int, end: int) -> bool:
         """Whether a day or an hour is when figures hold, and nothing happened: "as of 6 am on 30 March"."""
         before, after = text[max(start - _NEAR, 0) : start], text[end : end + _NEAR]
-        if self._counted_words.isdisjoint(_WORDS.findall(f"{before} {after}")):
+        if not self._counted_words.in_words(f"{before} {after}"):
             return False
         return bool(self._counted_before.search(before) or self._counted_after.match(after))
 

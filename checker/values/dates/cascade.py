@@ -113,10 +113,11 @@ def _piece(
 ) -> tuple[frozenset[str], dict[str, Any]] | None:
     """The classes and meanings of what a rule makes of the tokens from a place on; None where its maker refuses."""
     slots = grammar.regex(rule.slots).match(tokens.signs, place)
-    piece = makers[rule.make](_meanings(slots, tokens), rule.given) if slots else None
+    piece = makers[rule.make](_meanings(rule.slots, slots, tokens), rule.given) if slots else None
     if piece is None or slots is None:
         return None
-    classes, meanings = words.PIECES[piece[0]], dict[str, Any].fromkeys(words.PIECES[piece[0]], piece[1])
+    classes = words.PIECES[piece[0]]
+    meanings: dict[str, Any] = dict.fromkeys(classes, piece[1])
     if "only" in rule.given:  # no date in another tense: a length of time then, at its own place
         at = slots.start("AMOUNT_1") if "AMOUNT_1" in slots.re.groupindex else -1
         if at >= 0:
@@ -124,12 +125,14 @@ def _piece(
     return classes, meanings
 
 
-def _meanings(slots: re.Match[str], tokens: Tokens) -> dict[str, Any]:
+def _meanings(expression: str, found: re.Match[str], tokens: Tokens) -> dict[str, Any]:
     """The meanings of a match's slots: `MONTH`, and `MONTH2` for the second one."""
-    found = {}
-    for slot in slots.re.groupindex:
-        place = slots.start(slot)
-        if place >= 0:
-            name, _, index = slot.rpartition("_")
-            found[name if index == "1" else name + index] = tokens.values[place].get(name)
-    return found
+    spans, values = found.regs, tokens.values
+    return {slot: values[spans[group][0]].get(name) for group, name, slot in _slots(expression) if spans[group][0] >= 0}
+
+
+@cache
+def _slots(expression: str) -> list[tuple[int, str, str]]:
+    """Of each group that is a slot its number, the class of its token, and what the maker knows it by."""
+    parted = ((group, *slot.rpartition("_")) for slot, group in grammar.regex(expression).groupindex.items())
+    return [(group, name, name if index == "1" else name + index) for group, name, _, index in parted]

@@ -43,7 +43,11 @@ class Tokens(Struct):
 
     def replaced(self, spans: list[tuple[int, int, str, dict[str, Any]]]) -> "Tokens":
         """The row with stretches (first, after last, sign, meaning), in order, each made one token."""
-        signs, starts, ends, values, place = [], list[int](), list[int](), list[dict[str, Any]](), 0
+        signs: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        values: list[dict[str, Any]] = []
+        place = 0
         for first, after, sign, value in [*spans, (len(self.starts), len(self.starts), "", {})]:
             signs.append(self.signs[place:first])
             starts += self.starts[place:first]
@@ -104,7 +108,8 @@ class Tokenizer:
 
     def _cut(self, folded: Folded, stretches: list[tuple[int, int]]) -> Tokens:
         known, meanings, weak, named = self.words.signs, self.words.values, self.words.weak, self.words.named
-        text, pattern, row = folded.text, self.pattern, list[_Token]()
+        text, pattern = folded.text, self.pattern
+        row: list[_Token] = []
         compounds, joined = self.words.compounds, self.words.sign(COMPOUND)
         for low, high in stretches:
             done = low

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from checker.languages import of
-from checker.languages.expressions import compiled_once
+from checker.languages.expressions import any_of, compiled_once
 from checker.languages.fold import Folded
 from checker.values.finding import gazetteer, lexicon
 from checker.values.finding.caseless_text import WORD
@@ -78,7 +78,7 @@ def _leading(tag: str) -> frozenset[str]:
 
 @cache
 def _heads(tag: str) -> re.Pattern[str]:
-    heads = "|".join(map(re.escape, sorted(_kinds(tag), key=len, reverse=True))) or "(?!)"
+    heads = any_of(sorted(_kinds(tag), key=len, reverse=True))
     return compiled_once(rf" (?P<head>{heads})(?=[\s,.;:!?।)]|$)")
 
 
