@@ -12,7 +12,7 @@ from checker.extraction.grammar import Grammar
 from checker.extraction.items import NO_ONE, SINGLE, Item
 from checker.extraction.patterns import KEY, Construction
 from checker.extraction.reading import Read
-from checker.extraction.taking import Slots, taken
+from checker.extraction.taking import Slots, in_scene, taken
 from checker.model.value import Value
 
 # Share that is right: "fatal shooting" may tell of another one, "no casualties" is said of the event itself.
@@ -131,7 +131,7 @@ def _implied(sentence: Read, grammar: Grammar) -> Iterator[tuple[_Key, _Rank, Bo
         for category, value, sure in _SAYING_A_COUNT:
             for concept in sorted(item.known.concepts.get(category, ())):
                 for use in grammar.by_concept.get(("quantity", concept), ()):
-                    if concept in use.acts and use.field.settings.get("implicit"):
+                    if concept in use.acts and use.field.settings.get("implicit") and in_scene(sentence, value, use):
                         whole, name = sentence.has(place - 1, "ALL"), use.field.name
                         phrase = f"{concept}, {grammar.language.tag}: {category}"
                         yield (

@@ -51,8 +51,10 @@ def extract(article: Article, rulebook: Rulebook) -> Extracted:
     kept = [block for block in blocks if block.dropped is None]
     found: list[Found] = []
     topics: dict[str, int] = {}
+    scenes: set[str] = set()
     mentions: list[Mention] = []
     told: list[Told] = []
+    languages: list[str] = []
     for tag in dict.fromkeys([article.language, *(block.language for block in kept if block.language)]):
         own = [block for block in kept if (block.language or article.language) == tag]
         of_text = _mentions(article.text, own, tag, reference, whole=len(own) == len(blocks))
@@ -65,9 +67,12 @@ def extract(article: Article, rulebook: Rulebook) -> Extracted:
             parts.append((title, values.find(article.title[:stop], of(tag), reference)))
         rules = grammar(rulebook, tag)
         for part, inside in parts:
-            sentences = read(part, inside, rules, topics) if rules.has_words else []
-            found += _found(part, sentences, rules, article.published)
-            told.append(Told(part, inside, sentences))
+            told.append(Told(part, inside, read(part, inside, rules, topics, scenes) if rules.has_words else []))
+            languages.append(tag)
+    for one, tag in zip(
+        told, languages, strict=True
+    ):  # all is read before anything is bound: `scenes` is the article's
+        found += _found(one.part, one.sentences, grammar(rulebook, tag), article.published)
     rules = grammar(rulebook, article.language)
     stop = headline.end(article.title, of(article.language)) if article.title else 0
     stood = weighed(

@@ -146,7 +146,8 @@ class Grammar:
     def _lexicon(self, rulebook: Rulebook) -> dict[str, Known]:
         kept = shelf(self.language.tag, rulebook.digest)
         topical = {concept: family for use in self.uses for concept, family in use.families.items()}
-        return known(kept.get("words", Spelled, lambda: self._spelled(rulebook)), self._meanings, topical)
+        scenic = frozenset().union(*(use.scene for use in self.uses))
+        return known(kept.get("words", Spelled, lambda: self._spelled(rulebook)), self._meanings, topical, scenic)
 
     def _spelled(self, rulebook: Rulebook) -> Spelled:
         lexicon = Lexicon(self.language, self._files)
@@ -162,6 +163,7 @@ class Grammar:
             for literal in literals(text):
                 lexicon.classed("=" + literal, [literal])
             binding |= {"=" + literal for literal in literals(text)} | (slots(text) if use else set())
+        lexicon.lighten(frozenset(map(folded, self.data.get("light", ()))))
         return lexicon.spelled(frozenset(binding))
 
     def _texts(self) -> Iterator[tuple[str, str, FieldUse | None]]:

@@ -10,7 +10,7 @@ from checker.extraction.fields import NOUN, FieldUse
 from checker.extraction.grammar import Bindable, Grammar, grammar
 from checker.extraction.items import Item
 from checker.extraction.reading import Part, Read, read
-from checker.extraction.taking import ONLY, REFUSALS, UNLESS, taken
+from checker.extraction.taking import ONLY, REFUSALS, SCENE, UNLESS, taken
 from checker.model.article import BODY
 from checker.model.value import Mention
 from checker.rulebook.records import Rulebook
@@ -41,7 +41,7 @@ class Missed(Struct, frozen=True):
 def missed(text: str, mentions: Sequence[Mention], rulebook: Rulebook, tag: str) -> Iterator[Missed]:
     """For each value of a text the nearest field that could have taken it."""
     rules = grammar(rulebook, tag)
-    sentences = read(Part("text", text, ((0, len(text), BODY),)), mentions, rules, {})
+    sentences = read(Part("text", text, ((0, len(text), BODY),)), mentions, rules, {}, set())
     for mention in mentions:
         sentence = next((one for one in sentences if one.start <= mention.start < one.end), None)
         told = list(_all(text, sentence, mention, rules)) if sentence else []
@@ -107,7 +107,7 @@ def _offered(
         return
     barred = taken(sentence, item, place, use, slots, rules)
     if isinstance(barred, str):
-        concerned = {ONLY: use.only, UNLESS: use.unless & sentence.concepts}.get(barred, frozenset())
+        concerned = {ONLY: use.only, SCENE: use.scene, UNLESS: use.unless & sentence.concepts}.get(barred, frozenset())
         yield Missed(told.mention, told.field, REFUSED, barred, words, tuple(sorted(concerned)), told.phrase)
 
 

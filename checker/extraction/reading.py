@@ -1,7 +1,7 @@
 """A part of an article as sentences of known words and values."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cached_property
 
 from msgspec import Struct
@@ -26,6 +26,7 @@ _TELLING = {"headline": 3, "lede": 3}  # what an article is about stands first
 class Read(Struct, frozen=True, dict=True):
     """A sentence: its span, its symbols, and its items by the place of their symbol.
 
+    scenes: concepts, of those that fields want, of which the article speaks anywhere.
     inside: known words that are part of a value ("this year", which is a date too). hidden: those inside a longer phrase.
     """
 
@@ -37,6 +38,7 @@ class Read(Struct, frozen=True, dict=True):
     at: dict[int, Item]
     inside: tuple[Item, ...] = ()
     hidden: tuple[Known, ...] = ()
+    scenes: Set[str] = frozenset()
 
     @cached_property
     def concepts(self) -> frozenset[str]:
@@ -71,10 +73,12 @@ class Told(Struct, frozen=True):
     sentences: Sequence[Read]
 
 
-def read(part: Part, mentions: Sequence[Mention], grammar: Grammar, topics: dict[str, int]) -> list[Read]:
+def read(
+    part: Part, mentions: Sequence[Mention], grammar: Grammar, topics: dict[str, int], scenes: set[str]
+) -> list[Read]:
     """The sentences in which a value meets a word of the packs.
 
-    topics: counts how much the part speaks of each kind of story.
+    topics: counts how much the part speaks of each kind of story. scenes: takes in the concepts that fields want and it speaks of.
     """
     items, swallowed, shorter = _items(part.text, mentions, grammar)
     starts, hidden = [item.start for item in items], [item.start for item in swallowed]
@@ -86,9 +90,12 @@ def read(part: Part, mentions: Sequence[Mention], grammar: Grammar, topics: dict
             within = items[bisect_left(starts, left) : bisect_left(starts, right)]
             while within and within[-1].end > right:
                 within.pop()
-            if _weighed(within, weight, topics) or where == DATELINE:
-                inside = tuple(swallowed[bisect_left(hidden, left) : bisect_left(hidden, right)])
-                short = tuple(known for _, _, known in shorter[bisect_left(under, left) : bisect_left(under, right)])
+            inside = tuple(swallowed[bisect_left(hidden, left) : bisect_left(hidden, right)])
+            short = tuple(known for _, _, known in shorter[bisect_left(under, left) : bisect_left(under, right)])
+            for known in (*(item.known for item in inside), *short):
+                if known is not None:
+                    scenes |= known.scenes
+            if _weighed(within, weight, topics, scenes) or where == DATELINE:
                 out.append(
                     _encoded(
                         part.text,
@@ -98,12 +105,13 @@ def read(part: Part, mentions: Sequence[Mention], grammar: Grammar, topics: dict
                         joined(within, part.text, grammar, where == HEADLINE),
                         inside,
                         short,
+                        scenes,
                     )
                 )
     return out
 
 
-def _weighed(items: list[Item], weight: int, topics: dict[str, int]) -> bool:
+def _weighed(items: list[Item], weight: int, topics: dict[str, int], scenes: set[str]) -> bool:
     """Whether a sentence has both a value and a word that could bind it; adds what it tells of the kinds of story."""
     cue = value = False
     for item in items:
@@ -115,6 +123,8 @@ def _weighed(items: list[Item], weight: int, topics: dict[str, int]) -> bool:
         value = value or known.valued
         for family in known.families:
             topics[family] = topics.get(family, 0) + weight
+        if known.scenes:
+            scenes |= known.scenes
     return cue and value
 
 
@@ -238,6 +248,7 @@ def _encoded(
     items: list[Item],
     inside: tuple[Item, ...],
     hidden: tuple[Known, ...],
+    scenes: Set[str],
 ) -> Read:
     parts: list[str] = []
     places: list[int] = []
@@ -255,4 +266,6 @@ def _encoded(
             place = item.end
     if end > place:
         parts.append(symbols.of_gap(text[place:end].rstrip(_CLOSING)))
-    return Read(start, end, where, "".join(parts), tuple(items), dict(zip(places, items, strict=True)), inside, hidden)
+    return Read(
+        start, end, where, "".join(parts), tuple(items), dict(zip(places, items, strict=True)), inside, hidden, scenes
+    )

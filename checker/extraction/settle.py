@@ -38,10 +38,8 @@ def settled(found: Iterable[Found], rules: Grammar, topics: Mapping[str, int], t
     happening. texts: the parts of the article by name.
     """
     by_field: dict[str, list[Found]] = defaultdict(list)
-    opened = _opened(list(found))
-    scenes = frozenset(topics).union(*[one.sentence.concepts for one in opened])
-    for one in opened:
-        if not _on_topic(one, topics) or not _in_scene(one, scenes):
+    for one in _opened(list(found)):
+        if not _on_topic(one, topics):
             continue
         by_field[one.bound.use.field.name].append(one)
     counted = any(own(one) and one.bound.use.field.evolves for ones in by_field.values() for one in ones)
@@ -109,12 +107,6 @@ def _on_topic(one: Found, topics: Mapping[str, int]) -> bool:
     least = max(topics.values()) * _SECOND_STORY
     meant = {families[concept] for concept in one.bound.concepts if concept in families}
     return not meant or any(topics.get(family, 0) >= least for family in meant)
-
-
-def _in_scene(one: Found, scenes: frozenset[str]) -> bool:
-    """Whether a count that words only imply is told in an article that speaks of its `scene`: an old singer's death is no toll."""
-    scene = one.bound.use.scene
-    return not scene or not one.bound.value.get("implied") or not scene.isdisjoint(scenes)
 
 
 def _chosen(ones: list[Found], counted: bool) -> list[Found]:

@@ -13,8 +13,8 @@ from checker.model.value import Value
 from checker.values import nouns
 
 # What keeps a value from a field, in the order in which it is asked for: a word of `unless`, none of `only`, another kind of
-# value, the words next to it, a rival.
-REFUSALS = UNLESS, ONLY, KIND, WORDS, RIVAL = ("unless", "only", "kind", "words", "rival")
+# value, no word of `scene` in the article, the words next to it, a rival.
+REFUSALS = UNLESS, ONLY, KIND, SCENE, WORDS, RIVAL = ("unless", "only", "kind", "scene", "words", "rival")
 NOT_OF_THE_EVENT = ("saying", "dateline", "count")  # a date of the telling or of a count: `Mention.notes` say so
 _NO_DAY = "XXXX-XX-XX"  # "today" on a page without a date
 _NEXT_TO = 2  # symbols from a value to a word that follows it and surely has it: "Friday's shooting"
@@ -39,9 +39,18 @@ def taken(sentence: Read, item: Item, place: int, use: FieldUse, slots: Slots, g
     value = value_of(item, use.field.type, use.value)
     if value is None or not _fits(use, item, value, grammar):
         return KIND
+    if not in_scene(sentence, value, use):
+        return SCENE
     if _uncounted(sentence, place, value, slots, use, grammar):
         return WORDS
     return RIVAL if _rivalled(sentence, use, place, slots) or _of_another(sentence, use, place) else value
+
+
+def in_scene(sentence: Read, value: Value, use: FieldUse) -> bool:
+    """Whether the article speaks of what the field wants (`scene`), if only for implied counts: an old singer's death is no toll."""
+    if not use.scene or (use.field.settings.get("implicit") and not value.get("implied")):
+        return True
+    return not use.scene.isdisjoint(sentence.scenes)
 
 
 def _of_another(sentence: Read, use: FieldUse, place: int) -> bool:

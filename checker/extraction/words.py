@@ -19,6 +19,7 @@ from checker.rulebook.records import Concept
 SENSE = "SENSE"  # class of words that are themselves a value ("protocol")
 COUNT = "COUNT"  # class of words that imply a count ("no one", "a woman")
 _SELF_COUNTING = ("implies", "none")
+_DIRECT = ("transitive",)  # categories of words that have what follows them for their object
 _NOISE = "NOISE"  # class of phrases that only look like something known
 
 
@@ -27,6 +28,7 @@ class Known(Struct, frozen=True, dict=True):
 
     concepts: by category, the concepts that it belongs to. classes: the language's own classes. senses: by concept, the
     value that it is. value: the count that it implies ("no one": 0). families: the kinds of story that it speaks of.
+    scenes: concepts of which some field wants the article to speak (`scene`), among its own.
     valued: whether it can be a value by itself. binds: whether it can bind one. shows: whether the words inside it keep
     their meaning ("stake sold" also speaks of selling, "no casualties" of no casualty).
     """
@@ -37,6 +39,7 @@ class Known(Struct, frozen=True, dict=True):
     senses: Mapping[str, str]
     value: Value | None = None
     families: frozenset[str] = frozenset()
+    scenes: frozenset[str] = frozenset()
     valued: bool = False
     binds: bool = False
     shows: bool = True
@@ -126,6 +129,20 @@ class Lexicon:
                     self._meanings.append(meaning)
             of[word] = place
 
+    def lighten(self, light: frozenset[str]) -> None:
+        """Gives a phrase that ends in words of no weight ("jailed on") the meanings of what stands before them, too.
+
+        The longer phrase of one pack would else take the word from all others wherever that word follows. Not of verbs whose
+        object follows at once: nobody is hit in "shooting at Club 21".
+        """
+        for phrase in [word for word in self._of if word.rpartition(" ")[2] in light]:
+            words = phrase.split(" ")
+            while len(words) > 1 and words[-1] in light:
+                words.pop()
+                for category, concept in sorted(self._meanings[self._of.get(" ".join(words), 0)].pairs):
+                    if category not in _DIRECT:
+                        self._add([phrase], ("pair", category, concept))
+
     def spelled(self, binding: frozenset[str]) -> Spelled:
         """Every word with its meaning."""
         self._head_nouns()
@@ -145,13 +162,15 @@ class Lexicon:
                         self._add((phrase,), ("pair", category, name))
 
 
-def known(spelled: Spelled, meanings: Meanings, topical: Mapping[str, str]) -> dict[str, Known]:
+def known(
+    spelled: Spelled, meanings: Meanings, topical: Mapping[str, str], scenic: frozenset[str] = frozenset()
+) -> dict[str, Known]:
     """Every word with its meaning; words of one meaning share it.
 
-    topical: the kind of story of each concept that has one.
+    topical: the kind of story of each concept that has one. scenic: concepts of which some field wants an article to speak.
     """
     shared = {
-        place: _known(spelled.meanings[place], meanings, topical, spelled.binding)
+        place: _known(spelled.meanings[place], meanings, topical, scenic, spelled.binding)
         for place in dict.fromkeys(spelled.places)
     }
     return dict(zip(spelled.words, map(shared.__getitem__, spelled.places), strict=True))
@@ -181,7 +200,13 @@ def _marked(meaning: Meaning, mark: Mark) -> Meaning:
     return replace(meaning, count=int(first))
 
 
-def _known(meaning: Meaning, meanings: Meanings, topical: Mapping[str, str], binding: frozenset[str]) -> Known:
+def _known(
+    meaning: Meaning,
+    meanings: Meanings,
+    topical: Mapping[str, str],
+    scenic: frozenset[str],
+    binding: frozenset[str],
+) -> Known:
     concepts: dict[str, set[str]] = defaultdict(set)
     for category, name in sorted(meaning.pairs):
         concepts[category].add(name)
@@ -196,6 +221,7 @@ def _known(meaning: Meaning, meanings: Meanings, topical: Mapping[str, str], bin
         senses=dict(meaning.senses),
         value=None if count is None else Value.of("quantity", str(count), counted="person", implied=True),
         families=frozenset(topical[name] for _, name in meaning.pairs if name in topical),
+        scenes=scenic.intersection(name for _, name in meaning.pairs),
         valued=bool(pseudo) or any(category in concepts for category in _SELF_COUNTING),
         binds=bool(concepts) or not binding.isdisjoint(meaning.classes),
         shows=_NOISE not in meaning.classes and "none" not in concepts,

@@ -19,16 +19,20 @@ from checker.languages.fold import folded
 from checker.languages.language import Language
 
 _GROUP = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+_BRACKETS = frozenset("[]|")
 MOST = 4000  # forms of one entry; more is a slip of the data, not a word
 
 
 def forms(entry: str, category: str, language: Language) -> tuple[str, ...]:
     """The folded forms of a dictionary entry ("take part", "(deep|grave) concern"), the entry itself among them.
 
-    Categories that the language does not list stay as they are written. Raises ValueError for more than `MOST` forms.
+    Categories that the language does not list stay as they are written. Raises ValueError for more than `MOST` forms, and
+    for brackets inside brackets.
     """
     out: dict[str, None] = {}
     for plain in alternatives(folded(entry)):
+        if not _BRACKETS.isdisjoint(plain):
+            raise ValueError("brackets stand inside brackets: write an entry for each")
         for form in _inflected(plain, category, language):
             out[form] = None
             if len(out) > MOST:

@@ -6,7 +6,7 @@ from typing import Any
 
 from checker import comparison, extraction, rulebook
 from checker.extraction.missed import APART, HALF, READ, REFUSED, Missed, missed
-from checker.extraction.taking import KIND, ONLY, RIVAL, UNLESS
+from checker.extraction.taking import KIND, ONLY, RIVAL, SCENE, UNLESS
 from checker.rulebook import Rulebook
 from checker.run.cases import article
 
@@ -81,6 +81,8 @@ def _barred(one: Missed, rules: Rulebook) -> str:
     settings = rules.fields[one.field].settings
     if one.barred == ONLY:
         return f"the sentence has no word of {_listed(one.wanted)} (only)"
+    if one.barred == SCENE:
+        return f"nothing speaks of {_listed(one.wanted)} (scene)"
     if one.barred == UNLESS:
         return f"the sentence speaks of {_listed(one.wanted)} (unless)"
     told = one.mention.note("dates")

@@ -3,7 +3,9 @@
 import pytest
 
 from checker.extraction.matcher import Matcher
-from checker.extraction.words import Known
+from checker.extraction.words import Known, Lexicon
+from checker.languages import of
+from checker.rulebook.records import Concept
 
 
 def known(shows=True):
@@ -29,3 +31,13 @@ def test_what_is_hidden(phrases, text, found, hidden):
 def test_what_only_looks_like_something_shows_nothing():
     matcher = Matcher({"toll road": known(shows=False), "toll": known()})
     assert matcher.find("the toll road")[1] == []
+
+
+def test_words_of_no_weight_take_no_word_from_others():
+    lexicon = Lexicon(of("en"), ())
+    lexicon.concept(Concept("bailing", {"en": {"toll": ["jailed on"]}}))
+    lexicon.concept(Concept("sentencing", {"en": {"participle": ["jailed"], "transitive": ["jail"]}}))
+    lexicon.lighten(frozenset({"on"}))
+    spelled = lexicon.spelled(frozenset())
+    meaning = spelled.meanings[spelled.places[spelled.words.index("jailed on")]]
+    assert meaning.pairs == {("toll", "bailing"), ("participle", "sentencing")}

@@ -59,3 +59,8 @@ def test_an_unknown_language_keeps_words_as_they_are():
 def test_an_entry_with_too_many_forms_is_a_slip():
     with pytest.raises(ValueError, match="more than 4000 forms"):
         forms("(новый|второй|третий) (подземный|сильный) толчок", "noun", of("ru"))
+
+
+def test_brackets_inside_brackets_are_a_slip():
+    with pytest.raises(ValueError, match="brackets stand inside brackets"):
+        forms("died (peacefully|in (his|her) sleep)", "verb", of("en"))
