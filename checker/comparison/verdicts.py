@@ -12,6 +12,7 @@ from checker.comparison.parties import one_party, party
 from checker.comparison.positions import Side, Sides, Stand
 from checker.comparison.scene import Scene
 from checker.comparison.standing import Standing
+from checker.comparison.told_late import told_late
 from checker.model import finding
 from checker.model.value import CONFLICT, UNKNOWN
 from checker.rulebook.records import Field
@@ -45,7 +46,7 @@ def judge(sides: Sides, standing: Standing, field: Field, scene: Scene, firm_fro
     if firm_from is None:
         firm_from = float(field.settings.get("firm", FIRM))
     apart = _excluding(sides, standing, scene)
-    firm = [pair for pair in apart if _firm(standing, pair[0], pair[1], scene, firm_from)]
+    firm = [pair for pair in apart if _firm(standing, pair[0], pair[1], field, scene, firm_from)]
     doubts = [doubt(counted(standing, one), counted(standing, other), scene) for one, other, _ in firm]
     sure = [pair for pair, why in zip(firm, doubts, strict=True) if why is None]
     if sure:
@@ -66,13 +67,17 @@ def judge(sides: Sides, standing: Standing, field: Field, scene: Scene, firm_fro
     return Outcome(finding.AGREE)
 
 
-def _firm(standing: Standing, one: int, other: int, scene: Scene, firm_from: float) -> bool:
+def _firm(standing: Standing, one: int, other: int, field: Field, scene: Scene, firm_from: float) -> bool:
     """Whether each of two positions rests on a claim that is surely read, or nothing else divides two copies."""
     articles = standing.counted[one] | standing.counted[other]
     if neighbours(standing.sides[one].value, standing.sides[other].value):
         named = any(all(claim.unbound for claim in counted(standing, side)) for side in (one, other))
         firm_from = max(firm_from, _NAMED if named else _BESIDE)
-    return len(scene.originals(articles)) < 2 or min(_surest(standing, one), _surest(standing, other)) >= firm_from
+    return len(scene.originals(articles)) < 2 or all(
+        _surest(standing, mine) >= firm_from
+        or told_late(counted(standing, mine), counted(standing, theirs), field, scene)
+        for mine, theirs in ((one, other), (other, one))
+    )
 
 
 def _surest(standing: Standing, index: int) -> float:

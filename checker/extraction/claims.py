@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from checker import values
 from checker.extraction.binding import Bound
+from checker.extraction.dating import as_day
 from checker.extraction.reading import Read
 from checker.model.article import DATELINE, Article
 from checker.model.claim import EVENT, HELD, Claim, Evidence, Scope, Sentence
@@ -60,11 +61,11 @@ def claims(article: Article, found: Iterable[Found]) -> list[Claim]:
             (claim.field, claim.key, claim.value.canonical, claim.value.qualifier, claim.scope), []
         ).append(claim)
         weighed |= {claim.field} if one.sure is not None else set()
-    out = _main([_joined(same, same[0].field in weighed) for same in merged.values()], fields)
+    out = _main([_joined(same, same[0].field in weighed) for same in merged.values()], fields, article.published)
     return sorted(out, key=lambda claim: (claim.evidence.part != "title", claim.evidence.start, claim.field, claim.id))
 
 
-def _main(found: list[Claim], fields: Mapping[str, Field]) -> list[Claim]:
+def _main(found: list[Claim], fields: Mapping[str, Field], published: str | None) -> list[Claim]:
     """Without what the surest claim of a field excludes, where the field has one value (`main`): an article names other days
     and towns too, and most of them are not its event's."""
     best: dict[str, Claim] = {}
@@ -73,12 +74,27 @@ def _main(found: list[Claim], fields: Mapping[str, Field]) -> list[Claim]:
             before = best.get(claim.field)
             if before is None or _order(claim) < _order(before):
                 best[claim.field] = claim
-    return [claim for claim in found if not _excluded(claim, best.get(claim.field)) and _sure_enough(claim, fields)]
+    return [
+        claim
+        for claim in found
+        if not _excluded(claim, best.get(claim.field)) and _sure_enough(claim, fields[claim.field], published)
+    ]
 
 
-def _sure_enough(claim: Claim, fields: Mapping[str, Field]) -> bool:
-    """Whether the claim is no mere guess, by the field's own measure (`least_sure`)."""
-    return claim.confidence >= float(fields[claim.field].settings.get("least_sure", 0))
+def _sure_enough(claim: Claim, field: Field, published: str | None) -> bool:
+    """Whether the claim is no mere guess, by the field's own measure (`least_sure`, `late_sure` for a day of long ago)."""
+    least = float(field.settings.get("least_sure", 0))
+    return claim.confidence >= least or (
+        claim.confidence >= float(field.settings.get("late_sure", least))
+        and not claim.unbound
+        and _long_ago(claim.value, published, int(field.settings.get("late", 0)))
+    )
+
+
+def _long_ago(value: Value, published: str | None, late: int) -> bool:
+    """Whether a day was over for so many days when it was told: a story of the trial names one such day."""
+    day, told = as_day(value.canonical), as_day((published or "")[:10])
+    return value.type == "date" and day is not None and told is not None and (told - day).days > late > 0
 
 
 def _is_own(claim: Claim) -> bool:

@@ -95,6 +95,8 @@ FIELD: Mapping[str, Check] = {
     "weighed": _flag,
     "exclusive": _flag,
     "least_sure": _number,
+    "late_sure": _number,
+    "late": _number,
     "firm": _number,
     "precision": one_of("day", "month"),
     "group": _texts,

@@ -65,7 +65,7 @@ FIELD: Mapping[str, Mapping[str, Any]] = {
         ),
         _FLAG,
     ),
-    **dict.fromkeys(("tolerance", "least_sure", "firm"), _NUMBER),
+    **dict.fromkeys(("tolerance", "least_sure", "late_sure", "late", "firm"), _NUMBER),
 }
 RULE: Mapping[str, Mapping[str, Any]] = {
     "severity": {"enum": list(SEVERITIES)},

@@ -29,6 +29,8 @@ _MEANING = {
     "main": "only the surest value of an article stands",
     "weighed": "the value that most speaks for, of all that the article names",
     "least_sure": "claims less sure are left out",
+    "late": "a day told so many days later, near another article's, is the same happening's",
+    "late_sure": "the least for such days, where words bind them",
     "firm": "claims less sure agree and never contradict",
     "alike": "whatever noun follows, the number counts the same",
     "no_parts": "'including' and 'of whom' do not narrow it",

@@ -29,7 +29,7 @@ FIELDS = {
         Field("strength", "quantity", labels={"en": "strength of the storm"}),
         Field("body", "organization"),
         Field("held_on", "date"),
-        Field("opened_on", "date", settings={"firm": 0.6, "lasts": "length"}),
+        Field("opened_on", "date", settings={"firm": 0.6, "lasts": "length", "late": 7}),
         Field("edition", "ordinal"),
         Field("length", "duration"),
         Field("turnout", "percentage"),
