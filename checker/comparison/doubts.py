@@ -3,7 +3,7 @@
 Each doubt is one that an editor would have: the words only name the value; an article names both; a weekday without a date
 is resolved from the day of the page; an article told of the event before the day that the other one gives it; each side
 reported its day as news, weeks apart; one day was news and the other long past; the day was still to come when the other one was past; both days lie within an event
-of several; a number that is only planned is that of the next edition. Of places: one that lies near the other may only be
+of several; what is somebody's (a fine, an age) is told of two persons; a number that is only planned is that of the next edition. Of places: one that lies near the other may only be
 named with it, and a large city may stand for a small town near it.
 """
 
@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from checker import values
 from checker.comparison.scene import Scene
 from checker.comparison.times import day_of
 from checker.model.claim import PLANNED, Claim
-from checker.model.value import Value
+from checker.model.value import CONFLICT, Value
 from checker.values import distance, place
 
 _ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -47,7 +48,13 @@ def doubt(left: Sequence[Claim], right: Sequence[Claim], scene: Scene) -> str | 
 def _doubted(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> str | None:
     if one[0].value.type == "date":  # an article names more days than its event's, yet seldom another's by chance
         return next((why for asked in _OF_DAYS if (why := asked(one, other, scene))), None)
-    return _names_both(one, other) or _next_edition(one, other) or _wide(one, other, scene) or _near(one, other)
+    return (
+        _names_both(one, other)
+        or _of_two(one, other)
+        or _next_edition(one, other)
+        or _wide(one, other, scene)
+        or _near(one, other)
+    )
 
 
 def _wide(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> str | None:
@@ -92,6 +99,17 @@ def _names_both(one: Sequence[Claim], other: Sequence[Claim]) -> str | None:
         told = " and ".join(sorted({one[0].value.canonical, other[0].value.canonical}))
         return f"to decide, {one[0].article} would have to say which is meant: it names both {told}"
     return None
+
+
+def _of_two(one: Sequence[Claim], other: Sequence[Claim]) -> str | None:
+    """Whether the sides tell of different persons: what one was fined is not what the other was."""
+    names = [sorted({claim.of_whom for claim in side}) for side in (one, other)]
+    if not all(name and all(name) for name in names):
+        return None
+    mine, its = ([Value.of("person", each) for each in name] for name in names)
+    if any(values.relate(left, right).kind != CONFLICT for left in mine for right in its):
+        return None
+    return f"to decide, both would have to be told of one person: one is of {names[0][0]}, the other of {names[1][0]}"
 
 
 def _next_edition(one: Sequence[Claim], other: Sequence[Claim]) -> str | None:

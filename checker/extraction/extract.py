@@ -29,6 +29,7 @@ from checker.extraction.sides import sides_of
 from checker.extraction.spanning import with_lengths
 from checker.extraction.sums import with_sums
 from checker.extraction.weighing import weighed
+from checker.extraction.whose import with_whom
 from checker.languages import of
 from checker.model.article import BODY, DATELINE, HEADLINE, Article, Block
 from checker.model.claim import Claim
@@ -87,7 +88,11 @@ def extract(article: Article, rulebook: Rulebook) -> Extracted:
     one_valued = {one.bound.use.field.name for one in stood if one.bound.use.field.settings.get("main")}
     return Extracted(
         tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end))),
-        tuple(with_parts_above(with_besides(claims(article, stood), told, one_valued), told)),
+        tuple(
+            with_parts_above(
+                with_whom(with_besides(claims(article, stood), told, one_valued), told, rules.personal), told
+            )
+        ),
     )
 
 

@@ -56,7 +56,8 @@ class Grammar:
     which an ordinal counts those struck. another: words that tell somebody apart from others; sexes: of nouns for
     persons. speakers: ids of offices whose holders speak for others. quotes: pairs of marks round names that may be holders.
     filed: the fields that may be read from a dateline. summed: those that the sum of others gives. aged: those that take
-    persons told with their age. weighed: those whose value all signs of an article decide. everybody: those that take whom
+    persons told with their age. weighed: those whose value all signs of an article decide. personal: those that are somebody's, with the offices whose holders are
+    not meant. everybody: those that take whom
     nothing binds.
     """
 
@@ -93,6 +94,11 @@ class Grammar:
         self.summed = tuple(use for use in self.uses if use.field.settings.get("sum_of"))
         self.aged = tuple(use for use in self.uses if use.field.settings.get("aged"))
         self.weighed = tuple(use for use in self.uses if use.field.settings.get("weighed"))
+        self.personal = {
+            use.field.name: frozenset(listed(use.field.settings["personal"]))
+            for use in self.uses
+            if "personal" in use.field.settings
+        }
         self.everybody = tuple(use for use in self.uses if use.field.settings.get("everybody"))
         self._bits = self._needed_bits()
         self._needs = [self._mask(bindable.construction) for bindable in self.bindables]

@@ -69,6 +69,7 @@ class Claim(msgspec.Struct, frozen=True):
     event: id of its event, "" before grouping.
     unbound: whether the article only names the value and no words bind it to the field: it can agree, it contradicts nobody.
     besides: other values of its type that the article names too, where the field has one value: of these one may be meant.
+    of_whom: canonical name of the person that the value is told of, where the field is somebody's and one is named near it.
     revises: whether the words say that the value replaces an earlier one ("rises to", "revised to", "X, not Y"), so
         that a field that evolves may be updated in either direction.
     rises: whether those words tell of a rise ("rises to"), so that only lower figures are replaced.
@@ -96,3 +97,4 @@ class Claim(msgspec.Struct, frozen=True):
     provisional: bool = False
     unbound: bool = False
     besides: tuple[str, ...] = ()
+    of_whom: str = ""

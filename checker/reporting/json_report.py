@@ -93,6 +93,7 @@ def claim_object(claim: Claim) -> Object:
         "provisional": claim.provisional,
         "unbound": claim.unbound,
         "besides": list(claim.besides),
+        "of_whom": claim.of_whom,
     }
     return row | {name: value for name, value in told.items() if value}
 

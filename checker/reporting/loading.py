@@ -124,6 +124,7 @@ def _claim(model: "ClaimModel") -> Claim:
         provisional=model.provisional,
         unbound=model.unbound,
         besides=tuple(model.besides),
+        of_whom=model.of_whom,
     )
 
 

@@ -116,6 +116,7 @@ class ClaimModel(_Model):
         False, description="Whether the article only names the value: it can agree, never contradict."
     )
     besides: list[str] = Field([], description="Other values of its type that the article names too.")
+    of_whom: str = Field("", description="Whom the value is told of, where it is somebody's: a sentence, an age.")
 
 
 class EventModel(_Model):

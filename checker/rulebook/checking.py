@@ -112,6 +112,7 @@ FIELD: Mapping[str, Check] = {
     "sum_of": _texts,
     "some_count": _texts,
     "scene": _texts,
+    "personal": _texts,
     "no_parts": _flag,
     "beside": _flag,
     "everybody": _flag,

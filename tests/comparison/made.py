@@ -30,6 +30,7 @@ FIELDS = {
         Field("body", "organization"),
         Field("held_on", "date"),
         Field("opened_on", "date", settings={"firm": 0.6, "lasts": "length", "late": 7}),
+        Field("term", "duration"),
         Field("edition", "ordinal"),
         Field("length", "duration"),
         Field("turnout", "percentage"),

@@ -177,3 +177,23 @@ def test_the_next_hearing_is_not_the_one_that_was() -> None:
     to_come = _day("b", "2031-05-19", "19 May", scope=Scope(modality="planned"))
     assert _verdict(held, to_come, {"b": "2031-05-06"}) == "undecided"
     assert _verdict(held, to_come, {"b": "2031-05-01"}) == "update"  # planned for the 19th, held on the 5th
+
+
+TERM = rule("same_value", "term")
+
+
+def _term(article: str, years: str, whom: str) -> Claim:
+    return claim(article, "term", Value.of("duration", years), of_whom=whom)
+
+
+@pytest.mark.parametrize(
+    ("whom", "verdict"),
+    [
+        pytest.param(("Paul Dyer", "Lena Fors"), "undecided", id="two persons"),
+        pytest.param(("Paul Dyer", "Dyer"), "conflict", id="one person, shortly named"),
+        pytest.param(("Paul Dyer", ""), "conflict", id="one side names nobody"),
+    ],
+)
+def test_what_two_persons_got_is_no_contradiction(whom: tuple[str, str], verdict: str) -> None:
+    one = found([TERM], [_term("a", "P9Y", whom[0]), _term("b", "P4Y", whom[1])])[0]
+    assert one.verdict == verdict
