@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from checker import values
-from checker.comparison.scene import Scene
+from checker.comparison.scene import Scene, is_background
 from checker.comparison.times import day_of
 from checker.model.claim import PLANNED, Claim
 from checker.model.value import CONFLICT, Value
@@ -51,10 +51,29 @@ def _doubted(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> str 
     return (
         _names_both(one, other)
         or _of_two(one, other)
+        or _of_several(one, other, scene)
         or _next_edition(one, other)
         or _wide(one, other, scene)
         or _near(one, other)
     )
+
+
+def _of_several(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> str | None:
+    """Whether some article tells both values, of a field in which each person has one (`of_several`): two were fined."""
+    field = one[0].field
+    if not scene.fields[field].settings.get("of_several"):
+        return None
+    sides = (one[0].value.canonical, other[0].value.canonical)
+    told: dict[str, set[str]] = {}
+    for question, claims in scene.questions(field):
+        if not is_background(question):
+            for claim in claims:
+                told.setdefault(claim.article, set()).add(claim.value.canonical)
+    both = min((article for article, values in told.items() if values.issuperset(sides)), default=None)
+    if both is None:
+        return None
+    first, last = sorted(sides)
+    return f"to decide, {first} and {last} would have to be of one person: {both} tells both"
 
 
 def _wide(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> str | None:

@@ -51,7 +51,11 @@ def judge(sides: Sides, standing: Standing, field: Field, scene: Scene, firm_fro
     sure = [pair for pair, why in zip(firm, doubts, strict=True) if why is None]
     if sure:
         # a copy that says something else than its original contradicts it
-        return _apart(sure, sides, standing, field, scene)
+        outcome = _apart(sure, sides, standing, field, scene)
+        open_still = tuple(dict.fromkeys(why for why in doubts if why))
+        if outcome.verdict != finding.UPDATE or field.evolves or not open_still:
+            return outcome
+        return Outcome(finding.UNDECIDED, why=open_still)  # what was planned leaves open which of two days it was
     if firm:
         return Outcome(finding.UNDECIDED, why=tuple(dict.fromkeys(why for why in doubts if why)))
     if apart:

@@ -15,6 +15,7 @@ from checker.extraction.binding import Bound, bind
 from checker.extraction.bystanders import with_everybody
 from checker.extraction.casting import cast
 from checker.extraction.claims import Found, claims
+from checker.extraction.converted import without_conversions
 from checker.extraction.dateline import from_datelines
 from checker.extraction.filed import Filed
 from checker.extraction.further import with_further
@@ -110,7 +111,7 @@ def _found(part: Part, sentences: Sequence[Read], rules: Grammar, published: str
         if sentence.where == DATELINE:
             bound = list(from_datelines(sentence, rules))
         else:
-            bound = bind(sentence, rules)
+            bound = without_conversions(bind(sentence, rules))
             if bound:
                 bound = with_lengths(sentence, with_joined(sentence, bound, rules))
                 bound = with_further(sentence, with_parts(sentence, bound), rules)

@@ -20,7 +20,7 @@ from checker.extraction.somebody import People
 from checker.extraction.symbols import OF_TYPE
 from checker.extraction.wholes import apart_in_round_ups, is_rest, is_whole, number, own, with_parts
 from checker.model.article import BODY, CAPTION, HEADLINE, LEDE
-from checker.model.claim import BACKGROUND
+from checker.model.claim import BACKGROUND, EVENT, PLANNED
 from checker.model.value import AT_LEAST, EXACT, Value
 
 _DATE = OF_TYPE["date"]
@@ -50,7 +50,8 @@ def settled(found: Iterable[Found], rules: Grammar, topics: Mapping[str, int], t
     counts = [one for ones in chosen.values() for one in ones if one.bound.use.field.evolves]
     near = [one for one in counts if own(one) and not one.remote]
     dated = any(own(one) and one.bound.value.type == "date" for ones in chosen.values() for one in ones)
-    anchored = {name: _anchored(ones, near, dated) for name, ones in chosen.items()}
+    coming = not dated and any(map(_to_come, (one for ones in chosen.values() for one in ones)))
+    anchored = {name: _anchored(ones, near, dated, coming) for name, ones in chosen.items()}
     people = People(texts, rules)
     chosen_all = [one for ones in chosen.values() for one in ones]
     standing = _stood_in(anchored, rules, people)
@@ -141,12 +142,12 @@ def _reached(one: Found) -> tuple[bool, int]:
     return one.part != "title", one.sentence.start
 
 
-def _anchored(ones: list[Found], near: list[Found], dated: bool) -> list[Found]:
+def _anchored(ones: list[Found], near: list[Found], dated: bool, coming: bool) -> list[Found]:
     """Words such as "last month" set a value apart only where the article also has one without them.
 
     near: counts of the article that are told without them; one that words only imply is no such count for another field,
     unless the value is of several happenings or itself only implied. dated: whether the article dates its own event: then a figure of an earlier
-    year is none of it.
+    year is none of it. coming: whether its own event is still to come: then what was before is another one's.
     """
     evolves = ones[0].bound.use.field.evolves
     stated = evolves and any(not one.bound.value.get("implied") for one in near)
@@ -158,7 +159,7 @@ def _anchored(ones: list[Found], near: list[Found], dated: bool) -> list[Found]:
     def apart(one: Found) -> bool:
         if one is lede:
             return False
-        if dated and one.years_back and not evolves:
+        if (coming or (dated and one.years_back)) and not evolves:
             return True
         if _ever_since(one) or (one.years_back and one.bound.value.get("implied")):
             return True  # "since 2000 seven were killed", "who died in 1895" tell of no event of the day
@@ -168,6 +169,11 @@ def _anchored(ones: list[Found], near: list[Found], dated: bool) -> list[Found]:
     return [
         replace(one, scope=replace(one.scope, about=BACKGROUND)) if one.remote and apart(one) else one for one in ones
     ]
+
+
+def _to_come(one: Found) -> bool:
+    """Whether it is a day on which the article's own event is planned."""
+    return one.bound.value.type == "date" and one.scope.about == EVENT and one.scope.modality == PLANNED
 
 
 def _lede_under_headline(ones: list[Found], near: list[Found]) -> Found | None:

@@ -71,6 +71,7 @@ FIELD: Mapping[str, Check] = {
     "key": one_of("side", "holder"),
     "evolves": _flag,
     "falls": _flag,
+    "of_several": _flag,
     "tolerance": _number,
     "identity": one_of(*IDENTITY),
     "yields": _list_of(*WHERE),

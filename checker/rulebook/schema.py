@@ -51,6 +51,7 @@ FIELD: Mapping[str, Mapping[str, Any]] = {
         (
             "evolves",
             "falls",
+            "of_several",
             "topical",
             "implicit",
             "aged",

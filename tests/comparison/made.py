@@ -19,6 +19,7 @@ FIELDS = {
         Field("toll", "quantity", evolves=True),
         Field("hurt", "quantity", evolves=True, settings={"yields_to": "toll"}),
         Field("lost", "quantity", evolves=True, settings={"falls": True}),
+        Field("penalty", "quantity", settings={"of_several": True}),
         Field("crew", "quantity"),
         Field("passengers", "quantity"),
         Field("aboard", "quantity"),

@@ -197,3 +197,28 @@ def _term(article: str, years: str, whom: str) -> Claim:
 def test_what_two_persons_got_is_no_contradiction(whom: tuple[str, str], verdict: str) -> None:
     one = found([TERM], [_term("a", "P9Y", whom[0]), _term("b", "P4Y", whom[1])])[0]
     assert one.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("third", "verdict"),
+    [
+        pytest.param(("500", "900"), "undecided", id="one article tells both: two were fined"),
+        pytest.param(("500",), "conflict", id="nobody tells both"),
+    ],
+)
+def test_what_each_of_several_got(third: tuple[str, ...], verdict: str) -> None:
+    claims = [claim("a", "penalty", "500"), claim("b", "penalty", "900")]
+    claims += [claim("c", "penalty", figure) for figure in third]
+    one = found([rule("same_value", "penalty")], claims)[0]
+    assert one.verdict == verdict
+    assert ("c tells both" in " ".join(one.why)) == (verdict == "undecided")
+
+
+def test_what_was_planned_leaves_open_which_of_two_days_it_was() -> None:
+    claims = [
+        _day("a", "2031-05-05", "5 May"),
+        _day("b", "2031-05-12", "Monday"),
+        _day("c", "2031-05-20", "20 May", scope=Scope(modality="planned")),
+    ]
+    published = {"a": "2031-05-06", "b": "2031-05-13", "c": "2031-05-01"}
+    assert found([DAY], claims, published)[0].verdict == "undecided"

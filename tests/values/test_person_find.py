@@ -456,3 +456,18 @@ def test_hindi_names_are_told_by_what_stands_around_them(text: str, names: list[
 )
 def test_names_are_told_by_words_said_of_persons_only(tag: str, text: str, names: list[str]) -> None:
     assert [one.text for one in persons(text, tag)] == names
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "names"),
+    [
+        pytest.param("ru", "Раненых привезли в клинику имени доктора Петра Лаврова.", [], id="called after somebody"),
+        pytest.param("ru", "От имени президента Петра Лаврова выступил министр.", ["Петра Лаврова"], id="on behalf"),
+        pytest.param("ru", "Об этом сообщил доктор Петр Лавров.", ["Петр Лавров"], id="himself"),
+        pytest.param(
+            "hi", "कंपनी के सीईओ अरबपति पावेल द्रोनोव (39) को गिरफ्तार किया गया।", ["पावेल द्रोनोव"], id="an epithet"
+        ),
+    ],
+)
+def test_what_stands_before_a_name_is_none_of_it(tag: str, text: str, names: list[str]) -> None:
+    assert [mention.text for mention in persons(text, tag)] == names

@@ -29,6 +29,7 @@ class Usage(Struct, frozen=True):
 
     of_words: what joins an office and its country (" of the "); of_country: a person and theirs; joins: " and "; relatives: ", who "; year_old: "-year-old";
     declines: whether names stand in cases; lives: verbs of persons only; called_after: what is called after persons;
+    in_honour: words that say so before a title ("имени профессора"), unless one of on_behalf stands before them;
     town_words: what stands before the name of a town; adjective_cases: how adjectives end;
     town_offices: ids of the offices that a town has; opening_verbs: endings of verbs that begin a sentence;
     owned: what only a person has ("'s widow"); apposed: what a person is called behind the name (", a farmer");
@@ -49,6 +50,8 @@ class Usage(Struct, frozen=True):
     joins: tuple[str, ...]
     lives: frozenset[str]
     called_after: frozenset[str]
+    in_honour: frozenset[str]
+    on_behalf: frozenset[str]
     town_words: frozenset[str]
     adjective_cases: tuple[str, ...]
     town_offices: frozenset[str]
@@ -80,6 +83,8 @@ def usage(tag: str) -> Usage:
         joins=tuple(f" {word} " for word in context.get("joining_words") or ()),
         lives=frozenset(map(lexicon.plain, context.get("lives") or ())),
         called_after=frozenset(map(lexicon.plain, context.get("called_after") or ())),
+        in_honour=frozenset(map(lexicon.plain, context.get("in_honour") or ())),
+        on_behalf=frozenset(map(lexicon.plain, context.get("on_behalf") or ())),
         town_words=frozenset(map(lexicon.plain, context.get("town_words") or ())),
         adjective_cases=tuple(context.get("describing_endings") or ()),
         town_offices=frozenset(context.get("town_offices") or ()),

@@ -33,6 +33,8 @@ def vouched(name: Name, beside: Beside, before: TitleAt | None, aged: bool, role
     """Whether a name is one. before: the title before it; aged, role_behind: whether an age or an office goes with it."""
     heading = beside.page.line_at(name[0].start).heading
     kind = before.title.kind if before else None
+    if before is not None and _in_honour(before, beside):
+        return False
     if len(name) == 1:
         return not heading and (_single(name[0], beside, kind) or (aged and _aged_alone(name[0], beside, kind)))
     first, last = name[0].can_be, _last(name)
@@ -47,6 +49,15 @@ def vouched(name: Name, beside: Beside, before: TitleAt | None, aged: bool, role
         return False
     surely = before is not None and before.title.id == SURELY
     return _by_its_words(name, beside, kind, role_behind, surely)
+
+
+def _in_honour(before: TitleAt, beside: Beside) -> bool:
+    """Whether something is only called after whoever has the title: "the Professor Ray clinic", not "on behalf of"."""
+    page, usage = beside.page, beside.usage
+    word = page.word_before(before.start)
+    if not word or word not in usage.in_honour:
+        return False
+    return page.word_before(page.text.rindex(word, 0, before.start)) not in usage.on_behalf
 
 
 def _homes(tag: str) -> frozenset[str]:
