@@ -9,7 +9,7 @@ named with it, and a large city may stand for a small town near it.
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from checker import values
 from checker.comparison.scene import Scene, is_background
@@ -23,6 +23,7 @@ _IN_DAYS = re.compile(r"P(\d{1,3})D")  # a length in whole days
 _SURE = 0.85  # confidence from which a value that no words bind contradicts: below, it is as often of what came after
 _NEWS = 4  # days between a day and its publication up to which it was reported as news
 _WEEKS = 7  # days from which two days that were each news are two happenings: a hearing and the next one
+_WEEK, _NEXT_DAY = timedelta(days=7), timedelta(days=1)
 _FAR = 31  # days by which a stated day is no slip of the other, but another happening's
 _NEXT = 30  # kilometres between neighbours, of which the one is often named beside the other
 _ROUND = 60  # kilometres around a large city that its name stands for
@@ -156,7 +157,7 @@ def _days(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> str | N
     day, rival = _day(one[0].value), _day(other[0].value)
     if day is None or rival is None:
         return None
-    if why := same_weekday(one, other):
+    if why := same_weekday(one, other) or _day_ahead(one, rival, scene):
         return why
     reckoned = all(_reckoned(claim) for claim in one)
     first = min((told for claim in other if (told := _published(claim, scene))), default=None)
@@ -169,6 +170,17 @@ def _days(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> str | N
     if (day - first).days > _FAR:
         return f"to decide, {day} would have to be of the same happening: it was told of on {first}"
     return None
+
+
+def _day_ahead(one: Sequence[Claim], rival: date, scene: Scene) -> str | None:
+    """Whether a weekday may be the one after its page's day: "on Sunday" of a page that is dated where it still was Saturday."""
+    for claim in one:
+        day, told = _day(claim.value), _published(claim, scene)
+        if day is None or told is None or not _reckoned(claim) or day + _WEEK != told + _NEXT_DAY:
+            return None
+        if abs(day + _WEEK - rival) > _NEXT_DAY:
+            return None
+    return f"to decide, {one[0].value.canonical} would have to be told as a date: its page may have been a day ahead"
 
 
 def same_weekday(one: Sequence[Claim], other: Sequence[Claim]) -> str | None:

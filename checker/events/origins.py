@@ -23,6 +23,7 @@ BRIEF = 0.18  # ... but for so large a share of a brief
 STRETCH = 6  # runs in a row that such a passage must have, nine words: the full name of a body is shorter
 AGENCY = 0.05  # the same where both credit one agency
 ORDERED = 0.75  # of the shorter one's values also stand in the other language's article, in the same order
+_TOLD_FIGURES = 2  # figures and days among them from which the usual share is enough
 _FACTS = 8  # values that an article must have for their order to tell anything: briefs start alike
 _MOST_FACTS = 80  # values looked at: the order of the first ones tells enough
 _FEW = 20  # articles that share a run, or a value, of which all pairs are looked at
@@ -101,13 +102,22 @@ def _runs(trace: Trace) -> set[int]:
 def ordered(one: Trace, other: Trace) -> float:
     """The share of the shorter article's values that the other one tells in the same order, 0 to 1; 0 for too few.
 
-    The same figures and names in one order are a translation: two reporters tell them in two.
+    The same figures and names in one order are a translation: two reporters tell them in two. Where hardly a figure is among
+    them it takes more: everybody names the two teams, the town and the captain.
     """
     from rapidfuzz.distance import LCSseq
 
     left, right = one.facts[:_MOST_FACTS], other.facts[:_MOST_FACTS]
     least = min(len(left), len(right))
-    return LCSseq.similarity(left, right) / least if least >= _FACTS else 0.0
+    if least < _FACTS:
+        return 0.0
+    share = LCSseq.similarity(left, right) / least
+    told = LCSseq.similarity(_figures(left), _figures(right))
+    return share if told >= _TOLD_FIGURES or share > ORDERED else 0.0
+
+
+def _figures(facts: Sequence[str]) -> list[str]:
+    return [fact for fact in facts if fact[0] in _FIGURES]
 
 
 class _Link(Struct, frozen=True):

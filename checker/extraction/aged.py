@@ -35,7 +35,8 @@ def _aged(sentence: Read, taken: set[int], grammar: Grammar) -> Iterator[Bound]:
         if deed is not None:
             yield from _doer(sentence, place, item, deed, grammar)
             continue
-        best = min((found for use in grammar.aged if (found := _nearest(sentence, place, use))), default=None)
+        uses = [use for use in grammar.aged if use.unless.isdisjoint(sentence.concepts)]
+        best = min((found for use in uses if (found := _nearest(sentence, place, use))), default=None)
         if best is not None:
             _, name, cue = best
             use = next(use for use in grammar.aged if use.field.name == name)
@@ -62,6 +63,8 @@ def _doer(sentence: Read, place: int, item: Item, deed: int, grammar: Grammar) -
     if known is None or mention is None or mention.value.get("role") is not None:
         return
     for use in grammar.aged:
+        if not use.unless.isdisjoint(sentence.concepts):
+            continue
         if not known.means(use.acts) and any(known.means(other.acts) for other in grammar.aged if other is not use):
             told = f"{use.field.name}, {grammar.language.tag}: with an age, who does it"
             yield Bound(use, item, mention.value, place, (deed,), _DOES, told)

@@ -150,6 +150,13 @@ def test_a_day_long_past_when_the_other_was_news_is_of_the_deed_behind_it() -> N
     assert found([DAY], [sentence, deed], told, asserted=True)[0].verdict == "conflict"
 
 
+def test_a_weekday_may_be_that_of_a_place_where_it_was_a_day_later() -> None:
+    sunday, played = _day("a", "2031-05-04", "on Sunday"), _day("b", "2031-05-10", "10 May")
+    assert _verdict(sunday, played, {"a": "2031-05-10", "b": "2031-05-11"}) == "undecided"
+    assert _verdict(sunday, played, {"a": "2031-05-09", "b": "2031-05-11"}) == "conflict"
+    assert _verdict(_day("a", "2031-05-04", "4 May"), played, {"a": "2031-05-10", "b": "2031-05-11"}) == "conflict"
+
+
 def test_days_within_a_visit_of_several_days_contradict_nobody() -> None:
     claims = [_day("a", "2031-05-04", "4 May"), _day("b", "2031-05-05", "5 May")]
     stay = claim("c", "length", Value.of("duration", "P2D"))
