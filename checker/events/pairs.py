@@ -1,7 +1,7 @@
 """Pairs of articles: which are worth a look, and what speaks for and against their being about one event."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
 from msgspec import Struct
 
@@ -94,13 +94,18 @@ class Judgement:
             told.append(f"one is about {', '.join(mine)}, the other about {', '.join(theirs)}")
         return told
 
-    def _candidates(self) -> list[Pair]:
-        if len(self.languages) <= ALL:
-            return list(combinations(range(len(self.languages)), 2))
-        found = set(self.words.pairs())
-        found.update(pair for pair in self.facts.pairs() if self.languages[pair[0]] != self.languages[pair[1]])
-        found.update(_sharing(self.claimed))
-        return sorted(found)
+    def _candidates(self) -> Iterator[Pair]:
+        """The pairs worth a look, in order, as they are asked for: of a large corpus they are millions."""
+        count, told, days = len(self.languages), self.languages, self.when.days
+        if count <= ALL:
+            yield from combinations(range(count), 2)
+            return
+        across = (pair for pair in self.facts.pairs(days) if told[pair[0]] != told[pair[1]])
+        later: list[list[int]] = [[] for _ in range(count)]
+        for one, other in chain(self.words.pairs(days), across, _sharing(self.claimed)):
+            later[one].append(other)
+        for one, others in enumerate(later):
+            yield from ((one, other) for other in sorted(set(others)))
 
 
 def _sharing(claimed: Sequence[set[str]]) -> Iterator[Pair]:

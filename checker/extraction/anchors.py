@@ -22,11 +22,15 @@ def apart_by_day(found: Sequence[Found]) -> Iterator[Found]:
     What an article counts first is its own event's, whatever day it went to court.
     """
     days = _days(found)
-    counts = [one for one in found if one.bound.use.field.evolves and own(one)] if days else []
-    first = min(map(place_in_story, counts), default=None)
+    first = min((place_in_story(one) for one in found if days and _counts(one)), default=None)
     for one in found:
-        apart = one in counts and place_in_story(one) != first and _before(one, min(days))
+        apart = first is not None and _counts(one) and place_in_story(one) != first and _before(one, min(days))
         yield replace(one, scope=replace(one.scope, about=BACKGROUND)) if apart else one
+
+
+def _counts(one: Found) -> bool:
+    """Whether it is a count of the article's own event."""
+    return one.bound.use.field.evolves and own(one)
 
 
 def _days(found: Sequence[Found]) -> list[date]:

@@ -100,7 +100,8 @@ def dated_back(sentence: Read, bound: Bound, published: str | None) -> bool:
     if bound.value.type == "date":
         return _older(bound.item, published)
     if (
-        bound.value.type == "time"
+        _DATE not in sentence.symbols
+        or bound.value.type == "time"
         or not sentence.classes.isdisjoint(("REMOTE", "OVER"))
         or several(sentence, bound)
         or _recalled(sentence, bound)
@@ -118,6 +119,8 @@ def _is_a_year(canonical: str) -> bool:
 
 def _dated_back(sentence: Read, bound: Bound, published: str | None) -> bool:
     """Whether the date nearest to the value is long before the article's own."""
+    if _DATE not in sentence.symbols:
+        return False
     # "12 died in the worst fire since 2018, when 40 did": the year sets apart what follows it.
     last = bound.place if "SUPERLATIVE" in sentence.classes else len(sentence.symbols)
     dates = [
@@ -130,7 +133,7 @@ def _dated_back(sentence: Read, bound: Bound, published: str | None) -> bool:
 
 def years_back(sentence: Read, bound: Bound, published: str | None) -> bool:
     """Whether the date nearest to the value is an earlier year: "who in 2023 had won by 900 votes"."""
-    if bound.value.type not in _FIGURES:
+    if bound.value.type not in _FIGURES or _DATE not in sentence.symbols:
         return False
     dates = [(abs(place - bound.place), place) for place, item in sentence.at.items() if item.symbol == _DATE]
     if not dates:

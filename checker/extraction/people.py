@@ -50,9 +50,8 @@ def joined(items: list[Item], text: str, grammar: Grammar, commas: bool = False)
     out: list[Item] = []
     place = 0
     while place < len(items):
-        apart = _told_of(items, place, text) or _told_apart(items[place], grammar)
-        run = [] if apart else _run(items, place, text, grammar, commas)
-        if len(run) > 1:
+        run = _run(items, place, text, grammar, commas)
+        if len(run) > 1 and not _told_of(items, place, text) and not _told_apart(items[place], grammar):
             out += _summed(items, run, text, grammar)
             place = run[-1].last + 1
         else:
@@ -77,6 +76,9 @@ def _told_apart(item: Item, grammar: Grammar) -> bool:
 
 def _run(items: list[Item], place: int, text: str, grammar: Grammar, commas: bool) -> list[_Unit]:
     """The persons listed from a place on; fewer than two where nothing joins them."""
+    unit = _unit(items, place, text, grammar)
+    if unit is None:
+        return []
     before = place - 1
     while before >= 0 and items[before].has("OBJECT"):
         before -= 1
@@ -84,7 +86,6 @@ def _run(items: list[Item], place: int, text: str, grammar: Grammar, commas: boo
         return []
     run: list[_Unit] = []
     ends = 0  # units up to the last "and": what follows a mere comma may be said of somebody else
-    unit = _unit(items, place, text, grammar)
     while unit is not None:
         run.append(unit)
         following = _joint(items, run, text, grammar)

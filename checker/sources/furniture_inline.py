@@ -28,7 +28,7 @@ def _parts(line: Line) -> Iterator[Line]:
     long = len(line.text) > LONGEST
     start, end = (_start(line.text), _end(line.text)) if long else (0, len(line.text))
     end = _link(line.text, end)
-    if start >= end:
+    if start >= end or (start == 0 and end == len(line.text)):
         yield line
         return
     for first, last in ((0, start), (start, end), (end, len(line.text))):

@@ -37,7 +37,16 @@ def test_what_they_share_and_what_each_has_alone():
 
 
 def test_pairs_come_from_rare_shared_terms():
-    assert set(texts(RAIL, AGAIN, TULIP).pairs()) == {(0, 1)}
+    assert set(texts(RAIL, AGAIN, TULIP).pairs([None, 3, 800])) == {(0, 1)}
+
+
+def test_of_articles_hardly_alike_more_of_the_same_time_are_worth_a_look(monkeypatch):
+    monkeypatch.setattr("checker.events.wording._CLOSE", 1.0)
+    monkeypatch.setattr("checker.events.wording._LATER", 1)
+    found = texts(RAIL, *[AGAIN] * 4)
+    assert set(found.pairs([10, 0, 20, None, 40])) == {(one, other) for one in range(4) for other in range(one + 1, 5)}
+    own = {pair for pair in found.pairs([10, 400, 800, 1200, 1600]) if 0 in pair}
+    assert len(own) < 4
 
 
 def test_words_that_all_stories_share_say_little():
