@@ -77,7 +77,7 @@ class _Finder:
         """Whether no word in a run or beside it can tell of a place, so that nothing need be asked of it: so are most runs."""
         page, telling = self.page, self._telling
         return (
-            telling.inside.isdisjoint(run.words)
+            (len(run.words) == 1 or telling.inside.isdisjoint(run.words))
             and page.text[run.end : run.end + 1] not in ",'’"
             and page.word_after(run.end) not in telling.behind
             and page.word_before(run.start) not in telling.before
@@ -199,10 +199,9 @@ class _Finder:
         if not self.signs.hinted(tokens, first, before):
             return None, 1
         for size in range(min(4, len(tokens) - first), 0, -1):
-            if self.signs.told(tokens, first, size, before):
-                cities = self.signs.cities(tokens[first : first + size])
-                if cities:
-                    return self._city(tokens[first : first + size], cities, None), size
+            cities = self.signs.cities(tokens[first : first + size])
+            if cities and self.signs.told(tokens, first, size, before):
+                return self._city(tokens[first : first + size], cities, None), size
         return None, 1
 
     def _longer_city(self, tokens: tuple[Token, ...], first: int, end: int) -> bool:

@@ -142,8 +142,7 @@ class CitySigns:
 
     def cities(self, tokens: tuple[Token, ...]) -> tuple[City, ...]:
         """The cities that the tokens name, in any spelling and case."""
-        name = self.page.text[tokens[0].start : tokens[-1].end].replace("\u00a0", " ")
-        return gazetteer.named(name, self.page.tag)
+        return gazetteer.named(self.page.text[tokens[0].start : tokens[-1].end], self.page.tag)
 
 
 @cache

@@ -106,6 +106,7 @@ def _undeclined(word: str, endings: Sequence[tuple[str, Sequence[str]]]) -> Iter
             yield from (word[: len(word) - len(ending)] + other for other in others)
 
 
+@lru_cache(maxsize=1 << 14)
 def named(name: str, tag: str) -> tuple[City, ...]:
     """The cities of a folded name, in any spelling and case."""
     return cities(name, tag) or variant(name, tag) or oblique(name, tag)

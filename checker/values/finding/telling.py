@@ -10,7 +10,7 @@ from checker.values.finding.cased_settlements import words_before, words_behind
 
 
 class Telling(Struct, frozen=True):
-    """The words of which one must stand inside a run, right before or right behind it, where no sign and no territory tells."""
+    """The words of which one must stand inside a run of several, right before or right behind it, where no sign and no territory tells."""
 
     inside: frozenset[str]
     before: frozenset[str]
