@@ -13,7 +13,7 @@ something ("Five Killed In Blast").
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec.structs import replace
 
@@ -63,10 +63,13 @@ def _dated(folded: Folded, language: Language, reference: Reference) -> list[Men
     return found
 
 
-def _on_the_net(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=4)
+def _on_the_net(text: str) -> tuple[tuple[int, int], ...]:
     """Addresses of pages, mail and accounts, whose digits are nothing."""
-    if "@" not in text and "/" not in text and "www." not in text:
-        return
+    return tuple(_addresses(text)) if "@" in text or "/" in text or "www." in text else ()
+
+
+def _addresses(text: str) -> Iterator[tuple[int, int]]:
     last = 0
     for sign in _NET_SIGN.finditer(text):
         if sign.start() < last:

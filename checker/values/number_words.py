@@ -85,7 +85,7 @@ class NumberWords(Struct, frozen=True):
 
     def minus_ends(self, text: str, place: int) -> bool:
         """Whether a word for minus stands directly before a place."""
-        return any(text.endswith(minus, 0, place) for minus in self.minus)
+        return text.endswith(self.minus, 0, place)
 
 
 def _digits(section: Mapping[str, Any]) -> "re.Pattern[str]":

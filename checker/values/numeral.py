@@ -54,7 +54,7 @@ def with_ending(text: str, words: NumberWords, hit: Hit) -> Numeral | None:
             return Numeral(start, end + len(tail), token.value)
         return Numeral(start, end, token.value, token.step, tail=tail)
     mark = text[end : end + 1]
-    if mark in ("-", " "):
+    if mark == "-" or (mark == " " and words.suffixes_apart):
         ending = TAIL.match(text, end + 1)
         if ending is None:
             return None
@@ -74,7 +74,6 @@ def signed(text: str, start: int, value: Decimal, minus: tuple[str, ...], digits
             return start - 1, -value
     if digits and start == 2 and text[:2] == "- " and text[2:].strip("0123456789,.k") == "":
         return 0, -value  # a text that is nothing but the number
-    for word in minus:
-        if text.endswith(word, 0, start):
-            return start - len(word), -value
+    if text.endswith(minus, 0, start):
+        return next(start - len(word) for word in minus if text.endswith(word, 0, start)), -value
     return start, value

@@ -136,7 +136,9 @@ def _digit_tokens(text: str, shown: str, words: NumberWords) -> list[Hit]:
         if text[end : end + 1] > "9" or text[end : end + 1] in ("-", "°"):
             tail = TAIL.match(text, end)
             letters = tail.group() if tail else ""
-        scale, until = _scale_letter(text, shown, end, letters, token, words)
+        scale, until = (
+            _scale_letter(text, shown, end, letters, token, words) if letters or token.step < 1 else (None, end)
+        )
         if scale is None:
             hits.append((start, end, token, letters))
         else:

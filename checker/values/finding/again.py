@@ -23,8 +23,11 @@ def again(page: Page, runs: list[Run], found: list[Place], taken: Spans) -> list
     sure = {**{words: town for words, town in told.items() if town.path}, **homes}
     found = [_town_of_the_name(page, place, sure) for place in found]
     held = Spans((place.start, max(place.end, place.outer_end)) for place in found)
+    first_words = {words.partition(" ")[0] for words in told}
     more = []
     for run in runs:
+        if first_words.isdisjoint(run.words):
+            continue
         tokens = _without_small_words(run.tokens)
         if tokens and not held.meet(tokens[0].start, tokens[-1].end) and not taken.hold(tokens[0].start):
             place = _known(page, tokens, told)
