@@ -20,7 +20,7 @@ from checker.values.number_words import (
     NumberWords,
     Token,
 )
-from checker.values.numeral import DIGITS, MIXED, ONE, WORDS, ZERO, Hit, Numeral, signed, with_ending
+from checker.values.numeral import DIGITS, MIXED, ONE, WORDS, ZERO, Hit, Numeral, signed, stands_firm, with_ending
 
 _BIG = Decimal(1000)
 _LONGEST_NUMBER = 24  # words that one number may have
@@ -297,7 +297,7 @@ class Reader:
             start -= self.article_before(start)
         start, value = signed(self.text, start, value, self.words.minus, form != WORDS)
         weak = self.weak and after == self.first + 1 and value > 0
-        if weak and (self._cue_follows(end) or self._alone(start, end)):
+        if weak and stands_firm(self.text, self.words, start, end):
             weak = False
         step = self.step if self.run is not None or not self.base else ONE
         return Numeral(start, end, value, step, self.scale, form, people=self.people, weak=weak)
@@ -305,7 +305,3 @@ class Reader:
     def _alone(self, start: int, end: int) -> bool:
         """Whether the text is nothing but this number."""
         return start == 0 and end == len(self.text)
-
-    def _cue_follows(self, end: int) -> bool:
-        words = TAIL.findall(self.text[end : end + 32])[:2]
-        return bool(words) and (words[0] in self.words.weak_before or " ".join(words) in self.words.weak_before)

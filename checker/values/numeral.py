@@ -8,6 +8,7 @@ from checker.values.number_words import TAIL, NumberWords, Token
 
 DIGITS, WORDS, MIXED = "digits", "words", "mixed"
 ONE, ZERO = Decimal(1), Decimal(0)
+_CUE = 32  # characters behind a word in which its cue is looked for
 _GLUED_WORD = 5  # letters behind "9th" that are a word of their own: "9thSession"
 
 Hit = tuple[int, int, Token, str]  # start, end, token, letters that hang on digits
@@ -77,3 +78,10 @@ def signed(text: str, start: int, value: Decimal, minus: tuple[str, ...], digits
     if text.endswith(minus, 0, start):
         return next(start - len(word) for word in minus if text.endswith(word, 0, start)), -value
     return start, value
+
+
+def stands_firm(text: str, words: NumberWords, start: int, end: int) -> bool:
+    """Whether a word that is as often no number is one here: a cue follows it, or it is all of the text."""
+    behind = TAIL.findall(text[end : end + _CUE])[:2]
+    told = bool(behind) and (behind[0] in words.weak_before or " ".join(behind) in words.weak_before)
+    return told or (start == 0 and end == len(text))

@@ -20,7 +20,7 @@ from checker.languages.language import Language
 from checker.values import roman
 from checker.values.number_reader import Reader
 from checker.values.number_words import SCALE, TAIL, UNIT, NumberWords, Token, number_words
-from checker.values.numeral import DIGITS, MIXED, ONE, WORDS, Hit, Numeral, signed, with_ending
+from checker.values.numeral import DIGITS, MIXED, ONE, WORDS, Hit, Numeral, signed, stands_firm, with_ending
 
 __all__ = ["DIGITS", "MIXED", "WORDS", "Numeral", "find"]
 
@@ -55,8 +55,8 @@ def _find(text: str, shown: str, tag: str) -> tuple[Numeral, ...]:
         if hit[2].digits and not near:
             numeral: Numeral | None = _digits_alone(text, words, hit)
             after = place + 1
-        elif hit[2].kind == UNIT and not near and not hit[2].weak and not words.minus_ends(text, hit[0]):
-            numeral, after = Numeral(hit[0], hit[1], hit[2].value, form=WORDS, people=hit[2].people), place + 1
+        elif hit[2].kind == UNIT and not near and not words.minus_ends(text, hit[0]):
+            numeral, after = _word_alone(text, words, hit), place + 1
         else:
             numeral, after = Reader(text, words, hits, place).read()
             if numeral is not None and after == place + 1 and hit[2].digits:
@@ -101,6 +101,13 @@ def _digits_alone(text: str, words: NumberWords, hit: Hit) -> Numeral:
         return special
     start, value = signed(text, hit[0], hit[2].value, words.minus, digits=True)
     return _divided(text, Numeral(start, hit[1], value, hit[2].step))
+
+
+def _word_alone(text: str, words: NumberWords, hit: Hit) -> Numeral:
+    """A number word with no other number near it."""
+    start, end, token, _ = hit
+    weak = token.weak and token.value > 0 and not stands_firm(text, words, start, end)
+    return Numeral(start, end, token.value, form=WORDS, people=token.people, weak=weak)
 
 
 def _divided(text: str, numeral: Numeral) -> Numeral:

@@ -3,7 +3,7 @@
 import pytest
 
 from checker.languages.fold import fold
-from checker.languages.phrases import Phrases, Together
+from checker.languages.phrases import Phrases, Together, few_phrases
 
 CUES = Phrases({"death toll": "toll", "toll": "fee", "मृत": "dead", "более": "more", "по": "on"})
 
@@ -47,3 +47,17 @@ def test_lists_found_together_are_found_as_if_each_were_alone(text: str) -> None
         Phrases({}),
     ]
     assert Together(lists).find(text) == [list(one.find(text)) for one in lists]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("the death toll rose, and tolls of death: toll", id="longest first, whole words"),
+        pytest.param("мёртвые по более, मृतक मृत", id="other scripts"),
+        pytest.param("", id="nothing"),
+    ],
+)
+def test_few_phrases_are_found_as_many_are(text: str) -> None:
+    meanings = {"toll": "fee", "death toll": "toll", "death": "end", "मृत": "dead", "по": "on", "": "nothing"}
+    many = {**meanings, **{f"word{number}": "other" for number in range(40)}}
+    assert list(few_phrases(meanings, text)) == list(few_phrases(many, text)) == list(Phrases(meanings).find(text))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from checker.languages.phrases import Phrases
+from checker.languages.phrases import few_phrases
 from checker.values.finding import ages, lexicon
 from checker.values.finding import caseless_clues as clues
 from checker.values.finding import caseless_signs as signs
@@ -276,7 +276,7 @@ def _later(page: Text, found: list[Person]) -> Iterator[Person]:
     """Later mentions by the surname alone."""
     spans = Spans((person.start, person.end) for person in found)
     holders = _holders(found, page)
-    for place, end, persons in Phrases(holders).find(page.text) if holders else ():
+    for place, end, persons in few_phrases(holders, page.text):
         if not spans.hold(place) and page.closed(end):
             yield _short(page, place, end, persons)
 

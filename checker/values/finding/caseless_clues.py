@@ -14,6 +14,7 @@ from checker.values.finding import ages, gazetteer, lexicon
 from checker.values.finding.caseless_signs import list_gap
 from checker.values.finding.caseless_text import Text, Word
 from checker.values.finding.lexicon import DOUBTFUL, ENDING, GIVEN, INTRODUCING, NOT_NAME, ROLE, SURNAME
+from checker.values.finding.passes import AMONG, CLUE_KINDS, CLUES, hits
 
 _BRACKET = re.compile(r"\((?=[^()\n]{0,12}\d)")
 _SENTENCE_ENDS = "।.!?\n"
@@ -22,16 +23,14 @@ _MOST = 4
 _BRACKETED, _JOINED = 14, 8  # characters of an age in brackets, and of what joins two names of a list
 _LETTER = 9  # characters of the name of a letter at the most
 _SHORTEST = 2  # letters that a name behind initials has more than
-CALLED, ALIAS, SAYS = "called", "alias", "says"
+CALLED, ALIAS, SAYS = CLUE_KINDS
 _NAMELIKE = GIVEN | SURNAME | ENDING
 
 
 class _Clues(Struct, frozen=True, gc=False):
-    """The words of a language that tell a name before them, and those that tell what befell persons."""
+    """The words of a language that tell what befell persons, those of kin, and those that a clause begins with."""
 
-    behind: Phrases[str]
     befell: Phrases[str]
-    among: Phrases[str]
     kin: frozenset[str]
     starts: frozenset[str]
 
@@ -39,11 +38,8 @@ class _Clues(Struct, frozen=True, gc=False):
 @cache
 def _clues(tag: str) -> _Clues:
     context = of(tag).section("name_context")
-    kinds = ((CALLED, "called"), (ALIAS, "aliased"), (SAYS, "says"))
     return _Clues(
-        Phrases({lexicon.plain(words): kind for kind, key in kinds for words in context.get(key) or ()}),
         Phrases({lexicon.plain(word): word for word in context.get("befell") or ()}),
-        Phrases({lexicon.plain(words): words for words in context.get("among") or ()}),
         frozenset(map(lexicon.plain, context.get("relatives_before") or ())),
         frozenset(map(lexicon.plain, context.get("begins_clause") or ())),
     )
@@ -52,7 +48,7 @@ def _clues(tag: str) -> _Clues:
 def names(page: Text) -> Iterator[list[Word]]:
     """The names that such words tell."""
     aliases = set()
-    for start, end, kind in _clues(page.tag).behind.find(page.text):
+    for start, end, kind in hits(CLUES, page.text, page.tag):
         if page.text[start - 1 : start] != " ":
             continue
         words = page.name_before(start - 1)
@@ -116,7 +112,7 @@ def _beside_aged(page: Text, start: int, bracket: int) -> bool:
 
 def _first_listed(page: Text) -> Iterator[list[Word]]:
     """The name that begins a list of persons: "मृतकों में गुन्जे लामा, ..."."""
-    for _, end, _ in _clues(page.tag).among.find(page.text):
+    for _, end, _ in hits(AMONG, page.text, page.tag):
         words = page.name_from(end)
         if 2 <= len(words) < _MOST and page.closed(words[-1].end) and not town(page, words):
             yield words

@@ -14,7 +14,12 @@ from checker.values.finding import gazetteer, lexicon
 from checker.values.finding.lexicon import FUNCTION, GIVEN, NOT_NAME, SURNAME
 
 TITLES, TERRITORIES, VENUES, ORGANIZATIONS = "titles", "territories", "venues", "organizations"
-SURE_TERRITORIES, NAMES, ACRONYMS = "sure territories", "names", "acronyms"
+SURE_TERRITORIES, NAMES, ACRONYMS, CLUES, AMONG = "sure territories", "names", "acronyms", "clues", "among"
+CLUE_KINDS = (
+    "called",
+    "aliased",
+    "says",
+)  # words that tell a name before them: their lists in `name_context`, and kinds
 
 Hits = list[tuple[int, int, Any]]  # (start, end, meaning), in order
 
@@ -32,7 +37,8 @@ def _hits(text: str, tag: str) -> Mapping[str, Hits]:
 
 @cache
 def _lists(tag: str) -> tuple[tuple[str, ...], Together]:
-    caseless = bool(of(tag).section("name_context").get("caseless"))
+    context = of(tag).section("name_context")
+    caseless = bool(context.get("caseless"))
     found: dict[str, Phrases[Any]] = {
         TITLES: lexicon.titles(tag),
         TERRITORIES: gazetteer.territory_phrases(tag),
@@ -43,6 +49,8 @@ def _lists(tag: str) -> tuple[tuple[str, ...], Together]:
     if caseless:
         found[SURE_TERRITORIES] = gazetteer.sure_territories(tag)
         found[NAMES] = _names(tag)
+        found[CLUES] = Phrases({lexicon.plain(words): kind for kind in CLUE_KINDS for words in context.get(kind) or ()})
+        found[AMONG] = Phrases({lexicon.plain(words): words for words in context.get("among") or ()})
         found[ACRONYMS] = Phrases(of(tag).section("organizations").get("acronyms") or {})
     return tuple(found), Together(found.values())
 
