@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from checker import values
 from checker.extraction import signs
 from checker.extraction.aside import aside
-from checker.extraction.candidates import Candidate, candidates, place_of
+from checker.extraction.candidates import DAY, Candidate, candidates, place_of
 from checker.extraction.claims import Found
 from checker.extraction.dating import as_day
 from checker.extraction.fields import FieldUse
@@ -32,6 +32,7 @@ from checker.model.value import COMPATIBLE, EQUAL
 _OTHER_TIMES = ("BACKGROUND", "PLANNED")  # classes of words: what only stands amid them is none of the story's own
 _WEEK = 7  # days before publication: what is that long over is not what the story says is to come
 _BY_OUTLET = 0.55  # the most that a town is sure which the outlet's name alone tells: it contradicts nobody
+_NAMED_DAY = 0.3  # chance of a day from which it is the one that is meant among several
 _MOST = 30.0  # log odds: beyond, a chance is certain
 
 
@@ -109,6 +110,9 @@ def _likeliest(use: FieldUse, found: Sequence[Candidate], filed: Filed, page: Ar
     chances = [chance(one, weights()[use.field.type]) for one in told]
     first = max(range(len(found)), key=lambda index: (chances[index], -index))
     best = found[first]
+    exact = _day_in(best, found, chances)
+    if exact is not None:
+        chances[exact], first, best = chances[first], exact, found[exact]
     if not (best.bound or best.filed or _told(best)):
         return []
     out = [
@@ -119,6 +123,20 @@ def _likeliest(use: FieldUse, found: Sequence[Candidate], filed: Filed, page: Ar
         if one is not best and not one.vague and values.relate(best.value, one.value).kind in (EQUAL, COMPATIBLE):
             out += [replace(each, sure=sure) for each in one.bound]
     return out
+
+
+def _day_in(best: Candidate, found: Sequence[Candidate], chances: Sequence[float]) -> int | None:
+    """Of several days that a word such as "overnight" leaves open the one that the article names for itself."""
+    if best.value.type != "date" or DAY.fullmatch(best.value.canonical):
+        return None
+    days = [
+        index
+        for index, one in enumerate(found)
+        if chances[index] >= _NAMED_DAY
+        and DAY.fullmatch(one.value.canonical)
+        and values.relate(best.value, one.value).kind == COMPATIBLE
+    ]
+    return max(days, key=lambda index: (chances[index], -index), default=None)
 
 
 def chance(told: Mapping[str, float], weight: Mapping[str, float]) -> float:

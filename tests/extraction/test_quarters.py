@@ -17,7 +17,7 @@ from tests.extraction.stories import told
         pytest.param("en", "A fire in Croydon killed two men on Monday.", ["Croydon"], id="the city is not named"),
         pytest.param(
             "en",
-            "A fire in Bay Ridge killed two men on Monday. They lived in Brooklyn, said the fire chief of New York.",
+            "A fire in Bay Ridge killed two men on Monday. It was the second fire in Brooklyn, said the fire chief of New York.",
             ["Brooklyn"],
             id="the nearest of two",
         ),

@@ -60,6 +60,18 @@ def told(claims: list[Claim], field: str) -> list[str]:
         ),
         pytest.param("Karen Holt bought a bakery in Leeds.", "city", [], id="no happening, no place of it"),
         pytest.param("The museum was full on Monday.", "event_date", [], id="no happening, no day of it"),
+        pytest.param(
+            "A couple charged over the fatal shooting of a girl in Tulsa last year entered pleas in a Dallas court on Monday.",
+            "city",
+            ["Tulsa"],
+            id="what the court hears of is long past and yet the story",
+        ),
+        pytest.param(
+            "Two men were shot overnight in Leeds. The shooting began at 11:30 p.m. on Wednesday, police said.",
+            "event_date",
+            ["2025-08-06"],
+            id="the day that is meant of the two that a night has",
+        ),
     ],
 )
 def test_the_likeliest_value_stands(text: str, field: str, expected: list[str]):

@@ -70,6 +70,8 @@ def test_what_publication_filled_in_is_noted() -> None:
     ("text", "note"),
     [
         ("Police said on Wednesday that he was dead.", "saying"),
+        ("Posted: Wednesday, August 6, 2025. He was dead.", "saying"),
+        ("What a day. — Rob Ray (@rob_ray) August 6, 2025", "saying"),
         ("Police told reporters late Wednesday he was dead.", "saying"),
         ("He died on Wednesday, police said.", None),
         ("KARWAL, Aug 6 (Centra) He died.", "dateline"),

@@ -59,6 +59,9 @@ class _Glance:
         return not self._words.isdisjoint(_WORDS.findall(text))
 
 
+_HANDLE = re.compile(r"\(@\w{1,30}\) $")  # the day of a post, behind whose it is
+
+
 class Around:
     """The cues of one language."""
 
@@ -72,6 +75,7 @@ class Around:
             rf"(?:[ ,]{{1,2}}(?:{before}){_EDGE}){{0,6}}[ ,]*$"
         )
         self._said_after = compiled_once(rf"(?:[ ]{{1,2}}(?:{after}){_EDGE}){{0,6}}[ ]{{1,2}}(?:{verbs}){_EDGE}")
+        self._stamped = compiled_once(rf"(?:^|[\n(|•.] {{0,3}})(?:{_any(saying.get('stamps', ()))}):?(?: on)? {{1,2}}$")
         loose = int(saying.get("subject_words", 0))
         self._said_later = (
             compiled_once(
@@ -153,6 +157,8 @@ class Around:
     def saying(self, text: str, start: int, end: int) -> bool:
         """Whether the date is that of a statement: "said on Wednesday"."""
         before, after = text[max(start - _NEAR, 0) : start], text[end : end + _NEAR]
+        if _HANDLE.search(before) or self._stamped.search(before):
+            return True
         if not self._verbs.in_words(f"{before} {after}"):
             return False
         if self._said_before.search(before) or self._said_after.match(after):
