@@ -111,7 +111,7 @@ def _found(part: Part, sentences: Sequence[Read], rules: Grammar, published: str
         if sentence.where == DATELINE:
             bound = list(from_datelines(sentence, rules))
         else:
-            bound = without_conversions(bind(sentence, rules))
+            bound = without_conversions(sentence, bind(sentence, rules))
             if bound:
                 bound = with_lengths(sentence, with_joined(sentence, bound, rules))
                 bound = with_further(sentence, with_parts(sentence, bound), rules)

@@ -21,7 +21,7 @@ _FOR_EVER, _HALF_A_YEAR = 10**6, 183
 
 def about(sentence: Read, bound: Bound) -> str:
     """`background` where the sentence says that the value is another event's, else `event`."""
-    if "BACKGROUND" in sentence.classes and "SUPERLATIVE" not in sentence.classes:
+    if "ANOTHER" in sentence.classes or ("BACKGROUND" in sentence.classes and "SUPERLATIVE" not in sentence.classes):
         return BACKGROUND
     if "APART" in sentence.classes and bound.use.field.evolves:
         return BACKGROUND
