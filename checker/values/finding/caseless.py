@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from checker.languages.phrases import few_phrases
 from checker.values.finding import ages, lexicon
+from checker.values.finding import caseless_alone as alone
 from checker.values.finding import caseless_clues as clues
 from checker.values.finding import caseless_signs as signs
 from checker.values.finding.caseless_text import LONGEST_WORD, Text, Word
@@ -16,6 +17,7 @@ from checker.values.finding.lexicon import (
     GIVEN,
     HONORIFIC,
     INTRODUCING,
+    NOT_NAME,
     PREFIX,
     ROLE,
     SURELY,
@@ -45,9 +47,9 @@ def persons(text: str, tag: str) -> list[Person]:
             person = _made(page, words, page.title_end.get(words[0].start - 1))
             found.setdefault(person.start, person)
     for person in list(found.values()):
-        before = clues.listed_before(page, person.start) if " " in person.words else None
-        if before is not None and not spans.hold(before.start):
-            found.setdefault(before.start, _made(page, [before], None))
+        for before in alone.listed_before(page, person.start, " " in person.words):
+            if not spans.hold(before.start):
+                found.setdefault(before.start, _made(page, [before], None))
         for other in _listed(page, person):
             found.setdefault(other.start, other)
     ordered = _joined(_apart(sorted(found.values(), key=lambda person: (person.start, -person.end))), page)
@@ -95,29 +97,15 @@ def _behind(page: Text, title: tuple[int, int, Title]) -> Person | None:
         return _made(page, words, title) if len(words) > 1 and signs.agent(page, words[-1].end) else None
     if page.text[place : place + 1] not in (" ", "\u00a0"):
         return None
-    told = _behind_place(page, page.name_from(place))
-    words = _before_place(page, told)
+    told = page.name_from(place) or alone.initial_alike(page, place)
+    told = clues.behind_place(page, told) if what.kind == ROLE else told
+    words = clues.before_place(page, told)
     if not words or not (_accepted(page, words, title) or (what.kind == ROLE and len(words) < len(told))):
         return None
     return _made(page, words, title)
 
 
-def _before_place(page: Text, words: list[Word]) -> list[Word]:
-    """The name without the place where its bearer goes or is: "मंत्री मिलोश द्वोराक वारसॉ पहुंचे"."""
-    if len(words) < 3 or words[-1].can_be & (GIVEN | SURNAME | ENDING):
-        return words
-    return words[:-1] if page.place_ends(words[-1].end) else words
-
-
-def _behind_place(page: Text, words: list[Word]) -> list[Word]:
-    """The name without the place of the office before it: "थाना प्रभारी रौनाही पंकज सिंह"."""
-    if len(words) < 3 or words[0].initial or words[0].can_be & (GIVEN | SURNAME | ENDING):
-        return words
-    if words[1].word in page.middle or not words[-1].can_be & SURNAME:
-        return words
-    return words[1:] if words[1].can_be & GIVEN else words
-
-
+_LONGEST_LIST = 12  # names of a list that one of them vouches for
 _PLAIN = 2  # words of a name, given and family
 _ROUND = re.compile(r" ?\([^()\n]{2,30}\)")
 
@@ -130,10 +118,13 @@ def _accepted(page: Text, words: list[Word], title: tuple[int, int, Title]) -> b
     if what.kind == HONORIFIC:
         return closed or told
     if what.kind == INTRODUCING:
+        if len(words) == 1 and alone.introduced(page, title[0], words[0]):
+            return True
         aged_before = _age_before(page, title[0], words[0].start)[0] is not None
         whole = len(words) > 1 and (closed or page.complete(words[-1].end))
         sure = what.id == SURELY or page.acts(words[-1].end)
-        return age is not None or (whole and (told or aged_before or sure))
+        family = what.id == SURELY and len(words) == _PLAIN and bool(words[-1].can_be & SURNAME)
+        return age is not None or family or (whole and (told or aged_before or sure))
     if len(words) == 1:
         return (closed and (told or bool(words[0].can_be & ENDING))) or signs.agent(page, words[-1].end)
     if closed or told or page.closes_before.match(page.text, words[-1].end):
@@ -213,11 +204,11 @@ def _by_lexicon(page: Text, found: dict[int, Person]) -> Iterator[Person]:
     for start, _end, flags in hits(NAMES, page.text, page.tag):
         if start < done or spans.hold(start):
             continue
-        words = page.name_from(start)
+        words = clues.before_place(page, page.name_from(start))
         if not words or words[0].start != start or not (page.closed(words[-1].end) or signs.known_pair(page, words)):
             continue
         if (flags & SURNAME and not flags & GIVEN) or len(words) == 1:
-            if len(words) == 1 and flags & GIVEN and page.next_word(words[0].end) in page.kin:
+            if len(words) == 1 and flags & GIVEN and alone.told_beside(page, words[0]):
                 yield _made(page, words, None)
                 continue
             before = _word_before(page, start)
@@ -231,9 +222,13 @@ def _by_lexicon(page: Text, found: dict[int, Person]) -> Iterator[Person]:
 
 
 def _whole(page: Text, words: list[Word]) -> list[Word]:
-    """The name with the word before one that stands second as a rule: भूषण in "भूषण चंद्र दोलाई"."""
-    before = _word_before(page, words[0].start) if words[0].word in page.middle else None
-    return words if before is None or before.initial else [before, *words]
+    """The name with the word before one that stands second as a rule (भूषण in "भूषण चंद्र दोलाई"), or with a known name before
+    it (सैयद in "सैयद मुज्तबा रिजवी")."""
+    before = _word_before(page, words[0].start)
+    if before is None or before.initial or len(words) > _PLAIN + 1:
+        return words
+    known = before.can_be & (GIVEN | SURNAME) and not before.can_be & (DOUBTFUL | NOT_NAME)
+    return [before, *words] if known or words[0].word in page.middle else words
 
 
 def _begun(page: Text, words: list[Word]) -> bool:
@@ -256,16 +251,12 @@ def _word_before(page: Text, start: int) -> Word | None:
 def _listed(page: Text, person: Person) -> Iterator[Person]:
     """The further names of a list that a vouched name begins: "A, B और C"."""
     end = max(person.end, person.outer_end)
-    for _ in range(12):
+    for _ in range(_LONGEST_LIST):
         gap = signs.list_gap(page.tag).match(page.text, end)
         if not gap or gap.end() in page.title_at:
             return
         words = page.name_from(gap.end())
-        if (
-            len(words) < 2
-            or not (page.closed(words[-1].end) or page.complete(words[-1].end))
-            or not (any(word.can_be & (GIVEN | SURNAME) for word in words) or clues.listed(page, words))
-        ):
+        if not alone.goes_on(page, words):
             return
         other = _made(page, words, None)
         yield other
@@ -277,7 +268,7 @@ def _later(page: Text, found: list[Person]) -> Iterator[Person]:
     spans = Spans((person.start, person.end) for person in found)
     holders = _holders(found, page)
     for place, end, persons in few_phrases(holders, page.text):
-        if not spans.hold(place) and page.closed(end):
+        if not spans.hold(place) and (page.closed(end) or alone.ends_here(page, end)):
             yield _short(page, place, end, persons)
 
 

@@ -22,6 +22,7 @@ _REACH = 240  # characters each way in which a sentence tells what befell the pe
 _MOST = 4
 _BRACKETED, _JOINED = 14, 8  # characters of an age in brackets, and of what joins two names of a list
 _LETTER = 9  # characters of the name of a letter at the most
+_PAIR = 2  # words of a name, given and family
 _SHORTEST = 2  # letters that a name behind initials has more than
 CALLED, ALIAS, SAYS = CLUE_KINDS
 _NAMELIKE = GIVEN | SURNAME | ENDING
@@ -152,7 +153,8 @@ def _of_kin(page: Text) -> Iterator[list[Word]]:
         word = page.word_at(end)
         if word is None or not page.can_name(word) or word.initial or word.start in page.title_at:
             continue
-        told = word.can_be & (GIVEN | DOUBTFUL | NOT_NAME) == GIVEN and page.closed(word.end)
+        ends = page.closed(word.end) or page.complete(word.end) or page.closes_before.match(page.text, word.end)
+        told = word.can_be & (GIVEN | DOUBTFUL | NOT_NAME) == GIVEN and ends
         related = page.text[_start_of(page.text, end) : end] in kin and page.acts(word.end)
         if told or (related and not town(page, [word])):
             yield [word]
@@ -185,3 +187,22 @@ def town(page: Text, words: list[Word]) -> bool:
     return bool(gazetteer.cities(page.text[words[0].start : words[-1].end], page.tag)) or any(
         gazetteer.cities(word.word, page.tag) for word in words[1:]
     )
+
+
+def before_place(page: Text, words: list[Word]) -> list[Word]:
+    """The name without the place where its bearer goes or is: "मंत्री मिलोश द्वोराक वारसॉ पहुंचे", "तीन वर्षीय आयुष नाले में"."""
+    into = len(words) == _PAIR and not words[1].can_be and page.next_word(words[1].end) in page.inside
+    if into and words[0].can_be & (GIVEN | SURNAME | DOUBTFUL | NOT_NAME) == GIVEN:
+        return words[:1]
+    if len(words) < 3 or words[-1].can_be & (GIVEN | SURNAME | ENDING):
+        return words
+    return words[:-1] if page.place_ends(words[-1].end) else words
+
+
+def behind_place(page: Text, words: list[Word]) -> list[Word]:
+    """The name without the place of the office before it: "थाना प्रभारी रौनाही पंकज सिंह"."""
+    if len(words) < 3 or words[0].initial or words[0].can_be & (GIVEN | SURNAME | ENDING):
+        return words
+    if words[1].word in page.middle or not words[-1].can_be & SURNAME:
+        return words
+    return words[1:] if words[1].can_be & GIVEN else words

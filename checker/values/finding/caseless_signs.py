@@ -24,7 +24,8 @@ def of_country(page: Text) -> Iterator[list[Word]]:
         unlike = any(word.can_be & NOT_NAME or word.start in page.title_at for word in words)
         if not 2 <= len(words) <= _FEW or unlike:
             continue
-        if agent(page, words[-1].end) or (behind["side"] and page.closed(words[-1].end)):
+        does = agent(page, words[-1].end) or page.played.match(page.text, words[-1].end) is not None
+        if does or (behind["side"] and page.closed(words[-1].end)):
             yield words
 
 

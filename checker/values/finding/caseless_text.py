@@ -33,6 +33,13 @@ def _marks(tag: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
+def _followed(tag: str, key: str) -> re.Pattern[str]:
+    """What tells behind a name that it is one, by the list of a language: what is the bearer's own or befell the bearer."""
+    phrases = sorted(of(tag).section("name_context").get(key) or ["\x00"], key=len, reverse=True)
+    return compiled_once(rf" (?:{'|'.join(map(re.escape, map(lexicon.plain, phrases)))})")
+
+
+@cache
 def _heads(tag: str) -> frozenset[str]:
     """Words that make something else of the name before them: a building, a body, a scheme, a prize."""
     heads = {phrase.split()[0] for section in ("venues", "organizations") for phrase in lexicon.heads(tag, section)}
@@ -68,7 +75,9 @@ class Text:
         self.territories = gazetteer.territories(tag)
         self.after_city = lexicon.worded(tag, "gazetteer", "sure_after_city")
         self.moving = lexicon.worded(tag, "gazetteer", "moving")
-        self.kin, self.middle = listed("kin"), listed("middle")
+        self.inside = listed("inside")
+        self.kin, self.middle, self.not_of_one = listed("kin"), listed("middle"), listed("not_of_one")
+        self.own, self.played = _followed(tag, "own"), _followed(tag, "played")
         self.closes_before, self.from_country = _marks(tag)
         self.titles = hits(TITLES, self.text, tag)
         self.title_at = {start: (start, end, title) for start, end, title in self.titles}
@@ -194,6 +203,8 @@ class Text:
 
     def complete(self, end: int) -> bool:
         """Whether what follows a name is a common word that is the head of no name: "राहुल सक्सेना मुख्य भूमिका में"."""
+        if self.text[end + 1 : end + 2].isdigit():
+            return True  # "कप्तान जेमिमा लोबो 64 रन बनाकर"
         word = self.next_word(end)
         titled = end + 1 in self.title_at and not self.known[word] & (GIVEN | SURNAME)
         return titled or (bool(self.known[word] & NOT_NAME) and not self.heads_on(end))

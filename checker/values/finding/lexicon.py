@@ -143,6 +143,10 @@ def _words(tag: str) -> dict[str, int]:
             (form for entry in listed_words for form in spellings(entry, tag)) if flag == GIVEN else listed_words,
             flag,
         )
+    compounds = context.get("given_compounds") or {}
+    for name in map("".join, product(compounds.get("first") or (), compounds.get("second") or ())):
+        if plain(name) not in table:
+            table[plain(name)] = GIVEN
     for word, flags in table.items():
         if flags & FUNCTION:  # "in" and "so" are in the census, and no names in any article
             table[word] = flags & ~(GIVEN | SURNAME)
