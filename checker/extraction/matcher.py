@@ -10,6 +10,7 @@ the blank before it, in a text whose opening marks are blanks.
 ([(1, 11)], [(7, 11)])
 """
 
+import re
 from collections.abc import Mapping
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -19,6 +20,9 @@ from checker.languages.phrases import IN_WORDS, is_word
 
 Hit = tuple[int, int, Known]  # start, end, what is known of the words between
 
+_GLUED = re.compile(
+    r"[.!?](?<=[a-zа-я]{3}.)(?=[a-zа-я]{2})"
+)  # the blank behind a sentence is lost: "on friday.police said"
 _OPENING = ("\n", '"', "(", "[", "/", "-", "*", "•", "|")
 _CLOSING = frozenset(" ,.;:!?)]}»\"'।-\n")  # what mostly follows a word: no need to ask more of it
 
@@ -47,6 +51,7 @@ class Matcher:
         """The words and phrases of a folded text in order, not overlapping, and the others, which lie inside them or across."""
         if self._found is None:
             return [], []
+        text = _GLUED.sub(" ", text)
         lead, closed = self._lead, text + " "
         hits = [
             (start - 1 + lead[index], 1 - end, index)

@@ -10,6 +10,7 @@ from checker.extraction.both import without_both, without_earlier
 from checker.extraction.claims import Found
 from checker.extraction.fields import FieldUse, listed
 from checker.extraction.further import is_further
+from checker.extraction.going_on import with_those_that_go_on
 from checker.extraction.grammar import Grammar
 from checker.extraction.implied import stated, yielding
 from checker.extraction.in_turn import with_turns
@@ -38,7 +39,7 @@ def settled(found: Iterable[Found], rules: Grammar, topics: Mapping[str, int], t
     happening. texts: the parts of the article by name.
     """
     by_field: dict[str, list[Found]] = defaultdict(list)
-    for one in _opened(list(found)):
+    for one in with_those_that_go_on(_opened(list(found)), texts):
         if not _on_topic(one, topics):
             continue
         by_field[one.bound.use.field.name].append(one)

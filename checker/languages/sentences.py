@@ -12,7 +12,10 @@ from functools import cache
 from checker.languages.fold import folded
 from checker.languages.language import of
 
-_END = re.compile(r"[.!?।॥…]{1,4}[\"'»”’)\]]{0,3}(?=\s)|\n")
+# The blank behind a full stop is often lost where a page's paragraphs are put together: "on Friday.Police said".
+_END = re.compile(
+    r"[.!?।॥…]{1,4}[\"'»”’)\]]{0,3}(?=\s)|\n|(?<=[a-zа-яё]{3})[.!?][\"”»]?(?=[\"“«]?[A-ZА-ЯЁ][a-zа-яё]{1,24}[ ,’'])"
+)
 _WORD_BEFORE = re.compile(r"[^\s(«\"“]{0,24}$")
 _WORD_AFTER = re.compile(r"\s*\S{0,24}")
 _LONGEST = 1500  # characters: a "sentence" beyond that is a list or an attack, and is cut at a blank

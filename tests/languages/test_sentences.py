@@ -9,6 +9,13 @@ from checker.languages.sentences import sentences
     ("text", "tag", "wanted"),
     [
         pytest.param("He came. She left.", "en", ["He came.", "She left."], id="two sentences"),
+        pytest.param("It fell on Friday.Police came.", "en", ["It fell on Friday.", "Police came."], id="a lost blank"),
+        pytest.param(
+            "In St.Louis it is on example.com now.", "en", ["In St.Louis it is on example.com now."], id="a site"
+        ),
+        pytest.param(
+            "Он погиб.Полиция ищет свидетелей.", "ru", ["Он погиб.", "Полиция ищет свидетелей."], id="in Russian"
+        ),
         pytest.param("Lt. Gen. A. Roy spoke.", "en", ["Lt. Gen. A. Roy spoke."], id="titles and initials"),
         pytest.param(
             "It fell at 9 a.m. Friday. All ran.",
