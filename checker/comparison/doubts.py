@@ -251,6 +251,21 @@ def _in_one_stay(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> 
     return f"to decide, {first} and {last} would have to be of one occasion: the whole lasts {days} days"
 
 
+def _in_one_stretch(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> str | None:
+    """Whether some article gives the event several days that hold both: the opening, and the last day of a summit."""
+    day, rival = _day(one[0].value), _day(other[0].value)
+    if day is None or rival is None:
+        return None
+    first, last = sorted((day, rival))
+    for question, claims in scene.questions(one[0].field):
+        for claim in claims if not is_background(question) else ():
+            begins, _, ends = claim.value.canonical.partition("/")
+            opened, closed = day_of(begins), day_of(ends)
+            if opened is not None and closed is not None and opened <= first and last <= closed:
+                return f"to decide, {first} and {last} would have to be of one occasion: {claim.article} tells of {opened} to {closed}"
+    return None
+
+
 def _reckoned(claim: Claim) -> bool:
     """Whether no words of the claim tell a date, only a weekday or "yesterday"."""
     places: Iterable[str] = (claim.text, *(place.quote for place in claim.also))
@@ -266,4 +281,12 @@ def _day(value: Value) -> date | None:
     return day_of(value.canonical) if value.type == "date" and _ONE_DAY.fullmatch(value.canonical) else None
 
 
-_OF_DAYS = (_only_named, _days, _in_one_stay, _each_news, _long_ago, _next)  # in the order in which they are told
+_OF_DAYS = (
+    _only_named,
+    _days,
+    _in_one_stay,
+    _in_one_stretch,
+    _each_news,
+    _long_ago,
+    _next,
+)  # in the order in which they are told

@@ -229,3 +229,14 @@ def test_what_was_planned_leaves_open_which_of_two_days_it_was() -> None:
     ]
     published = {"a": "2031-05-06", "b": "2031-05-13", "c": "2031-05-01"}
     assert found([DAY], claims, published)[0].verdict == "undecided"
+
+
+def test_days_that_one_article_holds_together_contradict_nobody() -> None:
+    days = [_day("a", "2031-05-05", "5 May"), _day("b", "2031-05-07", "7 May")]
+    whole = _day("c", "2031-05-05/2031-05-07", "5-7 May")
+    assert found([DAY], days)[0].verdict == "conflict"
+    one = found([DAY], [*days, whole])[0]
+    assert one.verdict == "undecided"
+    assert "c tells of 2031-05-05 to 2031-05-07" in " ".join(one.why)
+    short = _day("c", "2031-05-06/2031-05-07", "6-7 May")
+    assert found([DAY], [*days, short])[0].verdict == "conflict"
