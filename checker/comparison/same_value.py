@@ -56,7 +56,7 @@ def weigh(claims: Sequence[Claim], field: Field, scene: Scene) -> tuple[Standing
     if outcome.verdict in _AGREED:
         for part, why in heard(claims, field, scene):
             divided, told = _weighed(part, field, scene)
-            if told.verdict == finding.CONFLICT:
+            if told.verdict in (finding.CONFLICT, finding.UPDATE):
                 return divided, replace(told, why=(why, *told.why))
     return weighed, outcome
 

@@ -39,3 +39,10 @@ def test_a_headline_that_says_when_only_in_part_divides_nothing() -> None:
     day, month = Value.of("date", "2031-05-09"), Value.of("date", "2031-05")
     claims = [claim("a", "held_on", month, where="headline"), claim("a", "held_on", day), claim("b", "held_on", day)]
     assert found([DAY], claims)[0].verdict in ("agree", "compatible")
+
+
+def test_a_headline_that_rises_above_its_text_and_the_reports_before_is_an_update() -> None:
+    claims = [claim("a", "toll", "6", where="headline"), claim("a", "toll", "4"), claim("b", "toll", "4")]
+    told = found([TOLL], claims, {"a": "2031-05-05", "b": "2031-05-04"})[0]
+    assert told.verdict == "update"
+    assert "the headline of a says 6, its text 4" in told.why
