@@ -35,6 +35,7 @@ class Side(Struct, frozen=True):
 
     holding: how many articles hold it: those whose claims fit several sides are shown under each and counted for none.
     as_of: the latest time that its claims hold for, where the finding is an update; "" elsewhere.
+    above: ids of the claims that fit an earlier side as well and are quoted there.
     """
 
     position: Position
@@ -43,6 +44,17 @@ class Side(Struct, frozen=True):
     sources: tuple[str, ...]
     holding: int
     as_of: str = ""
+    above: frozenset[str] = frozenset()
+
+    @property
+    def fresh(self) -> tuple[Quote, ...]:
+        """The quotes that stand under no earlier side."""
+        return tuple(quote for quote in self.quotes if quote.claim.id not in self.above)
+
+    @property
+    def again(self) -> tuple[Quote, ...]:
+        """The others."""
+        return tuple(quote for quote in self.quotes if quote.claim.id in self.above)
 
 
 class Entry(Struct, frozen=True):

@@ -65,9 +65,10 @@ def _block(view: View, entry: Entry) -> str:
     for side in entry.sides:
         stands = escaped(", ".join(view.stands(side)[1:]))
         lines.append(f"- <b>{escaped(side.value)}</b> – {stands}")
-        lines += [f"  - {_quoted(quote)}" for quote in side.quotes[:QUOTED]]
-        left = dict.fromkeys(quote.source for quote in side.quotes[QUOTED:])
+        lines += [f"  - {_quoted(quote)}" for quote in side.fresh[:QUOTED]]
+        left = dict.fromkeys(quote.source for quote in side.fresh[QUOTED:])
         lines += [f"  - … {escaped(', '.join(left))}"] if left else []
+        lines += [f"  - {escaped(view.again(side))}"] if side.again else []
     lines += [f"- {view.words.say('why')}: {escaped(reason)}" for reason in entry.why]
     return "\n".join(lines)
 

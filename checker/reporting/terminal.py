@@ -119,14 +119,18 @@ def _waived(view: View, entry: Entry) -> Iterator[Line]:
 def _side(view: View, side: Side) -> Iterator[Line]:
     stands = [*view.stands(side), *([side.as_of] if side.as_of else [])]
     yield from _spans([(side.value, _STRONG), (f"  {', '.join(stands)}", _QUIET)], 2, view)
-    told = [list(quotes) for _, quotes in groupby(side.quotes, key=lambda quote: quote.article.id)]
-    shown = told if view.options.unfold else told[:FOLDED]
+    unfold = view.options.unfold
+    listed = side.quotes if unfold else side.fresh
+    told = [list(quotes) for _, quotes in groupby(listed, key=lambda quote: quote.article.id)]
+    shown = told if unfold else told[:FOLDED]
     for quotes in shown:
         yield from _quote(view, quotes[0], len(quotes) - 1 + len(quotes[0].claim.also))
     left = list(dict.fromkeys(quotes[0].source for quotes in told[len(shown) :]))
     if left:
         names = f"{view.words.count('more_articles', len(told) - len(shown))}: {', '.join(left)}"
         yield from _indented(names, 4, view, _QUIET)
+    if side.again and not unfold:
+        yield from _indented(view.again(side), 4, view, _QUIET)
 
 
 def _quote(view: View, quote: Quote, more: int) -> Iterator[Line]:

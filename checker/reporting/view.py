@@ -26,7 +26,7 @@ from checker.model.report import ArticleRecord, Report, SourceRecord
 from checker.model.value import EXACT
 from checker.reporting.clean import one_line
 from checker.reporting.dates import moment
-from checker.reporting.entries import Entry, Quote, Side, once
+from checker.reporting.entries import FORMS, Entry, Quote, Side, once
 from checker.reporting.options import RenderOptions
 from checker.reporting.sentence import marked
 from checker.reporting.shown import canonical, reason, shown
@@ -70,7 +70,10 @@ class View:
         """One finding with its sides."""
         times = Counter(name for position in finding.positions for name in position.claims)
         shared = frozenset(name for name, often in times.items() if often > 1)
-        sides = tuple(self._side(position, shared, finding.verdict == UPDATE) for position in finding.positions)
+        sides = tuple(
+            self._side(position, shared, _named_in(finding.positions[:place]), finding.verdict == UPDATE)
+            for place, position in enumerate(finding.positions)
+        )
         return Entry(
             finding=finding,
             id=one_line(finding.id),
@@ -166,6 +169,14 @@ class View:
             told.append(self.words.of("tiers", position.tier))
         return tuple(told)
 
+    def again(self, side: Side) -> str:
+        """What of an earlier side fits this one too: how many articles, and their values; "" for nothing."""
+        articles = {quote.article.id for quote in side.again}
+        values = once(quote.value for quote in side.again)
+        told = ", ".join(values if len(values) <= FORMS else (*values[:FORMS], "…"))
+        counted = self.words.count("articles", len(articles))
+        return self.words.say("above", articles=counted, values=told) if articles else ""
+
     def unread(self) -> tuple[Unreadable, ...]:
         """The inputs that gave no article, cleaned."""
         return tuple(
@@ -176,7 +187,7 @@ class View:
         """The sources of an event's articles, each once, in order."""
         return once(self.source(self.articles[name]) for name in event.articles if name in self.articles)
 
-    def _side(self, position: Position, shared: frozenset[str], dated: bool) -> Side:
+    def _side(self, position: Position, shared: frozenset[str], above: frozenset[str], dated: bool) -> Side:
         claims = [self.claims[name] for name in position.claims if name in self.claims]
         place = {name: number for number, name in enumerate(position.articles)}
         claims.sort(key=lambda claim: self._rank(claim, position, place))
@@ -187,7 +198,7 @@ class View:
         times = [claim.scope.as_of for claim in alone if claim.scope.as_of] if dated else []
         as_of = self.words.say("as_of", date=moment(one_line(max(times)), self.words)) if times else ""
         holding = len({claim.article for claim in alone}) or len(position.articles)
-        return Side(position, value, quotes, once(map(self.source, articles)), holding, as_of)
+        return Side(position, value, quotes, once(map(self.source, articles)), holding, as_of, above)
 
     def _rank(self, claim: Claim, position: Position, place: Mapping[str, int]) -> tuple[bool, bool, int]:
         """Who is quoted first: articles that hold the value itself, and originals before their copies."""
@@ -239,3 +250,8 @@ class View:
     def _name(self, article: str) -> str:
         known = self.articles.get(article)
         return self.source(known) if known else one_line(article)
+
+
+def _named_in(positions: Iterable[Position]) -> frozenset[str]:
+    """The claims of some positions."""
+    return frozenset(name for position in positions for name in position.claims)
