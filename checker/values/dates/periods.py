@@ -4,7 +4,7 @@ from functools import partial
 
 from checker.values.dates.context import Context, Found, Piece
 from checker.values.dates.makers import Made, Slots, fixed, made, piece_of, several, year_of
-from checker.values.edtf import FIRST_HALF, FIRST_QUARTER, INTERVAL, ONE, Edtf, Part
+from checker.values.edtf import ALL, FIRST_HALF, FIRST_QUARTER, INTERVAL, ONE, Edtf, Part
 
 
 def months(slots: Slots, given: Slots) -> Made:
@@ -17,9 +17,19 @@ def months(slots: Slots, given: Slots) -> Made:
 def years(slots: Slots, given: Slots) -> Made:
     """For "2024-25": a year of business that reaches into the next one."""
     first = year_of({"YEAR": slots["YEAR"]})
+    if first is not None and "YEAR2" in slots:
+        return _both(first, year_of({"YEAR": slots["YEAR2"]}))
     if first is None or (first + 1) % 100 != int(slots["YY"]):
         return None
     return made(fixed(Found(Edtf((Part(first, depth=1), Part(first + 1, depth=1)), INTERVAL))))
+
+
+def _both(first: int, second: int | None) -> Made:
+    """For "in 2023 and 2024": neighbours are the interval that they form, others two years."""
+    if second is None or second <= first:
+        return None
+    parts = (Part(first, depth=1), Part(second, depth=1))
+    return made(fixed(Found(Edtf(parts, INTERVAL if second == first + 1 else ALL))))
 
 
 def decade(slots: Slots, given: Slots) -> Made:
