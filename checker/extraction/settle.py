@@ -52,7 +52,8 @@ def settled(found: Iterable[Found], rules: Grammar, topics: Mapping[str, int], t
     near = [one for one in counts if own(one) and not one.remote]
     dated = any(own(one) and one.bound.value.type == "date" for ones in chosen.values() for one in ones)
     coming = not dated and any(map(_to_come, (one for ones in chosen.values() for one in ones)))
-    anchored = {name: _anchored(ones, near, dated, coming) for name, ones in chosen.items()}
+    nearly = any(_dates_nearly(one) for ones in chosen.values() for one in ones)
+    anchored = {name: _anchored(ones, near, dated, coming, nearly) for name, ones in chosen.items()}
     people = People(texts, rules)
     chosen_all = [one for ones in chosen.values() for one in ones]
     standing = _stood_in(anchored, rules, people)
@@ -126,7 +127,7 @@ def _told_again(by_field: dict[str, list[Found]]) -> dict[str, list[Found]]:
     A story of an arrest tells what happened months ago: its first count is that of its own event.
     """
     told = [one for ones in by_field.values() for one in ones if own(one)]
-    if any(one.bound.value.type == "date" and not one.dated_back and not one.bound.second_choice for one in told):
+    if any(map(_dates_nearly, told)):
         return by_field
     near = min((_reached(one) for one in told if one.bound.use.field.evolves and not one.remote), default=None)
 
@@ -138,17 +139,22 @@ def _told_again(by_field: dict[str, list[Found]]) -> dict[str, list[Found]]:
     }
 
 
+def _dates_nearly(one: Found) -> bool:
+    """Whether it dates the article's own event in its own time, by words of first choice."""
+    return own(one) and one.bound.value.type == "date" and not one.dated_back and not one.bound.second_choice
+
+
 def _reached(one: Found) -> tuple[bool, int]:
     """When a reader comes to it: the title stands before the text."""
     return one.part != "title", one.sentence.start
 
 
-def _anchored(ones: list[Found], near: list[Found], dated: bool, coming: bool) -> list[Found]:
+def _anchored(ones: list[Found], near: list[Found], dated: bool, coming: bool, nearly: bool) -> list[Found]:
     """Words such as "last month" set a value apart only where the article also has one without them.
 
     near: counts of the article that are told without them; one that words only imply is no such count for another field,
     unless the value is of several happenings or itself only implied. dated: whether the article dates its own event: then a figure of an earlier
-    year is none of it. coming: whether its own event is still to come: then what was before is another one's.
+    year is none of it. nearly: whether it dates it in its own time: then a toll of an earlier year is none of it either. coming: whether its own event is still to come: then what was before is another one's.
     """
     evolves = ones[0].bound.use.field.evolves
     stated = evolves and any(not one.bound.value.get("implied") for one in near)
@@ -161,6 +167,8 @@ def _anchored(ones: list[Found], near: list[Found], dated: bool, coming: bool) -
         if one is lede:
             return False
         if (coming or (dated and one.years_back)) and not evolves:
+            return True
+        if nearly and evolves and one.years_back:
             return True
         if _ever_since(one) or (one.years_back and one.bound.value.get("implied")):
             return True  # "since 2000 seven were killed", "who died in 1895" tell of no event of the day

@@ -120,7 +120,7 @@ def _part(one: Found, total: Decimal, main: Decimal | None) -> Found:
 
 
 def _main(wholes: list[Found]) -> Decimal | None:
-    """The count that the article gives as the whole: the surest by its words, its place and how often it is told."""
+    """The count that the article gives as the whole: the surest by its words, its place and how often it is told, else the greatest."""
     told: dict[Decimal, list[Found]] = defaultdict(list)
     running = {number(one) for one in wholes if one.sentence.where not in _BESIDE}
     for one in wholes:
@@ -131,7 +131,7 @@ def _main(wholes: list[Found]) -> Decimal | None:
             and one.bound.value.qualifier in (EXACT, AT_LEAST)
         ):
             told[number(one)].append(one)
-    return max(told, key=lambda count: (_sure(told[count]), -told[count][0].sentence.start), default=None)
+    return max(told, key=lambda count: (_sure(told[count]), -told[count][0].sentence.start, count), default=None)
 
 
 def _sure(same: list[Found]) -> float:
