@@ -91,16 +91,12 @@ def _places(article: Article, kept: Iterable[tuple[int, int]]) -> bytes:
         if before >= OPENING:
             break
         told.extend((before, start, article.line_at(start)))
-        first = bisect_right(article.lines, start, key=_offset)
-        last = bisect_left(article.lines, min(end, start + OPENING - before), key=_offset)
+        first = bisect_left(article.lines, (start + 1,))
+        last = bisect_left(article.lines, (min(end, start + OPENING - before),))
         for offset, line in article.lines[first:last]:
             told.extend((before + offset - start, offset, line))
         before += end - start + 1
     return told.tobytes()
-
-
-def _offset(pair: tuple[int, int]) -> int:
-    return pair[0]
 
 
 def _between_names(article: Article, mentions: Iterable[Mention], kept: Sequence[tuple[int, int]]) -> list[str]:

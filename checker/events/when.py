@@ -40,7 +40,8 @@ class When:
 
     def odds(self, one: int, other: int) -> float:
         """What publication, years and days tell, in log odds of one event."""
-        return self._by_years(one, other) + self._by_publication(one, other) + self._by_own_days(one, other)
+        days = self._between(one, other)
+        return self._by_years(one, other, days) + self._by_publication(days) + self._by_own_days(one, other)
 
     def apart(self, one: int, other: int) -> list[str]:
         """What tells two articles apart, in words."""
@@ -60,19 +61,19 @@ class When:
         left, right = self.days[one], self.days[other]
         return None if left is None or right is None else abs(left - right)
 
-    def _by_publication(self, one: int, other: int) -> float:
-        days = self._between(one, other)
-        if days is None:
-            return 0.0
-        return next((odds for most, odds in self.weights.published if days <= most), 0.0)
+    def _by_publication(self, days: int | None) -> float:
+        if days is not None:
+            for most, odds in self.weights.published:
+                if days <= most:
+                    return odds
+        return 0.0
 
-    def _by_years(self, one: int, other: int) -> float:
+    def _by_years(self, one: int, other: int, days: int | None) -> float:
         left, right = self.years[one], self.years[other]
         if not left or not right:
             return 0.0
         if not left.isdisjoint(right):
             return self.weights.years["shared"]
-        days = self._between(one, other)
         long = days is not None and days > self.weights.years["long"]
         return self.weights.years["apart"] + (self.weights.years["long_apart"] if long else 0.0)
 
@@ -80,7 +81,7 @@ class When:
         left, right = self._own[one], self._own[other]
         if not left or not right:
             return 0.0
-        gap = min(max(mine[0] - theirs[1], theirs[0] - mine[1]) for mine in left for theirs in right)
+        gap = min([max(mine[0] - theirs[1], theirs[0] - mine[1]) for mine in left for theirs in right])
         return self.weights.own_days.odds if gap > self.weights.own_days.apart else 0.0
 
 

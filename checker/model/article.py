@@ -1,6 +1,6 @@
 """One document of a source, and what was left out of it."""
 
-from bisect import bisect_right
+from bisect import bisect_left
 
 from msgspec import Struct
 
@@ -88,7 +88,7 @@ class Article(Struct, frozen=True):
 
     def line_at(self, offset: int) -> int:
         """The line of the file on which the character at `offset` of the text stands."""
-        place = bisect_right(self.lines, offset, key=lambda pair: pair[0]) - 1
+        place = bisect_left(self.lines, (offset + 1,)) - 1
         return self.lines[max(place, 0)][1]
 
 
