@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from zlib import crc32
 
-LARGEST = 2_000_000_000  # bytes of the file beyond which what was not used for longest is forgotten: some 100,000 articles
+LARGEST = 2_000_000_000  # bytes of the file beyond which what was not used for longest goes: some 100,000 articles
 EVERY = 0.2  # seconds between two writes: what a killed run has finished and not kept yet
 # Runs after which an entry in use is marked anew: marking all in each run would cost more than finding them.
 _SELDOM = 20
