@@ -28,7 +28,7 @@ class Found(Struct, frozen=True):
     """A bound value with its scope, on its way to a claim.
 
     part: `text` or `title`. several: whether it counts over several happenings ("in three separate crashes"). remote: words such as "last month" may set it apart from the article's own event.
-    over_years: it counts over years or months. years_back: the date nearest to it is an earlier year.
+    to_come: it is a day after the article's own. over_years: it counts over years or months. years_back: the date nearest to it is an earlier year.
     sure: the chance that it is right by all that the article says; None where only its sentence was asked.
     """
 
@@ -46,6 +46,7 @@ class Found(Struct, frozen=True):
     years_back: bool = False
     several: bool = False
     over_years: bool = False
+    to_come: bool = False
     sure: float | None = None
 
 

@@ -142,6 +142,7 @@ def _scoped(
         revises=scopes.revises(sentence, bound),
         rises=scopes.rises(sentence, bound),
         provisional=scopes.provisional(sentence, bound),
+        to_come=scopes.to_come(bound, published),
         remote=other_events.remote(sentence, bound, published),
         dated_back=other_events.dated_back(sentence, bound, published),
         years_back=other_events.years_back(sentence, bound, published),

@@ -25,7 +25,7 @@ def scope(sentence: Read, bound: Bound, published: str | None) -> Scope:
     return Scope(
         part_of=_part_of(sentence, bound),
         as_of=as_of(sentence, published) if bound.use.field.evolves else None,
-        modality=_modality(sentence, bound, published),
+        modality=_modality(sentence, bound),
         about=about(sentence, bound),
         open=_open(sentence, bound),
     )
@@ -65,20 +65,15 @@ def _reach(sentence: Read, bound: Bound) -> tuple[int, int]:
     return left, min(high + _AROUND, right if right >= 0 else len(sentence.symbols))
 
 
-def _modality(sentence: Read, bound: Bound, published: str | None) -> str:
-    """A day after the article's own is still to come, whatever the words."""
-    told = _worded(sentence, bound)
-    return PLANNED if told == HELD and _after(bound, published) else told
-
-
-def _after(bound: Bound, published: str | None) -> bool:
+def to_come(bound: Bound, published: str | None) -> bool:
+    """Whether a day is after the article's own, whatever the words."""
     if bound.value.type != "date" or published is None:
         return False
     day, today = as_day(bound.value.canonical[:10]), as_day(published[:10])
     return day is not None and today is not None and day > today
 
 
-def _worded(sentence: Read, bound: Bound) -> str:
+def _modality(sentence: Read, bound: Bound) -> str:
     if sentence.classes.isdisjoint(MODALITIES):
         return HELD
     low, high = _reach(sentence, bound)

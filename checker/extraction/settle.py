@@ -51,7 +51,10 @@ def settled(found: Iterable[Found], rules: Grammar, topics: Mapping[str, int], t
     counts = [one for ones in chosen.values() for one in ones if one.bound.use.field.evolves]
     near = [one for one in counts if own(one) and not one.remote]
     dated = any(own(one) and one.bound.value.type == "date" for ones in chosen.values() for one in ones)
-    coming = not dated and any(map(_to_come, (one for ones in chosen.values() for one in ones)))
+    past = any(
+        own(one) and one.bound.value.type == "date" and not one.to_come for ones in chosen.values() for one in ones
+    )
+    coming = not past and any(map(_to_come, (one for ones in chosen.values() for one in ones)))
     nearly = any(_dates_nearly(one) for ones in chosen.values() for one in ones)
     anchored = {name: _anchored(ones, near, dated, coming, nearly) for name, ones in chosen.items()}
     people = People(texts, rules)
@@ -181,8 +184,9 @@ def _anchored(ones: list[Found], near: list[Found], dated: bool, coming: bool, n
 
 
 def _to_come(one: Found) -> bool:
-    """Whether it is a day on which the article's own event is planned."""
-    return one.bound.value.type == "date" and one.scope.about == EVENT and one.scope.modality == PLANNED
+    """Whether it is a day on which the article's own event is yet to be."""
+    planned = one.scope.modality == PLANNED or one.to_come
+    return one.bound.value.type == "date" and one.scope.about == EVENT and planned
 
 
 def _lede_under_headline(ones: list[Found], near: list[Found]) -> Found | None:
