@@ -82,6 +82,21 @@ def test_silence_where_no_place_is_named(tag: str, text: str) -> None:
     assert [one.text for one in places(text, tag) if one.value.get("kind") == "city"] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "venues"),
+    [
+        pytest.param("The report came from Sgt. Trent Hall on Monday.", [], id="behind a rank"),
+        pytest.param("Alan Temple, 26, ran off. Police found Alan Temple at home.", [], id="with an age, and again"),
+        pytest.param(
+            "Oscar Park, 31, was found in Albert Park.", ["Albert Park"], id="a park, and one who is called so"
+        ),
+        pytest.param("They sang in Trent Hall, 26 of them from abroad.", ["Trent Hall"], id="a number that is no age"),
+    ],
+)
+def test_a_surname_may_be_a_kind_of_venue(text: str, venues: list[str]) -> None:
+    assert [one.text for one in places(text) if one.value.get("kind") == "venue"] == venues
+
+
 def test_countries_by_any_word() -> None:
     text = "India's minister met his Russian colleague; give us time, said the US envoy."
     found = place_find.countries(fold(text), of("en"))

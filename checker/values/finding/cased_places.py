@@ -20,6 +20,7 @@ from checker.values.finding.paths import path, settled
 from checker.values.finding.records import CITY, COUNTRY, COUNTY, DISTRICT, REGION, VENUE, Place
 from checker.values.finding.spans import Spans
 from checker.values.finding.states import States
+from checker.values.finding.surnamed import Surnamed
 from checker.values.finding.telling import head_ends, telling
 
 _CITY_BEFORE_REGION = 1_000  # thousands of inhabitants from which "Delhi" or "New York" is the city, not the region
@@ -67,6 +68,7 @@ class _Finder:
         self.doubtful = gazetteer.doubtful_countries(page.tag)
         self._telling = telling(page.tag)
         self._states = States(page)
+        self._surnamed = Surnamed(page)
 
     def of_run(self, run: Run) -> Iterable[Place]:
         """The places of one run: a venue or region that ends it, else cities and territories in it."""
@@ -142,6 +144,8 @@ class _Finder:
                 if first == len(tokens) - size or (tokens[first].can_be & NOT_NAME and first == len(tokens) - size - 1):
                     return None
                 start, end = tokens[first].start, tokens[-1].end
+                if size == 1 and self._surnamed.ends(tokens[first:]):
+                    return None
                 words = self.page.shown[start:end]
                 kind = known.kind if known else None
                 return Place(start, end, words, VENUE if kind else REGION, words, self._city_after(end), type=kind)
