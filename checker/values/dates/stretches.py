@@ -16,7 +16,7 @@ from checker.values.dates.words import Words
 from checker.values.number_words import number_words
 from checker.values.numerals import WORDS, Numeral
 
-_FIGURES = re.compile(r"\d[\d./:]*(?:-\d+)*")
+_FIGURES = re.compile(r"[0-9][0-9./:]*(?:-[0-9]+)*")
 _IN_WORD = re.compile(r"\w")
 _DAY = re.compile(r"\d{1,2}(?!\d)")
 _FIRST_YEAR, _LAST_YEAR = 1500, 2199  # that are read as years where they are spelled out
