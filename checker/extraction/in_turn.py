@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from checker.extraction.claims import Found
 from checker.extraction.somebody import People
 from checker.extraction.symbols import OF_TYPE
-from checker.extraction.wholes import is_whole, number, own
+from checker.extraction.wholes import number, own
 from checker.languages.fold import folded
 from checker.model.claim import SOME
 from checker.model.value import AT_LEAST, Value
@@ -33,12 +33,12 @@ def with_turns(ones: list[Found], dead: Iterable[Found], hurt: Iterable[Found], 
         return ones
     last = max(turns, key=lambda place: turns[place])
     died = max((number(one) for one in dead if own(one)), default=Decimal(0))
-    before = [number(one) for place, one in enumerate(ones) if place not in turns and own(one) and is_whole(one)]
-    stated = max((number(one) for one in ones if own(one) and is_whole(one) and not _implied(one)), default=Decimal(0))
+    before = [number(one) for place, one in enumerate(ones) if place not in turns and _counts(one)]
+    stated = max((number(one) for one in ones if _counts(one) and not _implied(one)), default=Decimal(0))
     count, next_to = turns[last] - died, max(before, default=Decimal(0)) + 1
     if count < 2 or (stated and count != stated + 1) or (count != next_to and any(map(own, hurt))):
         return ones
-    told = [_part(one) if stated and own(one) and is_whole(one) and number(one) <= stated else one for one in ones]
+    told = [_part(one) if stated and _counts(one) and number(one) <= stated else one for one in ones]
     told[last] = _as_many(ones[last], count, implied=not stated)
     return told
 
@@ -58,6 +58,11 @@ def _turn(one: Found, people: People) -> int:
     turn = item.mention.value.canonical
     told = turn.isdigit() and 1 < int(turn) <= _MOST and people.rules.whose.isdisjoint(owner)  # "his second child"
     return int(turn) if told else 0
+
+
+def _counts(one: Found) -> bool:
+    """Whether it says how many there were, be it only children: "a third man" may stand behind "two teenagers"."""
+    return own(one) and one.scope.part_of is None and one.bound.value.type == "quantity"
 
 
 def _implied(one: Found) -> bool:

@@ -33,3 +33,7 @@ def test_the_hurt(text: str, hurt: list[str]) -> None:
 )
 def test_the_dead_where_nobody_else_may_be_counted(language: str, text: str, dead: list[str]) -> None:
     assert told(text, "killed", language) == dead
+
+
+def test_a_third_man_behind_two_children() -> None:
+    assert told("Two teenagers were shot dead at the scene. A third man has died.", "killed") == ["2", "3"]
