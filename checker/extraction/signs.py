@@ -8,6 +8,7 @@ from checker import values
 from checker.extraction.candidates import DAY, Candidate, Naming
 from checker.extraction.fields import FieldUse
 from checker.extraction.filed import Filed
+from checker.extraction.long_ago import is_after
 from checker.extraction.symbols import OF_TYPE
 from checker.extraction.where import NOWHERE, Around, place_signs
 from checker.model.article import DATELINE, HEADLINE, LEDE, METADATA
@@ -21,7 +22,12 @@ def signs(use: FieldUse, found: Sequence[Candidate], filed: Filed, page: Around 
     """The signs of each candidate for a field. page: what the article names round its towns."""
     where = place_signs(found, page, filed) if use.field.type == "place" else [{}] * len(found)
     return [
-        {**_binding(one, found), **_naming(use, one, found), **_days(one, found, filed.published), **beside}
+        {
+            **_binding(one, found),
+            **_naming(use, one, found),
+            **_days(one, found, filed.published, page.long_ago),
+            **beside,
+        }
         for one, beside in zip(found, where, strict=True)
     ]
 
@@ -64,12 +70,15 @@ def _naming(use: FieldUse, one: Candidate, found: Sequence[Candidate]) -> dict[s
     }
 
 
-def _days(one: Candidate, found: Sequence[Candidate], published: str | None) -> dict[str, float]:
+def _days(
+    one: Candidate, found: Sequence[Candidate], published: str | None, long_ago: Sequence[str]
+) -> dict[str, float]:
     """What only a day can have."""
     if one.value.type != "date":
         return {}
     return {
         "vague": float(one.vague),
+        "after_month": float(is_after(one.value.canonical, long_ago)),
         "held": max((wide.sure() for wide in found if wide is not one and _holds(wide, one)), default=0.0),
         "clock": float(any(_has_clock(naming) for naming in one.named)),
         "hour": float(any(naming.mention.note("part_of_day") for naming in one.named)),

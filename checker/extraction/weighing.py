@@ -19,6 +19,7 @@ from checker.extraction.claims import Found
 from checker.extraction.dating import as_day
 from checker.extraction.fields import FieldUse
 from checker.extraction.filed import Filed
+from checker.extraction.long_ago import told_ends
 from checker.extraction.outlet_towns import with_outlet
 from checker.extraction.quarters import Town, whole_towns
 from checker.extraction.reading import Told
@@ -65,6 +66,8 @@ def weighed(
         if use.field.type == "place" and outlet is not None and outlet.value.get("kind") in use.kinds:
             named = with_outlet(named, outlet)
         out = [one for one in out if one.bound.use.field.name != use.field.name or not _own(one)]
+        if use.field.type == "date":
+            page = replace(page, long_ago=told_ends(use, told))
         out += _likeliest(use, [one for one in named if storied or one.bound or one.filed], filed, page)
     return out
 

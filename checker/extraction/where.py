@@ -27,10 +27,12 @@ _LARGEST = 10.0  # log of the thousands of inhabitants of the largest city, abou
 
 
 class Around(Struct, frozen=True):
-    """What an article names round its towns. parts: the names that it gives to parts of cities; regions: those it names."""
+    """What an article names round its towns and days. parts: the names that it gives to parts of cities; regions: those it names.
+    long_ago: from when on the months are over in which it says that it happened."""
 
     parts: frozenset[str] = frozenset()
     regions: frozenset[str] = frozenset()
+    long_ago: tuple[str, ...] = ()
 
 
 NOWHERE = Around()

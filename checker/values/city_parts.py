@@ -7,13 +7,15 @@
 """
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from checker.languages.fold import folded
 from checker.languages.tables import kept_for_all
 from checker.values.finding import gazetteer
+from checker.values.finding.gazetteer import City
 from checker.values.names.scripts import CYRILLIC, DEVANAGARI, data, script_of
 
+_SIZE = 20  # thousands of inhabitants of a part of a city, about
 _LANGUAGE = {DEVANAGARI: "hi", CYRILLIC: "ru"}
 
 
@@ -27,6 +29,20 @@ def nearest(name: str) -> frozenset[str]:
     table, own = _hosts(), folded(name)
     found = table.get(own, frozenset()) if own not in _cities() else frozenset[str]()
     return found.difference(*(table.get(city, ()) for city in found))
+
+
+@lru_cache(maxsize=4096)
+def towns(name: str) -> tuple[City, ...]:
+    """A part of a city as a town of its region, for a folded name that no list of towns has; nothing where several have one.
+
+    "East Leeds" is Leeds, of which the list has more.
+    """
+    _, _, without_first = name.partition(" ")
+    if any(gazetteer.cities(rest, "en") for rest in (without_first, name.rpartition(" ")[0]) if rest):
+        return ()
+    cities = sorted(nearest(name))
+    found = gazetteer.cities(cities[0], "en")[:1] if len(cities) == 1 else ()
+    return tuple(City(name.title(), city.country, city.region, _SIZE) for city in found)
 
 
 @kept_for_all

@@ -26,6 +26,19 @@ def test_the_cities_that_have_a_part_of_that_name(name: str, hosts: set[str] | N
         assert (city_parts.hosts(name), city_parts.nearest(name)) == (hosts, nearest)
 
 
+@pytest.mark.parametrize(
+    ("name", "town"),
+    [
+        pytest.param("bermondsey", ("Bermondsey", "GB"), id="a part that no list of towns has"),
+        pytest.param("north philadelphia", None, id="a direction and the city itself"),
+        pytest.param("hyde park", None, id="several cities have one"),
+        pytest.param("leeds", None, id="no part"),
+    ],
+)
+def test_a_part_as_a_town(name: str, town: tuple[str, str] | None) -> None:
+    assert [(city.name, city.country) for city in city_parts.towns(name)] == ([town] if town else [])
+
+
 def test_a_town_of_another_country_is_no_part() -> None:
     def told(name: str, path: str) -> Value:
         return Value.of("place", name, path=path)

@@ -5,6 +5,7 @@ from functools import cache, partial
 
 from checker.languages import of
 from checker.languages.expressions import compiled_once
+from checker.values import city_parts
 from checker.values.finding import gazetteer, lexicon
 from checker.values.finding.gazetteer import City
 from checker.values.finding.lexicon import ENDING, FUNCTION, GIVEN, NOT_NAME, SURNAME
@@ -142,7 +143,8 @@ class CitySigns:
 
     def cities(self, tokens: tuple[Token, ...]) -> tuple[City, ...]:
         """The cities that the tokens name, in any spelling and case."""
-        return gazetteer.named(self.page.text[tokens[0].start : tokens[-1].end], self.page.tag)
+        name = self.page.text[tokens[0].start : tokens[-1].end]
+        return gazetteer.named(name, self.page.tag) or city_parts.towns(name)
 
 
 @cache
