@@ -6,6 +6,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from checker.extraction.binding import Bound
+from checker.extraction.by_place import of_places
 from checker.extraction.items import Item
 from checker.extraction.reading import Read
 from checker.extraction.symbols import OF_TYPE
@@ -19,7 +20,8 @@ _QUANTITY = OF_TYPE["quantity"]
 def with_parts(sentence: Read, bound: list[Bound]) -> list[Bound]:
     """The bound values and the parts that the sentence gives of those that are counts."""
     taken = {one.place for one in bound}
-    out = [replace(one, part=True) if _taken_out(sentence, one, bound) else one for one in bound]
+    placed = of_places(sentence, bound)
+    out = [replace(one, part=True) if one.place in placed or _taken_out(sentence, one, bound) else one for one in bound]
     for one in tuple(out):
         divided = one.value.type == "quantity" and not one.use.field.settings.get("no_parts")
         if divided and one.item.mention is not None and not _announced(sentence, one.place):
