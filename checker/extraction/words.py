@@ -139,7 +139,11 @@ class Lexicon:
             words = phrase.split(" ")
             while len(words) > 1 and words[-1] in light:
                 words.pop()
-                for category, concept in sorted(self._meanings[self._of.get(" ".join(words), 0)].pairs):
+                inner = self._meanings[self._of.get(" ".join(words), 0)]
+                for name in sorted(inner.classes):
+                    if name.startswith("="):
+                        self._add([phrase], ("class", name, ""))
+                for category, concept in sorted(inner.pairs):
                     if category not in _DIRECT:
                         self._add([phrase], ("pair", category, concept))
 
