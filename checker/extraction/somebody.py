@@ -4,7 +4,7 @@
 each; "the girl was hurt ... the girl died" is one.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -55,7 +55,7 @@ class People:
     def told_of(self, found: Found) -> Somebody:
         """Whom a count is said of; of several only what all of them are."""
         text, item = self.texts[found.part], found.bound.item
-        noun = folded(text[item.start : item.end])
+        noun = self._words(found)
         before = folded(text[max(0, item.start - _NEAR) : item.start]).split()[-_WITH:]
         after = folded(text[item.end : item.end + _NEAR]).split()[:1] if item.mention is not None else []
         name = frozenset[str]()
@@ -66,18 +66,23 @@ class People:
             kind = self.rules.sexes.get(str(found.bound.value.get("noun")), "")
             return Somebody(sex=kind, other=not words.isdisjoint(self.rules.another))
         words = {noun, *noun.split(), *before}
-        other = not words.isdisjoint(self.rules.another) or self._is_also(found, before)
-        return Somebody(name, _age(found), self.rules.sexes.get(noun, ""), other)
+        other = not words.isdisjoint(self.rules.another) or self._is_also(found, before, name)
+        kinds = (self.rules.sexes[word] for word in (noun, *after) if word in self.rules.sexes)  # "a 5-year-old girl"
+        return Somebody(name, _age(found), next(kinds, ""), other)
+
+    def _words(self, found: Found) -> str:
+        return folded(self.texts[found.part][found.bound.item.start : found.bound.item.end])
 
     def _is_a_list(self, words: str) -> bool:
         """Whether "and" joins the words for those that are counted."""
         known = (self.rules.matcher.of(word) for word in words.split())
         return any(word is not None and "AND" in word.classes for word in known)
 
-    def _is_also(self, found: Found, before: Iterable[str]) -> bool:
-        """Whether "also" tells of somebody not told of before: "a woman was also shot", "his son was also hurt", not "the man"."""
+    def _is_also(self, found: Found, before: Iterable[str], name: Collection[str]) -> bool:
+        """Whether "also" tells of somebody not told of before: "a woman was also shot", "his son", "Ann Ray", not "the man"."""
         new = self.rules.whose | self.rules.somebody
-        return not new.isdisjoint(before) and is_further(found.sentence, found.bound, self.rules)
+        is_new = len(name) >= _BOTH or not new.isdisjoint(before)
+        return is_new and is_further(found.sentence, found.bound, self.rules)
 
     def others(self, one: Found, those: Iterable[Found]) -> bool:
         """Whether a count is surely of others than those that further ones count."""
@@ -86,11 +91,14 @@ class People:
         if not many and any(_same_breath(one, each) for each in those) and not any(beside(one, each) for each in those):
             return False  # "another man was shot and pronounced dead"
         somebody = self.told_of(one)
+        if somebody.name and any(somebody.name & self.told_of(each).name for each in those):
+            return False  # "Ann Ray was killed. Ray was also robbed and shot."
         if somebody.other:
             return True
         if (
             many
             and is_further(one.sentence, one.bound, self.rules)
+            and not self._is_a_list(self._words(one))
             and not any(_same_breath(one, each) for each in those)
         ):
             return True  # "three men were also shot"

@@ -36,3 +36,18 @@ def test_who_is_told_apart_from_the_dead_is_hurt(language: str, text: str) -> No
 def test_who_may_be_the_dead_is_not_counted_twice(language: str, text: str) -> None:
     assert told(text, "killed", language) == ["1"]
     assert told(text, "injured", language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "hurt"),
+    [
+        pytest.param(
+            "A girl, 5, was shot dead. Carlos Aguirre Dunn was also wounded.", ["1"], id="a name not told before"
+        ),
+        pytest.param("Paul Dunn was shot dead. Dunn was also wounded in the leg.", [], id="the same name"),
+        pytest.param("A girl, 5, was shot dead. A woman was also wounded.", ["1"], id="a woman"),
+        pytest.param("A man was shot dead. The man was also wounded in the leg.", [], id="the man"),
+    ],
+)
+def test_who_was_also_hurt(text: str, hurt: list[str]) -> None:
+    assert told(text, "injured") == hurt
