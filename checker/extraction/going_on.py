@@ -1,4 +1,4 @@
-"""Sentences that go on telling of another happening: "On June 7 three men were shot there. Two of them died"."""
+"""Sentences that go on telling of another happening: "In May a fire killed four there. Nine were hurt"."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
