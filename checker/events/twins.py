@@ -49,6 +49,8 @@ def twins(articles: Sequence[ArticleRecord], traces: Sequence[Trace], origin: Ma
     """
     groups: dict[tuple[str, str], list[int]] = {}
     for place, one in enumerate(articles):
+        if traces[place].notice:
+            continue  # where a correction differs it corrects
         groups.setdefault((origin.get(one.id, one.id), traces[place].language), []).append(place)
     found: list[Twin] = []
     for (_, language), places in sorted(groups.items()):

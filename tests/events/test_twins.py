@@ -119,3 +119,8 @@ def test_where_the_opening_stands_survives_dropped_blocks_and_lines():
         ("Nobo", "Nobo", 6),
         ("The ", "The ", 8),
     ]
+
+
+def test_a_notice_of_the_agency_is_no_twin_of_what_it_corrects() -> None:
+    assert found({"a": FIRST, "b": OTHER})
+    assert not found({"a": FIRST, "b": f"CORRECTION: the number of weavers\n\n{OTHER}"})
