@@ -71,9 +71,7 @@ def extract(article: Article, rulebook: Rulebook) -> Extracted:
         for part, inside in parts:
             told.append(Told(part, inside, read(part, inside, rules, topics, scenes) if rules.has_words else []))
             languages.append(tag)
-    for one, tag in zip(
-        told, languages, strict=True
-    ):  # all is read before anything is bound: `scenes` is the article's
+    for one, tag in zip(told, languages, strict=True):  # only when all is read: `scenes` are the whole article's
         found += _found(one.part, one.sentences, grammar(rulebook, tag), article.published)
     rules = grammar(rulebook, article.language)
     stop = headline.end(article.title, of(article.language)) if article.title else 0
@@ -87,13 +85,10 @@ def extract(article: Article, rulebook: Rulebook) -> Extracted:
     )
     stood = list(apart_by_day(with_everybody(stood, told, rules.everybody)))
     one_valued = {one.bound.use.field.name for one in stood if one.bound.use.field.settings.get("main")}
+    stated = with_whom(with_besides(claims(article, stood), told, one_valued), told, rules.personal)
     return Extracted(
         tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end))),
-        tuple(
-            with_parts_above(
-                with_whom(with_besides(claims(article, stood), told, one_valued), told, rules.personal), told
-            )
-        ),
+        tuple(with_parts_above(stated, told)),
     )
 
 

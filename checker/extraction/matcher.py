@@ -20,9 +20,8 @@ from checker.languages.phrases import IN_WORDS, is_word
 
 Hit = tuple[int, int, Known]  # start, end, what is known of the words between
 
-_GLUED = re.compile(
-    r"[.!?](?<=[a-zа-я]{3}.)(?=[a-zа-я]{2})"
-)  # the blank behind a sentence is lost: "on friday.police said"
+# The blank behind a sentence is lost: "on friday.police said".
+_GLUED = re.compile(r"[.!?](?<=[a-zа-я]{3}.)(?=[a-zа-я]{2})")
 _OPENING = ("\n", '"', "(", "[", "/", "-", "*", "•", "|")
 _CLOSING = frozenset(" ,.;:!?)]}»\"'।-\n")  # what mostly follows a word: no need to ask more of it
 

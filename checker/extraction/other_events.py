@@ -11,6 +11,7 @@ from checker.model.claim import BACKGROUND, EVENT
 
 _JUST_BEFORE = 3  # symbols before the value in which "since the" governs it
 _QUANTITY, _DATE, _LENGTH = OF_TYPE["quantity"], OF_TYPE["date"], OF_TYPE["duration"]
+_APART = ("REMOTE", "OVER")  # classes of words for another time, and for a length of time
 _YEARS = re.compile(r"P\d+Y")
 _YEAR = re.compile(r"(\d{4})~?$")
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
@@ -84,8 +85,17 @@ def remote(sentence: Read, bound: Bound, published: str | None) -> bool:
     """Whether a time long before the article's own stands beside the value: "last month", "in 2019"."""
     if bound.value.type in ("date", "time"):
         return False
-    told = not sentence.classes.isdisjoint(("REMOTE", "OVER")) or several(sentence, bound) or _recalled(sentence, bound)
-    return told or _spanning_years(sentence, bound) or _dated_back(sentence, bound, published)
+    return _told_apart(sentence, bound) or _dated_back(sentence, bound, published)
+
+
+def _told_apart(sentence: Read, bound: Bound) -> bool:
+    """Whether words other than a date set the value apart."""
+    return (
+        not sentence.classes.isdisjoint(_APART)
+        or several(sentence, bound)
+        or _recalled(sentence, bound)
+        or _spanning_years(sentence, bound)
+    )
 
 
 def _recalled(sentence: Read, bound: Bound) -> bool:
@@ -99,14 +109,7 @@ def dated_back(sentence: Read, bound: Bound, published: str | None) -> bool:
     """Whether nothing but a day or month long before the article's own stands beside the value, or is the value."""
     if bound.value.type == "date":
         return _older(bound.item, published)
-    if (
-        _DATE not in sentence.symbols
-        or bound.value.type == "time"
-        or not sentence.classes.isdisjoint(("REMOTE", "OVER"))
-        or several(sentence, bound)
-        or _recalled(sentence, bound)
-        or _spanning_years(sentence, bound)
-    ):
+    if _DATE not in sentence.symbols or bound.value.type == "time" or _told_apart(sentence, bound):
         return False
     dates = [item.mention.value.canonical for item in sentence.at.values() if item.symbol == _DATE and item.mention]
     return not any(map(_is_a_year, dates)) and _dated_back(sentence, bound, published)

@@ -2,14 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 
 from msgspec.structs import replace
 
 from checker.extraction.both import without_both, without_earlier
 from checker.extraction.claims import Found
-from checker.extraction.fields import FieldUse, listed
-from checker.extraction.further import is_further
 from checker.extraction.going_on import with_those_that_go_on
 from checker.extraction.grammar import Grammar
 from checker.extraction.implied import stated, yielding
@@ -18,17 +15,15 @@ from checker.extraction.of_them import without_dead
 from checker.extraction.or_not import with_or_not
 from checker.extraction.scope import EITHER
 from checker.extraction.somebody import People
+from checker.extraction.standing_in import least_of, less_than, rest, stood_in
 from checker.extraction.symbols import OF_TYPE
-from checker.extraction.wholes import apart_in_round_ups, is_rest, is_whole, number, own, with_parts
-from checker.model.article import BODY, CAPTION, HEADLINE, LEDE
+from checker.extraction.wholes import apart_in_round_ups, own, with_parts
+from checker.model.article import BODY, HEADLINE, LEDE
 from checker.model.claim import BACKGROUND, EVENT, PLANNED
-from checker.model.value import AT_LEAST, EXACT, Value
 
 _DATE = OF_TYPE["date"]
-_PRONOUN = "PRONOUN"  # class of words for somebody who was named before
 _RUNNING = frozenset({LEDE, BODY})
 _OPENING = 400  # code points: what stands further on is no lede, wherever an article has its first paragraph
-_RECKONED = 0.8  # of the count's own: the dead may be counted among others than those that it counts
 _SECOND_STORY = 0.5  # of the weight of the article's chief kind of happening: a meeting about a crash is both
 
 
@@ -40,26 +35,21 @@ def settled(found: Iterable[Found], rules: Grammar, topics: Mapping[str, int], t
     """
     by_field: dict[str, list[Found]] = defaultdict(list)
     for one in with_those_that_go_on(_opened(list(found)), texts):
-        if not _on_topic(one, topics):
-            continue
-        by_field[one.bound.use.field.name].append(one)
+        if _on_topic(one, topics):
+            by_field[one.bound.use.field.name].append(one)
     counted = any(own(one) and one.bound.use.field.evolves for ones in by_field.values() for one in ones)
     chosen = {name: kept for name, ones in by_field.items() if (kept := _chosen(ones, counted))}
     if counted:
         chosen = apart_in_round_ups(chosen)
     chosen = _told_again(chosen)
-    counts = [one for ones in chosen.values() for one in ones if one.bound.use.field.evolves]
-    near = [one for one in counts if own(one) and not one.remote]
-    dated = any(own(one) and one.bound.value.type == "date" for ones in chosen.values() for one in ones)
-    past = any(
-        own(one) and one.bound.value.type == "date" and not one.to_come for ones in chosen.values() for one in ones
-    )
-    coming = not past and any(map(_to_come, (one for ones in chosen.values() for one in ones)))
-    nearly = any(_dates_nearly(one) for ones in chosen.values() for one in ones)
-    anchored = {name: _anchored(ones, near, dated, coming, nearly) for name, ones in chosen.items()}
+    told = [one for ones in chosen.values() for one in ones]
+    near = [one for one in told if one.bound.use.field.evolves and own(one) and not one.remote]
+    days = [one for one in told if one.bound.value.type == "date" and own(one)]
+    coming = all(one.to_come for one in days) and any(map(_to_come, told))
+    nearly = any(map(_dates_nearly, told))
+    anchored = {name: _anchored(ones, near, bool(days), coming, nearly) for name, ones in chosen.items()}
     people = People(texts, rules)
-    chosen_all = [one for ones in chosen.values() for one in ones]
-    standing = _stood_in(anchored, rules, people)
+    standing = stood_in(anchored, rules, people)
     kept = [
         one
         for name, ones in standing.items()
@@ -67,9 +57,9 @@ def settled(found: Iterable[Found], rules: Grammar, topics: Mapping[str, int], t
             yielding(ones, anchored, people), _stronger(ones, anchored), _weaker(name, standing), people
         )
     ]
-    kept = [one for name in standing for one in with_or_not([one for one in kept if _of(one, name)], chosen_all, rules)]
-    left = [one for name in standing for one in _rest(kept, name, rules)]
-    return [one for one in kept if not _less_than(one, left) and not _least_of(one, kept)] + left
+    kept = [one for name in standing for one in with_or_not([one for one in kept if _of(one, name)], told, rules)]
+    left = [one for name in standing for one in rest(kept, name, rules)]
+    return [one for one in kept if not less_than(one, left) and not least_of(one, kept)] + left
 
 
 def _counted(ones: list[Found], dead: list[Found], hurt: list[Found], people: People) -> list[Found]:
@@ -156,8 +146,9 @@ def _anchored(ones: list[Found], near: list[Found], dated: bool, coming: bool, n
     """Words such as "last month" set a value apart only where the article also has one without them.
 
     near: counts of the article that are told without them; one that words only imply is no such count for another field,
-    unless the value is of several happenings or itself only implied. dated: whether the article dates its own event: then a figure of an earlier
-    year is none of it. nearly: whether it dates it in its own time: then a toll of an earlier year is none of it either. coming: whether its own event is still to come: then what was before is another one's.
+    unless the value is of several happenings or itself only implied. dated: whether the article dates its own event: then a
+    figure of an earlier year is none of it. nearly: whether it dates it in its own time: then a toll of an earlier year is
+    none of it either. coming: whether its own event is still to come: then what was before is another one's.
     """
     evolves = ones[0].bound.use.field.evolves
     stated = evolves and any(not one.bound.value.get("implied") for one in near)
@@ -208,96 +199,3 @@ def _ever_since(one: Found) -> bool:
 def _stands_in(one: Found) -> bool:
     """Whether words only imply it, of a field that stands in for another: who "was shot" may be the one who died."""
     return bool(one.bound.value.get("implied")) and "instead" in one.bound.use.field.settings
-
-
-def _stood_in(by_field: dict[str, list[Found]], rules: Grammar, people: People) -> dict[str, list[Found]]:
-    """A field that stands in for another (`instead`) where nothing is said of a third (`unless_said`).
-
-    Where something is, those who are told apart from whom that counts are still the other's.
-    """
-    out = {name: list(ones) for name, ones in by_field.items()}
-    for name in list(out):
-        settings = out[name][0].bound.use.field.settings
-        other = rules.use_of(str(settings.get("instead", "")))
-        if other is None:
-            continue
-        thirds = listed(settings.get("unless_said"))
-        said = [one for third in thirds for one in yielding(by_field.get(third, []), by_field, people)]
-        told_apart = settings.get("yields_to") in thirds
-        others = by_field.get(str(settings.get("yields_to", "")), [])
-        mine = [one for one in out.pop(name) if not is_rest(one) or one.bound.value.get("implied")]
-        if not told_apart and any(own(one) and _states(one, one.bound.use) for one in mine):
-            said = [one for one in said if not one.bound.value.get("implied")]
-        said = [one for one in said if own(one) and number(one) != 0]
-        moving = [not said or (told_apart and people.others(one, said)) for one in mine]
-        left = [one for one, moves in zip(mine, moving, strict=True) if not moves]
-        moved = [one for one, moves in zip(mine, moving, strict=True) if moves]
-        if left:
-            out[name] = left
-        if moved:
-            out.setdefault(other.field.name, []).extend(_as_other(one, other, others, rules) for one in moved)
-    return out
-
-
-def _as_other(one: Found, other: FieldUse, said: list[Found], rules: Grammar) -> Found:
-    """A count as the other field's, of which it is the least that there were where the field says so (`least`).
-
-    Told as all others than those of whom something is said, it is all: "two died, four others were taken to hospital".
-    """
-    value, bound = one.bound.value, one.bound
-    all_others = any(one.sentence is each.sentence for each in said) and is_further(one.sentence, bound, rules)
-    if bound.use.field.settings.get("least") and value.qualifier == EXACT and number(one) > 0 and not all_others:
-        value = replace(value, qualifier=AT_LEAST)
-    return replace(one, bound=replace(bound, use=other, value=value))
-
-
-def _states(one: Found, use: FieldUse) -> bool:
-    """Whether it gives a figure for a field, which its words do not only imply."""
-    return one.bound.use.field.name == use.field.name and not one.bound.value.get("implied")
-
-
-def _of_them(one: Found) -> bool:
-    """Whether the dead may be among those counted: "he was killed by police" and a picture's caption mostly tell of others."""
-    return not one.bound.value.get("implied") or not (one.bound.item.has(_PRONOUN) or one.sentence.where == CAPTION)
-
-
-def _less_than(one: Found, left: list[Found]) -> bool:
-    """Whether a reckoned count of the same field is greater than an implied one, or one that is only the least."""
-    return (bool(one.bound.value.get("implied")) or _told_as_least(one)) and any(
-        one.bound.use.field is each.bound.use.field and number(one) < number(each) for each in left
-    )
-
-
-def _told_as_least(one: Found) -> bool:
-    """Whether it is read as a bound that its words do not tell: "five are in hospital"."""
-    mention = one.bound.item.mention
-    return one.bound.value.qualifier == AT_LEAST and mention is not None and mention.value.qualifier == EXACT
-
-
-def _least_of(one: Found, kept: list[Found]) -> bool:
-    """Whether it is told as the least, where the article has the count."""
-    if not _told_as_least(one):
-        return False
-    same = (each for each in kept if each.bound.use.field is one.bound.use.field and own(each) and is_whole(each))
-    return any(each.bound.value.qualifier == EXACT and number(each) >= number(one) for each in same)
-
-
-def _rest(kept: list[Found], name: str, rules: Grammar) -> list[Found]:
-    """Who is left of a count by another one (`rest_of`): of five who were shot and three who died two are hurt."""
-    mine = [one for one in kept if one.bound.use.field.name == name]
-    settings = mine[0].bound.use.field.settings if mine else {}
-    other, dead = rules.use_of(str(settings.get("instead", ""))), str(settings.get("rest_of", ""))
-    all_own = [one for one in kept if own(one) and one.scope.part_of is None]
-    if other is None or not dead or any(_states(one, other) and not _told_as_least(one) for one in all_own):
-        return []
-    those = max(
-        (number(one) for one in all_own if one.bound.use.field.name == dead and _of_them(one)), default=Decimal(0)
-    )
-    told = [one for one in mine if own(one) and is_whole(one) and not one.bound.value.get("implied")]
-    most = max(told, key=number, default=None)
-    if most is None or not 0 < those < number(most):
-        return []
-    value = Value.of("quantity", str(number(most) - those), AT_LEAST, counted="person", implied=True)
-    phrase = f"{most.bound.phrase}, less {dead}"
-    bound = replace(most.bound, use=other, value=value, phrase=phrase, sure=round(most.bound.sure * _RECKONED, 3))
-    return [replace(most, bound=bound)]

@@ -108,7 +108,7 @@ def _uncounted(sentence: Read, place: int, value: Value, slots: Slots, use: Fiel
     if value.type != "quantity":
         return False
     if value.canonical == "1" and sentence.has(place + 1, "OF", "UNCOUNTED"):
-        return sentence.symbols[place - 1 : place] != _ORDINAL or place < 1  # "a fifth victim of the fire"
+        return sentence.symbols[place - 1 : place] != _ORDINAL  # "a fifth victim of the fire" is one
     if sentence.has(place, "FURTHER") and sentence.symbols[place + 1 : place + 2] == WORD:
         return True  # "another location" is nobody
     if _is_age(sentence, place) and not use.field.settings.get("alike"):  # who counts votes tells no ages
