@@ -11,7 +11,8 @@ from hashlib import sha256
 from msgspec import Struct
 from msgspec.structs import replace
 
-from checker.comparison.doubts import same_weekday
+from checker import values
+from checker.comparison.doubtful_days import same_weekday
 from checker.comparison.scene import Differing
 from checker.languages import of
 from checker.model.article import BODY, HEADLINE
@@ -51,7 +52,7 @@ class _Side(Struct, frozen=True):
         return [claim for told in self.read.values() for claim in told if claim.field == field]
 
 
-class Words:
+class _Words:
     """What is known of the articles, to read their sentences again where they differ."""
 
     def __init__(
@@ -94,14 +95,10 @@ class Words:
 
     def mentions(self, place: Passage, language: str) -> list[Mention]:
         """The values of a sentence."""
-        from checker.values import mentions
-
-        return list(mentions.find(place.quote, of(language), Reference(self.published.get(place.article))))
+        return list(values.mentions.find(place.quote, of(language), Reference(self.published.get(place.article))))
 
     def parsed(self, type: str, words: str, place: Passage, language: str) -> Value | None:
         """The value that words are."""
-        from checker import values
-
         return values.parse(type, words, of(language), Reference(self.published.get(place.article)))
 
 
@@ -119,13 +116,11 @@ def differing(
     twins = list(twins)
     if not twins:
         return []
-    from checker import values
-
-    known = Words(articles, claims, fields, relate or values.relate)
+    known = _Words(articles, claims, fields, relate or values.relate)
     return [found for twin in twins for found in _of_twin(twin, known)]
 
 
-def _of_twin(twin: Twin, known: Words) -> Iterator[Differing]:
+def _of_twin(twin: Twin, known: _Words) -> Iterator[Differing]:
     done: set[tuple[str, str]] = set()
     for a, b, c, d in twin.changes:
         left, right = known.side(twin.left, (a, b), twin.language), known.side(twin.right, (c, d), twin.language)
@@ -141,7 +136,7 @@ def _of_twin(twin: Twin, known: Words) -> Iterator[Differing]:
                     yield from _unread(name, left, right, twin.language, known)
 
 
-def _alone(twin: Twin, type: str, known: Words) -> bool:
+def _alone(twin: Twin, type: str, known: _Words) -> bool:
     """Whether the sentences differ in values of one type alone: two tweets have two addresses beside two days."""
     for places, spans in (
         (twin.left, [(a, b) for a, b, _, _ in twin.changes]),
@@ -153,7 +148,7 @@ def _alone(twin: Twin, type: str, known: Words) -> bool:
     return True
 
 
-def _read(name: str, left: _Side, right: _Side, language: str, known: Words) -> Iterator[Differing]:
+def _read(name: str, left: _Side, right: _Side, language: str, known: _Words) -> Iterator[Differing]:
     """The difference in a field that one side at least was read as."""
     field = known.fields[name]
     mine, theirs = left.claims(name), right.claims(name)
@@ -168,13 +163,13 @@ def _read(name: str, left: _Side, right: _Side, language: str, known: Words) -> 
     yield from _apart(name, mine, theirs, left, right, known)
 
 
-def _respelled(type: str, left: _Side, right: _Side, language: str, known: Words) -> bool:
+def _respelled(type: str, left: _Side, right: _Side, language: str, known: _Words) -> bool:
     """Whether the words that differ are two spellings of one value: "one" and "1"."""
-    told = [known.parsed(type, side.words, side.places[0], language) for side in (left, right)]
-    return None not in told and known.relate(told[0], told[1]).kind in (EQUAL, COMPATIBLE)  # type: ignore[arg-type]
+    mine, theirs = (known.parsed(type, side.words, side.places[0], language) for side in (left, right))
+    return mine is not None and theirs is not None and known.relate(mine, theirs).kind in (EQUAL, COMPATIBLE)
 
 
-def _made(side: _Side, other: _Side, model: Claim, language: str, known: Words) -> list[Claim]:
+def _made(side: _Side, other: _Side, model: Claim, language: str, known: _Words) -> list[Claim]:
     """Claims of the words that stand in the place of a claim of the other side."""
     found = []
     for place in side.places:
@@ -184,15 +179,13 @@ def _made(side: _Side, other: _Side, model: Claim, language: str, known: Words) 
     return found
 
 
-def _value(place: Passage, side: _Side, other: _Side, model: Claim, language: str, known: Words) -> Value | None:
+def _value(place: Passage, side: _Side, other: _Side, model: Claim, language: str, known: _Words) -> Value | None:
     """What one side has in the place of the other's value: a value of its kind, or words that can be one."""
     type = model.value.type
     for mention in known.mentions(place, language):
         if mention.value.type == type and _meets(mention, side.span):
             return mention.value
-    own = next(
-        (one for one in (model.evidence, *model.also) if other.quote[other.span[0] : other.span[1]] in one.quote), None
-    )
+    own = next((one for one in (model.evidence, *model.also) if other.words in one.quote), None)
     if own is None:
         return None
     before, _, after = own.quote.partition(other.words)
@@ -200,7 +193,7 @@ def _value(place: Passage, side: _Side, other: _Side, model: Claim, language: st
     return known.parsed(type, words, place, language) if words == f"{before}{side.words}{after}" else None
 
 
-def _unread(name: str, left: _Side, right: _Side, language: str, known: Words) -> Iterator[Differing]:
+def _unread(name: str, left: _Side, right: _Side, language: str, known: _Words) -> Iterator[Differing]:
     """The difference in a value of the field's type that was read on neither side."""
     if len(left.quote.split()) < _WORDS or (left.words.isupper() and right.words.isupper()):
         return
@@ -208,7 +201,7 @@ def _unread(name: str, left: _Side, right: _Side, language: str, known: Words) -
     yield from _apart(name, mine, theirs, left, right, known)
 
 
-def _standing(name: str, side: _Side, language: str, known: Words) -> list[Claim]:
+def _standing(name: str, side: _Side, language: str, known: _Words) -> list[Claim]:
     """Claims of the values that stand where the sentences differ, as far as the field takes them."""
     return [
         _claim(place, (one.start, one.end), one.value, name, None, Scope(open=_OPEN))
@@ -253,9 +246,10 @@ def _claim(place: Passage, span: Span, value: Value, field: str, key: str | None
 
 
 def _apart(
-    name: str, mine: Sequence[Claim], theirs: Sequence[Claim], left: _Side, right: _Side, known: Words
+    name: str, mine: Sequence[Claim], theirs: Sequence[Claim], left: _Side, right: _Side, known: _Words
 ) -> Iterator[Differing]:
-    mine, theirs = bare((*mine, *theirs))[: len(mine)], bare((*mine, *theirs))[len(mine) :]
+    told = _bare((*mine, *theirs))
+    mine, theirs = told[: len(mine)], told[len(mine) :]
     pairs = [(one, other) for one in mine for other in theirs if one.key == other.key]
     if not pairs or any(same_weekday([one], [other]) or same_weekday([other], [one]) for one, other in pairs):
         return
@@ -265,7 +259,7 @@ def _apart(
         yield Differing(name, tuple(mine), tuple(theirs), why)
 
 
-def bare(claims: Sequence[Claim]) -> list[Claim]:
+def _bare(claims: Sequence[Claim]) -> list[Claim]:
     """The claims without their qualifier where all have the same: of "at least 3" and "at least 6" one is wrong here."""
     if len({claim.value.qualifier for claim in claims}) != 1:
         return list(claims)

@@ -6,6 +6,7 @@
 [('Elgin', 'New Stanton')]
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
@@ -75,8 +76,8 @@ def _told(articles: Sequence[tuple[ArticleRecord, Trace]], language: str) -> lis
     return list(found.values())
 
 
-def _spans(folded: Folded, matches: Sequence[object]) -> tuple[tuple[int, int], ...]:
-    return tuple(folded.span(*match.span()) for match in matches)  # type: ignore[attr-defined]
+def _spans(folded: Folded, matches: Sequence[re.Match[str]]) -> tuple[tuple[int, int], ...]:
+    return tuple(folded.span(*match.span()) for match in matches)
 
 
 def _passages(article: ArticleRecord, trace: Trace, language: str) -> Iterator[Passage]:

@@ -117,11 +117,9 @@ def _duration(told: str, words: Words) -> str:
 
 def _length(told: str, words: Words) -> str:
     parts = _DURATION.fullmatch(told)
-    return (
-        " ".join(words.count(name, int(n)) for name, n in zip(_SPANS, parts.groups(), strict=True) if n)
-        if parts
-        else ""
-    )
+    if not parts:
+        return ""
+    return " ".join(words.count(name, int(n)) for name, n in zip(_SPANS, parts.groups(), strict=True) if n)
 
 
 def _score(told: str, words: Words) -> str:
