@@ -7,20 +7,15 @@
 
 import re
 from decimal import Decimal
-from functools import cache
 from unicodedata import digit
 
-from msgspec import Struct
-
-from checker.languages import of
-from checker.languages.expressions import compiled_once
 from checker.languages.fold import Folded, fold
 from checker.languages.language import Language
 from checker.languages.phrases import is_word
 from checker.model.value import COMPATIBLE, CONFLICT, EQUAL, EXACT, UNKNOWN, Mention, Reference, Relation, Scalar, Value
-from checker.values import nouns
-from checker.values.lexicon import Entries, phrases, spellings
-from checker.values.spots import Spot, range_words, read
+from checker.values import nouns, numbering
+from checker.values.identifier_words import Words, words_of
+from checker.values.spots import Spot, read
 
 TYPE = "identifier"
 _PHONE = re.compile(
@@ -30,13 +25,8 @@ _PHONE = re.compile(
 _JOINED = re.compile(r"(?:[-/]\d{1,10}){1,4}(?!\d)")
 _CLAUSE = re.compile(r"\(\d{1,3}\)")  # "103(1)"
 _NUMBERED = re.compile(r"0\d{5}|0\d{2,}-\d")  # no count begins with a nought
-_TRAIN_DIGITS = 5  # of the number of a train
-_MOST_LETTERS = 12  # letters before the digits of an identifier: "sukhoi-30"
 _LEAST_DIGITS = 3  # of a number that is known again without the letters before it
-_LONGEST_ACRONYM = 5
-_FARTHEST_STREET = 4
 _LONGEST_OUT_OF = 12
-_LONGEST_LIST = 200  # code points before a number in which a list of sections may begin
 
 
 def find(folded: Folded, language: Language, reference: Reference | None = None) -> list[Mention]:
@@ -78,62 +68,12 @@ def _ends_in(code: str, digits: str) -> bool:
     return not code.isdigit() and code.endswith(digits)
 
 
-class _Words(Struct, frozen=True):
-    before: Entries[bool]
-    after: Entries[bool]
-    streets: frozenset[str]
-    streets_before: frozenset[str]
-    letters: frozenset[str]
-    directions: frozenset[str]
-    before_alone: Entries[bool]
-    out_of: frozenset[str]
-    idioms: dict[str, list[str]]
-    dotted: frozenset[str]
-    lists: re.Pattern[str] | None
-    joins: frozenset[str]
-
-
-@cache
-def _words(tag: str) -> _Words:
-    section = of(tag).section("identifiers")
-    idioms: dict[str, list[str]] = {}
-    for idiom in sorted(spellings(section, "idioms")):
-        idioms.setdefault(idiom[:2], []).append(idiom)
-    return _Words(
-        before=phrases(section, "before"),
-        before_alone=phrases(section, "before_alone"),
-        after=phrases(section, "after"),
-        streets=spellings(section, "streets"),
-        letters=spellings(section, "letters"),
-        streets_before=spellings(section, "streets_before"),
-        directions=spellings(section, "directions"),
-        out_of=spellings(section, "out_of"),
-        idioms=idioms,
-        dotted=spellings(section, "dotted"),
-        lists=_lists(tag, spellings(section, "lists")),
-        joins=frozenset(word.strip() for word in range_words(tag).joins),
-    )
-
-
-def _lists(tag: str, heads: frozenset[str]) -> re.Pattern[str] | None:
-    """What stands before a further number of a list that begins with one of these words; None for a language without."""
-    if not heads:
-        return None
-    joins = "|".join(
-        re.escape(word.strip()) for word in sorted(range_words(tag).joins, key=lambda word: (-len(word), word))
-    )
-    number = r"\d{1,4}[^\W\d]{0,2}(?:\(\d{1,3}\))?(?: \([^()]{1,60}\))?"
-    return compiled_once(
-        rf"(?:{'|'.join(sorted(map(re.escape, heads)))}) (?:{number}(?:,| (?:{joins})|, (?:{joins})) ){{1,12}}$"
-    )
-
-
 def mention(spot: Spot) -> Mention | bool | None:
     """The identifier at a spot; True where the digits are no value of any kind (a list number, a version, an idiom)."""
     low = spot.low
     if low.form != "digits":
         return None
-    text, start, words = spot.text, spot.start, _words(spot.language)
+    text, start, words = spot.text, spot.start, words_of(spot.language)
     before = text[start - 1] if start else " "
     if before == "_":
         return True  # "image_2024_11.jpg"
@@ -158,9 +98,14 @@ def mention(spot: Spot) -> Mention | bool | None:
         return _at(spot, start, end) if spot.shown(start, end).isupper() else True
     if before == "©" or (before == " " and text[start - 2 : start - 1] == "©") or _idiom(spot, words):
         return True
-    if _named(spot, words) or _train(spot) or _listed(spot, words) or _CLAUSE.match(text, low.end):
+    if (
+        numbering.named(spot, words)
+        or numbering.train(spot)
+        or numbering.listed(spot, words)
+        or _CLAUSE.match(text, low.end)
+    ):
         return _at(spot, start, _end(spot))
-    if words.after.at_start(spot.after) or _street(spot, words) or _house(spot, words):
+    if words.after.at_start(spot.after) or numbering.street(spot, words) or numbering.house(spot, words):
         return _at(spot, start, spot.end)
     return True if _no_number(spot) else None
 
@@ -184,7 +129,7 @@ def _glued(spot: Spot, signed: bool) -> Mention | bool | None:
     text, place = spot.text, spot.start + (1 if signed else 0)
     start = place - 1 if text[place - 1 : place] == "-" else place
     first = start
-    while first and start - first < _MOST_LETTERS and (is_word(text[first - 1]) or text[first - 1] == "-"):
+    while first and start - first < numbering.MOST_LETTERS and (is_word(text[first - 1]) or text[first - 1] == "-"):
         first -= 1
     letters = text[first:start].strip("-")
     if not letters or not any(is_word(char) and not char.isdigit() for char in letters):
@@ -213,132 +158,13 @@ def _tail_means(spot: Spot) -> bool:
     return nouns.unit(spot) is not None or nouns.of_time(spot)
 
 
-def _idiom(spot: Spot, words: _Words) -> bool:
+def _idiom(spot: Spot, words: Words) -> bool:
     """ "24/7", "9/11" and their like."""
     for idiom in words.idioms.get(spot.text[spot.start : spot.start + 2], ()):
         end = spot.start + len(idiom)
         if spot.text.startswith(idiom, spot.start) and not spot.text[end : end + 1].isdigit():
             return True
     return False
-
-
-def _named(spot: Spot, words: _Words) -> bool:
-    """Behind a word that numbers things ("flight 171"), unless something counted follows ("in class 20 pupils")."""
-    if _dotted(spot, words):
-        return True
-    if "," in spot.text[spot.start : spot.low.end] and spot.low.step >= 1:
-        return False
-    told = words.before.at_end(spot.before) is not None or _lettered(spot, words)
-    if told and spot.text[spot.start - 2 : spot.start - 1] != "-":
-        return True
-    if spot.low.step < 1:
-        return False
-    if not told and words.before_alone.at_end(spot.before) is None and not _called(spot):
-        return False
-    if not told and (spot.text[spot.start - 2 : spot.start - 1] == "-" or _measured(spot)):
-        return False  # "the train - 112 km/h", "the train did 112 km/h"
-    if not words.out_of.isdisjoint(spot.after[:1]):  # "room 214 of the hotel"
-        return True
-    head = nouns.head(spot)
-    return head is None or head.counted is None or spot.text[spot.end : spot.end + 2] == "'s"
-
-
-def _lettered(spot: Spot, words: _Words) -> bool:
-    """ "उड़ान संख्या टीआर 608": letters between the word that numbers things and the digits, in a script without capitals."""
-    before = spot.before
-    if not words.letters or not before or not _spells_letters(before[-1], words.letters):
-        return False
-    if words.before.at_end(before[:-1]) is not None:
-        return True
-    letters = spot.text.rindex(before[-1], 0, spot.start)  # "बीआर 01 एबी 1234" on a number plate
-    return before[-1] not in words.letters and spot.text[max(0, letters - 2) : letters - 1].isdigit()
-
-
-def _spells_letters(word: str, letters: frozenset[str]) -> bool:
-    """Whether a word is nothing but the names of letters, one after another: टीआर."""
-    ends = {0}
-    for place in range(1, len(word) + 1):
-        if any(word[start:place] in letters for start in ends):
-            ends.add(place)
-    return bool(letters) and len(word) in ends
-
-
-def _listed(spot: Spot, words: _Words) -> bool:
-    """Whether it goes on a list of what is numbered: the 66 of "Sections 64 (theft), 66 and 103(1)"."""
-    before = spot.text[max(0, spot.start - _LONGEST_LIST) : spot.start]
-    last = before[:-1].rpartition(" ")[2]
-    if words.lists is None or not before.endswith(" ") or not (last.endswith(",") or last in words.joins):
-        return False
-    if not words.lists.search(before):
-        return False
-    head = nouns.head(spot)
-    return head is None or head.counted is None
-
-
-def _train(spot: Spot) -> bool:
-    """Whether it is the number of what is named behind it: "12841 Selby - Hull Express". A count of so many is round, or its
-    thousands stand apart, or what it counts stands behind it."""
-    start, end = spot.start, spot.end
-    if (
-        end - start != _TRAIN_DIGITS
-        or spot.high is not None
-        or not spot.text[start:end].isdigit()
-        or spot.value % 100 == 0
-    ):
-        return False
-    name = spot.shown(end, min(end + 3, len(spot.text)))
-    if len(name) < 3 or name[0] != " " or not (name[1].isupper() and name[2].islower()):
-        return False
-    head = nouns.head(spot)
-    return not _measured(spot) and (head is None or head.counted is None)
-
-
-def _measured(spot: Spot) -> bool:
-    return not spot.last.tail and nouns.unit(spot) is not None
-
-
-def _dotted(spot: Spot, words: _Words) -> bool:
-    """ "No. 5", "ст. 105"."""
-    if spot.text[spot.start - 2 : spot.start] != ". " or spot.start < 3:
-        return False
-    before = spot.before_at(spot.start - 2)
-    return bool(before) and before[-1] in words.dotted
-
-
-def _called(spot: Spot) -> bool:
-    """Behind letters that stand for a name ("CBS 11", "NGC 224")."""
-    if not spot.before or not 2 <= len(spot.before[-1]) <= _MOST_LETTERS:
-        return False
-    shown = spot.shown(spot.start - 1 - len(spot.before[-1]), spot.start - 1).replace("-", "")
-    if not (shown.isalpha() and shown.isupper()) or ("-" not in spot.before[-1] and len(shown) > _LONGEST_ACRONYM):
-        return False
-    around = spot.shown(max(0, spot.start - 40), spot.start)
-    return any(char.islower() for char in around) or len(spot.before) == 1
-
-
-def _street(spot: Spot, words: _Words) -> bool:
-    """ "5718 Oak Street": capitals up to a word for a street."""
-    if not words.streets or spot.high is not None or not spot.after:
-        return False
-    if words.streets.isdisjoint(spot.after[1:_FARTHEST_STREET]) and spot.after[0] not in words.directions:
-        return False
-    for place, word in enumerate(spot.after[:_FARTHEST_STREET]):
-        end = spot.ends[place]
-        if not spot.shown(end - len(word), end)[:1].isupper():
-            return False
-        if word in words.streets and place:
-            return True
-    return bool(spot.after) and spot.after[0] in words.directions and spot.value >= 100
-
-
-def _house(spot: Spot, words: _Words) -> bool:
-    """ "на улице Портовой, 14": behind a comma after a name that a word for a street leads, and counting nothing."""
-    if not words.streets_before or spot.text[max(0, spot.start - 2) : spot.start] != ", " or spot.high is not None:
-        return False
-    if words.streets_before.isdisjoint(spot.before_at(spot.start - 2)[-_FARTHEST_STREET:-1]):
-        return False
-    head = nouns.head(spot)
-    return head is None or head.counted is None
 
 
 def _no_number(spot: Spot) -> bool:
@@ -362,14 +188,13 @@ def _footnote(spot: Spot) -> bool:
 
 def _page_of(spot: Spot) -> bool:
     """ "Image 1 of 10", "1 / 10": the number of pages, unless something counted follows ("1 of 10 guests")."""
-    before, words = spot.text[max(0, spot.start - _LONGEST_OUT_OF) : spot.start], _words(spot.language).out_of
+    before, words = spot.text[max(0, spot.start - _LONGEST_OUT_OF) : spot.start], words_of(spot.language).out_of
     cut = before.rstrip("/ ")
     for word in words:
         cut = cut.removesuffix(f" {word}")
     if cut == before.rstrip() or not cut[-1:].isdigit():
         return False
-    head = nouns.head(spot)
-    if head is None or head.counted is None:
+    if numbering.counts_nothing(spot):
         return True
     named = cut.rstrip("0123456789").split()[-1:]
-    return bool(named) and _words(spot.language).before_alone.at_end(named) is not None
+    return bool(named) and words_of(spot.language).before_alone.at_end(named) is not None
