@@ -22,9 +22,8 @@ from checker.values.dates.cascade import LASTING, tokens_of
 _ISO = re.compile(
     r"P(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?"
 )
-Amount = list[tuple[int, str]]
-Ends = tuple[list[tuple[Decimal, str]], list[tuple[Decimal, str]]]
-
+_Amount = list[tuple[int, str]]  # counts of units, the longest first
+_Spread = tuple[list[tuple[Decimal, str]], list[tuple[Decimal, str]]]  # the shorter end and the longer, as read
 _LETTERS = ("Y", "M", "W", "D", "H", "M", "S")
 _UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
 # What a count of a unit is worth in another unit that ISO 8601 has.
@@ -92,7 +91,7 @@ def find(folded: Folded, language: Language, reference: Reference) -> list[Menti
     return out
 
 
-def _spread(ends: Ends, folded: Folded, first: int, last: int, tag: str) -> list[Mention]:
+def _spread(ends: _Spread, folded: Folded, first: int, last: int, tag: str) -> list[Mention]:
     """The mention of a length between two others: "three to five years"."""
     low, high = map(canonical, ends)
     start, end = folded.span(first, last)
@@ -116,26 +115,26 @@ def from_canonical(text: str) -> Value | None:
     return Value.of("duration", told, RANGE if "/" in told else EXACT) if _ends(told) else None
 
 
-def _ends(text: str) -> tuple[Amount, Amount] | None:
+def _ends(text: str) -> tuple[_Amount, _Amount] | None:
     """The shortest and the longest of what a canonical form says, mostly the same."""
     low, slash, high = text.partition("/")
     first, last = _read(low), _read(high if slash else low)
     return (first, last) if first and last else None
 
 
-def _read(text: str) -> Amount | None:
+def _read(text: str) -> _Amount | None:
     found = _ISO.fullmatch(text)
     if not found or not any(found.groups()):
         return None
     return [(int(count), unit) for count, unit in zip(found.groups(), _UNITS, strict=True) if count]
 
 
-def _bounds(ends: tuple[Amount, Amount]) -> tuple[int, int]:
+def _bounds(ends: tuple[_Amount, _Amount]) -> tuple[int, int]:
     """Seconds that the duration lasts at least and at most."""
     return _seconds(ends[0])[0], _seconds(ends[1])[1]
 
 
-def _seconds(amount: Amount) -> tuple[int, int]:
+def _seconds(amount: _Amount) -> tuple[int, int]:
     """Seconds of one length, months and years as short and as long as they can be."""
     low = high = 0
     for count, unit in amount:

@@ -23,8 +23,10 @@ from checker.values.spots import plain
 
 _NUMBER = re.compile(r"-?[0-9]{1,160}(?:\.[0-9]{1,40})?(?:[eE][+-]?[0-9]{1,2})?")
 _CONVERTED = Decimal("0.03")  # converting rounds: 60 miles are told as 97 or as 100 kilometres
-_ROUNDED = Decimal("0.25")  # nor did one that was rounded: 1.3 million may be told as a million, half a million may not
 _CUT = Decimal("0.1")  # a figure that was cut short lost less than this share of itself
+_ROUNDED = Decimal(
+    "0.25"
+)  # nor one that was rounded more than this: 1.3 million may be told as a million, half a million may not
 _OR = ("or_less", "or_more")  # details: how many whom others count or leave out
 _INFINITE = Decimal("Infinity")
 

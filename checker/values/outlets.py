@@ -27,7 +27,6 @@ from checker.values.names.romanise import latin
 
 _WORD = re.compile(r"[^\W\d_](?:[^\s,;:|]{0,30}[^\W_])?")
 _REGION = re.compile(r", ?([^\W\d_][^\s,|]{0,20}(?: [^\W\d_][^\s,|]{0,20})?)")
-_POSTAL = re.compile("[a-z]{2}")
 _ALONE = re.compile(r"(?:^|[|»•–—-]\s{0,9})\0(?:\s{0,9}[|»•–—-]|$)")
 _LARGE = 20  # thousands of inhabitants from which a town has an outlet of its own
 _MOST = 3  # words of a town's name
@@ -64,9 +63,7 @@ def _region_behind(text: str, end: int, tag: str) -> Territory | None:
     found = _REGION.match(text, end)
     known = gazetteer.territories(tag)
     for name in (found[1], found[1].split(" ")[0]) if found else ():
-        territory = known.get(name) or known.get(name.rstrip("."))
-        if territory is None and _POSTAL.fullmatch(name) and gazetteer.region_name("US", name.upper()):
-            territory = Territory(gazetteer.region_name("US", name.upper()), "US", name.upper(), "name")
+        territory = known.get(name) or known.get(name.rstrip(".")) or gazetteer.postal(name.upper())
         if territory is not None:
             return territory
     return None

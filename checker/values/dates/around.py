@@ -13,12 +13,13 @@ from checker.model.value import Scalar
 from checker.values.dates.context import FUTURE, PAST
 from checker.values.dates.words import sections
 
+COUNT = "count"  # the note `dates` of a time at which figures hold
 _REACH = 240  # characters of the sentence that are searched each way for its tense
 _NEAR = 80  # characters between a date and the verb of saying
 _DAY_PART = 24  # characters between a date and its part of the day
 _DATELINE = 70  # characters of a line that may stand before a dateline's date
-COUNT = "count"  # the note `dates` of a time at which figures hold
 _END = re.compile(r"[.!?।॥\n](?:(?<=\n)|(?<!\.[^\W\d_].)\s)")  # "7.30 p.m. on Saturday" goes on
+_HANDLE = re.compile(r"\(@\w{1,30}\) $")  # before the day of a post: whose it is
 _BEFORE_DATELINE = re.compile(r"(?:^|\n)[^\n.!?:;]{2,60},\s*$")
 _AFTER_DATELINE = re.compile(r"\s{0,9}(?:,?\s{0,9}\d{4}\s{0,9})?(?:\([^()\n]{2,30}\)|[-:|।]|\.\s{0,9}/|/)")
 _BEGINS = re.compile(
@@ -57,9 +58,6 @@ class _Glance:
         if self._letters is None or not self._letters.find_matches_as_indexes(text):
             return False
         return not self._words.isdisjoint(_WORDS.findall(text))
-
-
-_HANDLE = re.compile(r"\(@\w{1,30}\) $")  # the day of a post, behind whose it is
 
 
 class Around:

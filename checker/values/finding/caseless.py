@@ -105,7 +105,6 @@ def _behind(page: Text, title: tuple[int, int, Title]) -> Person | None:
     return _made(page, words, title)
 
 
-_LONGEST_LIST = 12  # names of a list that one of them vouches for
 _PLAIN = 2  # words of a name, given and family
 _ROUND = re.compile(r" ?\([^()\n]{2,30}\)")
 
@@ -251,7 +250,7 @@ def _word_before(page: Text, start: int) -> Word | None:
 def _listed(page: Text, person: Person) -> Iterator[Person]:
     """The further names of a list that a vouched name begins: "A, B और C"."""
     end = max(person.end, person.outer_end)
-    for _ in range(_LONGEST_LIST):
+    for _ in range(alone.LONGEST_LIST):
         gap = signs.list_gap(page.tag).match(page.text, end)
         if not gap or gap.end() in page.title_at:
             return

@@ -10,7 +10,7 @@ from checker.values.finding import caseless_clues as clues
 from checker.values.finding.caseless_text import Text, Word
 from checker.values.finding.lexicon import DOUBTFUL, ENDING, GIVEN, NOT_NAME, SURNAME
 
-_LONGEST_LIST = 12  # names of a list that one of them vouches for
+LONGEST_LIST = 12  # names of a list that one of them vouches for
 _AGE = 24  # characters before a name in which the age stands
 _SHORTEST = 4  # letters of a single word that is taken for a name
 
@@ -49,7 +49,7 @@ def listed_before(page: Text, start: int, whole: bool) -> Iterator[Word]:
     word = page.word_at(start)
     if not whole and (word is None or not surely_given(page, word)):
         return
-    for _ in range(_LONGEST_LIST):
+    for _ in range(LONGEST_LIST):
         before = clues.listed_before(page, start)
         if before is None:
             return

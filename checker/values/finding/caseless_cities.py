@@ -11,12 +11,12 @@ from checker.languages import of
 from checker.languages.expressions import compiled_once
 from checker.languages.fold import Folded
 from checker.values.finding import gazetteer, lexicon
+from checker.values.finding.caseless_text import LAST_WORD
 from checker.values.finding.lexicon import FUNCTION, GIVEN, NOT_NAME, SURNAME
 from checker.values.finding.paths import path
 from checker.values.finding.records import CITY, Place
 from checker.values.finding.settlements import of_region
 
-_LAST_WORD = re.compile(r"[^\s(]+$")
 _APART, _MARK = re.compile(r"[\s(]"), re.compile(r"[:,।.ः(\n-]|\Z")  # what may stand right before a word, and behind it
 _LONGEST_WORD = 24  # characters of the last word of a city's name
 _LONGEST_CHUNK, _MOST_CHUNKS = 200, 50_000  # characters between two blanks, and how many such are remembered
@@ -118,7 +118,7 @@ def _heads_line(text: str, end: int) -> bool:
 def city_before(folded: Folded, end: int, tag: str, doubtful: frozenset[str]) -> Place | None:
     """The longest known city (of up to three words) that ends at a place."""
     text, start, best = folded.text, end, None
-    last = _LAST_WORD.search(text, max(0, end - _LONGEST_WORD), end)
+    last = LAST_WORD.search(text, max(0, end - _LONGEST_WORD), end)
     if last is None or gazetteer.spelled(last[0]) not in gazetteer.last_words(tag):
         return None
     for _ in range(3):

@@ -7,7 +7,7 @@ from functools import cache
 from checker.languages import of
 from checker.languages.fold import Folded, fold
 from checker.values.finding import caseless_cities, gazetteer, lexicon, mayors
-from checker.values.finding.caseless_text import WORD
+from checker.values.finding.caseless_text import LAST_WORD, WORD
 from checker.values.finding.lexicon import FUNCTION
 from checker.values.finding.passes import ACRONYMS, ORGANIZATIONS, SURE_TERRITORIES, VENUES, hits
 from checker.values.finding.records import COUNTRY, REGION, VENUE, Organization, Place
@@ -160,12 +160,9 @@ def _domain(text: str, start: int, tag: str, joins: frozenset[str], floor: int, 
     return first
 
 
-_LAST_WORD = re.compile(r"[^\s(]+$")
-
-
 def _topic_stands(text: str, end: int, tag: str) -> bool:
     """Whether what a body is concerned with stands before "पर": not "इस मुद्दे पर"."""
-    found = _LAST_WORD.search(text, max(0, end - 26), max(0, end - 1))
+    found = LAST_WORD.search(text, max(0, end - 26), max(0, end - 1))
     return found is not None and found[0] not in lexicon.worded(tag, "organizations", "no_topic")
 
 

@@ -15,6 +15,7 @@ from checker.values.finding.lexicon import ENDING, FUNCTION, GIVEN, NOT_NAME, SU
 from checker.values.finding.passes import TERRITORIES, TITLES, hits
 
 WORD = re.compile(r"[^\s\d,;:!?।॥|()\[\]\"'…<>/=+*&%$#@^_~.-]+(?:-[^\s\d,;:!?।॥|()\[\]\"'…<>/=+*&%$#@^_~.-]+)?")
+LAST_WORD = re.compile(r"[^\s(]+$")  # of a stretch of text
 _BREAK = re.compile(r"\s{0,40}[,;:!?।॥|()\[\]\"'…<>\n]")
 _BEFORE_WORD = " \u00a0\n(,\"'"
 _LONGEST_NAME = 5

@@ -146,6 +146,12 @@ def region_name(country: str, region: str) -> str:
     return _region_names().get((country, region), "")
 
 
+def postal(letters: str) -> Territory | None:
+    """The state of the United States that two capital letters name in an address; None for other letters."""
+    name = region_name("US", letters)
+    return Territory(name, "US", letters, "name") if name else None
+
+
 @cache
 def _region_names() -> Mapping[tuple[str, str], str]:
     return {(row[0], row[1]): row[2] for row in _regions()}

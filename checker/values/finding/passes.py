@@ -15,11 +15,8 @@ from checker.values.finding.lexicon import FUNCTION, GIVEN, NOT_NAME, SURNAME
 
 TITLES, TERRITORIES, VENUES, ORGANIZATIONS = "titles", "territories", "venues", "organizations"
 SURE_TERRITORIES, NAMES, ACRONYMS, CLUES, AMONG = "sure territories", "names", "acronyms", "clues", "among"
-CLUE_KINDS = (
-    "called",
-    "aliased",
-    "says",
-)  # words that tell a name before them: their lists in `name_context`, and kinds
+# Words that tell a name before them: the names of their lists in `name_context`, and their kinds.
+CLUE_KINDS = ("called", "aliased", "says")
 
 Hits = list[tuple[int, int, Any]]  # (start, end, meaning), in order
 

@@ -7,7 +7,6 @@ from checker.values.finding.gazetteer import Territory
 from checker.values.finding.page import Page
 
 _AFTER = re.compile(r",[ \u00a0]+([A-Z][\w.]*(?: [A-Z][\w.]*){0,2})")
-_POSTAL = re.compile("[A-Z]{2}")
 
 
 class States:
@@ -32,8 +31,8 @@ class States:
         for size in range(len(words), 0, -1):
             name = " ".join(words[:size])
             territory = known.get(name.lower()) or known.get(name.lower().rstrip("."))
-            if territory is None and size == 1 and _POSTAL.fullmatch(name) and gazetteer.region_name("US", name):
-                territory = Territory(gazetteer.region_name("US", name), "US", name, "name")
+            if territory is None and size == 1:
+                territory = gazetteer.postal(name)
             if found and territory and territory.word == "name":
                 return territory, found.start(1) + len(name)
         return None
