@@ -471,3 +471,24 @@ def test_names_are_told_by_words_said_of_persons_only(tag: str, text: str, names
 )
 def test_what_stands_before_a_name_is_none_of_it(tag: str, text: str, names: list[str]) -> None:
     assert [mention.text for mention in persons(text, tag)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("सुनील अपनी दुकान पर बैठा था।", ["सुनील"], id="what is his own stands behind"),
+        pytest.param("सुनील बाजार गया था।", [], id="nothing tells of him"),
+        pytest.param("पुलिस ने आरोपी वर्मा को पकड़ लिया।", ["वर्मा"], id="behind a word for the accused"),
+        pytest.param("पुलिस ने आरोपी किसान को पकड़ लिया।", [], id="a noun behind that word"),
+        pytest.param("अधिवक्ता के वेंकटरामन्ना ने बताया।", ["के वेंकटरामन्ना"], id="an initial like a postposition"),
+        pytest.param("अधिवक्ता के बेटे ने बताया।", [], id="the postposition itself"),
+        pytest.param(
+            "अभिनेता गुरप्रीत ढिल्लों ने कहा कि वह खुश हैं। ढिल्लों 81 वर्ष के थे।",
+            ["गुरप्रीत ढिल्लों", "ढिल्लों"],
+            id="a known surname before a figure",
+        ),
+        pytest.param("अभिनेता गुरप्रीत ढिल्लों ने कहा कि वह खुश हैं। ढिल्लों परिवार आया।", ["गुरप्रीत ढिल्लों"], id="his family"),
+    ],
+)
+def test_a_single_hindi_name_is_told_by_what_stands_beside_it(text: str, names: list[str]) -> None:
+    assert [one.text for one in persons(text, "hi")] == names
