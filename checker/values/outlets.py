@@ -38,7 +38,7 @@ def town_of(outlet: str, language: Language, start: int = 0) -> Mention | None:
     folded = fold(outlet[: start + _LONGEST])
     for first, end, cities in _towns(folded.text, start, language.tag):
         territory = _region_behind(folded.text, end, language.tag)
-        held = [city for city in cities if territory and _lies_in(city, territory)]
+        held = [city for city in cities if territory and gazetteer.lies_in(city, territory)]
         if held or (territory is None and _is_its_own(folded.text, start, first, end, language.tag)):
             return _mention(folded, first, end, tuple(held) or cities, territory if held else None, language.tag)
     return None
@@ -67,10 +67,6 @@ def _region_behind(text: str, end: int, tag: str) -> Territory | None:
         if territory is not None:
             return territory
     return None
-
-
-def _lies_in(city: City, territory: Territory) -> bool:
-    return city.country == territory.country and territory.region in ("", city.region)
 
 
 def _is_its_own(text: str, start: int, first: int, end: int, tag: str) -> bool:

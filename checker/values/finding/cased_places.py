@@ -197,7 +197,9 @@ class _Finder:
             state = self._states.after(last.end)
             if state and not state[0].region and at and at[1].word == "name" and not at[1].region:
                 state = None  # two countries of a list: "Germany, Kenya and ..."
-            cities = self._in(self.signs.cities(part), state[0]) if state else ()
+            cities = (
+                tuple(city for city in self.signs.cities(part) if gazetteer.lies_in(city, state[0])) if state else ()
+            )
             if state and (cities or (before in self.sure_before and not part[0].can_be & NOT_NAME)):
                 return self._city(part, cities, state), len(part)
         if not self.signs.hinted(tokens, first, before):
@@ -238,12 +240,6 @@ class _Finder:
             return None, 1
         kind, path = (REGION, (territory.country,)) if territory.region else (COUNTRY, ())
         return Place(part[0].start, end, self.page.shown[part[0].start : end], kind, territory.name, path), used
-
-    def _in(self, cities: tuple[City, ...], territory: Territory) -> tuple[City, ...]:
-        """Those of the cities that lie in a territory."""
-        return tuple(
-            city for city in cities if city.country == territory.country and territory.region in ("", city.region)
-        )
 
     def _goes_on(self, token: Token) -> bool:
         """Whether the word behind a territory is no part of a longer name: not Times in "New York Times"."""

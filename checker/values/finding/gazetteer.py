@@ -141,6 +141,11 @@ def aliases(tag: str) -> Mapping[str, str]:
 
 
 @cache
+def lies_in(city: City, territory: Territory) -> bool:
+    """Whether a city is one of a country or region."""
+    return city.country == territory.country and territory.region in ("", city.region)
+
+
 def region_name(country: str, region: str) -> str:
     """The English name of a region, "" where the list has none."""
     return _region_names().get((country, region), "")

@@ -95,4 +95,4 @@ def of_region(text: str, start: int, city: gazetteer.City, tag: str) -> bool:
         return False
     known = gazetteer.territories(tag)
     territory = known.get(found[1]) or known.get(found[1].rpartition(" ")[2])
-    return territory is not None and territory.country == city.country and territory.region in ("", city.region)
+    return territory is not None and gazetteer.lies_in(city, territory)
