@@ -1,9 +1,9 @@
 """Sentences that articles of one origin have in the same words but for a few: what a copyist changed, by mistake or not.
 
 >>> from checker.events.twins import changes
->>> one, other = "Four men were held in Elgin on Friday night.", "Four men were held in New Stanton on Friday night."
+>>> one, other = "Four men were held in Torvale on Friday night.", "Four men were held in New Ashby on Friday night."
 >>> [(one[a:b], other[c:d]) for a, b, c, d in changes(one, other)]
-[('Elgin', 'New Stanton')]
+[('Torvale', 'New Ashby')]
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Counts that a sentence tells place by place: "six died in Delmar and 16 in Ostreva", "in Delmar six, in Ostreva 16".
+"""Counts that a sentence tells place by place: "six died in Torvale and 16 in Ostreva", "in Torvale six, in Ostreva 16".
 
 Each is a part, whatever the whole is: a storm over two countries has a toll in each, and one of both.
 """

@@ -133,7 +133,7 @@ class Lexicon:
         """Gives a phrase that ends in words of no weight ("jailed on") the meanings of what stands before them, too.
 
         The longer phrase of one pack would else take the word from all others wherever that word follows. Not of verbs whose
-        object follows at once: nobody is hit in "shooting at Club 21".
+        object follows at once: nobody is hit in "shooting at Dock 7".
         """
         for phrase in [word for word in self._of if word.rpartition(" ")[2] in light]:
             words = phrase.split(" ")

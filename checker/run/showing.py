@@ -14,6 +14,9 @@ _MEANING = {
     "key": "whose it is: each has a value of its own",
     "holders": "who may have one: names that a concept lists, kinds of names",
     "evolves": "a later figure may replace an earlier one",
+    "falls": "a later figure replaces an earlier one when it is lower, too",
+    "of_several": "each of several persons has one: two in one article contradict nothing",
+    "personal": "somebody's: told of two persons it contradicts nothing; offices whose holders are not meant",
     "tolerance": "how far 'about' reaches, as a share of the value",
     "of": "what the value belongs to",
     "counts": "what the number counts",
@@ -21,6 +24,7 @@ _MEANING = {
     "kinds": "which values fit",
     "units": "what the value measures",
     "only": "a sentence without such a word is not read",
+    "scene": "where the article has no such word no count is implied; without `implicit` nothing is read",
     "unless": "a sentence with such a word is not read",
     "rivals": "a value that stands nearer to such a word is not taken",
     "of_another": "such a word has a value of its own",
@@ -36,6 +40,7 @@ _MEANING = {
     "no_parts": "'including' and 'of whom' do not narrow it",
     "implicit": "words for one person count as at least one",
     "beside": "a value may be another field's too",
+    "same_words": "where copies have one sentence but for such a value, the values are the field's",
     "group": "constructions of its own, of that name",
 }
 SHOWN_CASES = 8  # of each kind; `rules test -v` lists them all
