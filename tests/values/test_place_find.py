@@ -90,7 +90,7 @@ def test_silence_where_no_place_is_named(tag: str, text: str) -> None:
         pytest.param(
             "Oscar Park, 31, was found in Albert Park.", ["Albert Park"], id="a park, and one who is called so"
         ),
-        pytest.param("Leonard Temple was arrested near Albert Park.", ["Albert Park"], id="what befalls persons only"),
+        pytest.param("Gerald Temple was arrested near Albert Park.", ["Albert Park"], id="what befalls persons only"),
         pytest.param("They sang in Trent Hall, 26 of them from abroad.", ["Trent Hall"], id="a number that is no age"),
     ],
 )

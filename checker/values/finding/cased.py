@@ -141,7 +141,7 @@ class _Finder:
         return self._made(name, before, aged, office)
 
     def _known_pair(self, tokens: Name) -> bool:
-        """A given name and a surname that is a common word too, doing something: "Leonard Temple was"."""
+        """A given name and a surname that is a common word too, doing something: "Gerald Temple was"."""
         if len(tokens) != 2 or not tokens[1].can_be & SURNAME or not tokens[0].can_be & GIVEN:
             return False
         return self.beside.does(tokens[0].start, tokens[1].end)
