@@ -19,9 +19,8 @@ _RARE = 60  # articles: a term in more of them proposes no pairs, so that work g
 _SEARCHED = 40  # terms of an article that propose pairs, the weightiest first
 _WORTH = 0.02  # cosine over those terms alone from which a pair is worth a look,
 _CLOSE = 0.08  # and from which it always gets one;
-_NEAREST = 25  # of those between, so many an article, the closest first: else work grows with what all stories share;
-# so few of those that were published at another time: the larger an archive, the more of them are met by chance.
-_LATER = 5
+_NEAREST = 25  # of those between, so many an article, the closest first: else work grows with what all stories share,
+_LATER = 5  # and so few of another time: the larger an archive, the more of them are met by chance
 _SEASON = 30  # days between two articles up to which they are of one time
 _TELLING = 6  # terms that an article is mostly about
 _NAME = 1.5  # a name tells more of which event it is than another word as rare

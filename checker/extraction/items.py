@@ -41,5 +41,6 @@ def value_of(item: Item, type: str, sense: str = "") -> Value | None:
     if item.known is None:
         return None
     if sense:
-        return Value.of("identifier", item.known.senses[sense]) if sense in item.known.senses else None
+        told = item.known.senses.get(sense)
+        return None if told is None else Value.of("identifier", told, sense=sense)
     return SINGLE if item.known.value is not None and item.known.value.canonical == "1" else item.known.value

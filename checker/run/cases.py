@@ -10,6 +10,7 @@ from checker import comparison, extraction, rulebook
 from checker.languages.detect import likely
 from checker.model.article import BODY, Article, Block
 from checker.model.claim import Claim
+from checker.model.value import Value
 from checker.rulebook import Case, Rulebook
 from checker.run.reading import value
 
@@ -96,8 +97,11 @@ def _values_wrong(case: Case, rules: Rulebook) -> Iterator[str]:
     if rule is None:
         yield f"no rule has the id {case.rule!r}"
         return
-    type_ = rules.fields[rule.field].type
-    read = [(words, value(type_, words)) for words in case.say]
+    field = rules.fields[rule.field]
+    type_, concept = field.type, field.settings.get("value")
+    read = [
+        (words, Value.of(type_, words, sense=str(concept)) if concept else value(type_, words)) for words in case.say
+    ]
     unread = [words for words, found in read if found is None]
     if unread:
         yield f"{', '.join(map(repr, unread))}: no {type_} that can be read"

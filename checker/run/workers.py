@@ -28,9 +28,8 @@ if TYPE_CHECKING:
     from checker.run.memory import Memory
 
 Other = TypeVar("Other")
-Packed = tuple[
-    bytes, bytes
-]  # what was found in an article as MessagePack: whole, and in the form wanted if that is another
+# What was found in an article as MessagePack: whole, and in the form wanted if that is another.
+Packed = tuple[bytes, bytes]
 Found = list[Packed | Unreadable]
 _FIGURES = "5 A B. 6.08.2025"  # a text that asks for most tables in any language
 _LOOK = 1.0  # seconds between two looks of a worker whether the run that started it is still there

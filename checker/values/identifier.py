@@ -46,7 +46,8 @@ def from_canonical(canonical: str, qualifier: str = EXACT, **detail: Scalar | No
 
 
 def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relation:
-    """Equal but for blanks and hyphens; in conflict where the letters agree and the digits differ; else unknown."""
+    """Equal but for blanks and hyphens; in conflict where the letters agree and the digits differ, or where both are senses of
+    one concept (`sense`: a pack's "life imprisonment" and "death"); else unknown."""
     first, second = (re.sub(r"[\s/-]+", "", fold(value.canonical).text) for value in (left, right))
     if first == second:
         return Relation(EQUAL, 1.0, (f"both are {left.canonical}",))
@@ -58,7 +59,8 @@ def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relat
             COMPATIBLE, 0.9, (f"{left.canonical} and {right.canonical} are the same number, once without its letters",)
         )
     letters = [re.sub(r"\d+", "", text) for text in (first, second)]
-    if letters[0] == letters[1]:
+    senses = left.get("sense"), right.get("sense")
+    if letters[0] == letters[1] or (senses[0] is not None and senses[0] == senses[1]):
         return Relation(CONFLICT, 0.0, (f"{left.canonical} is not {right.canonical}",))
     return Relation(UNKNOWN, 0.0, (f"{left.canonical} and {right.canonical} may name different things",))
 

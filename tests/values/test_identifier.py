@@ -4,6 +4,7 @@ import pytest
 
 from checker.languages import of
 from checker.languages.fold import fold
+from checker.model.value import Value
 from checker.values import identifier
 
 
@@ -78,3 +79,11 @@ def test_how_two_stand_to_each_other(left: str, right: str, kind: str) -> None:
 )
 def test_sections_are_listed(language: str, text: str, numbers: list[str]) -> None:
     assert [one.value.canonical for one in identifier.find(fold(text), of(language))] == numbers
+
+
+def test_senses_of_one_concept_exclude_each_other() -> None:
+    life, death = (Value.of("identifier", told, sense="penalty") for told in ("life imprisonment", "death"))
+    assert identifier.relate(life, life).kind == "equal"
+    assert identifier.relate(life, death).kind == "conflict"
+    assert identifier.relate(life, Value.of("identifier", "death", sense="paper")).kind == "unknown"
+    assert identifier.relate(life, Value.of("identifier", "death")).kind == "unknown"
