@@ -20,6 +20,7 @@ _RANK = {EQUAL: 0, COMPATIBLE: 1, CONFLICT: 3}  # unknown stands between: it nei
 Numbers = tuple[int, ...]  # of values
 _REMEMBERED = 1_000_000  # pairs of values whose relation is kept: more fill the memory
 _HALF = 0.5  # a compatible value (a month and a day of it) says less than an equal one
+_TOGETHER = 2  # chief fields that differ, each loosely bound, are as sure as one that is firmly
 _PSEUDO = 200  # articles as if read before, so that a rare value of a small dossier is not taken for a common one
 
 
@@ -67,15 +68,18 @@ class Evidence:
         """How two articles (by place) stand on everything that both state."""
         left, loosely = self._firm[one], self._loose[one]
         right, their_loosely = self._firm[other], self._loose[other]
-        found = []
+        found: list[Agreement] = []
+        loose: list[Agreement] = []
         for asked in (*left, *(asked for asked in loosely if asked not in left)):
             firm = asked in left and asked in right
             mine = left.get(asked) or loosely.get(asked, ())
             theirs = right.get(asked) or their_loosely.get(asked, ())
             if mine and theirs:
                 agreement = self._agreement(asked, mine, theirs)
-                if firm or agreement.kind != CONFLICT:
-                    found.append(agreement)
+                (found if firm or agreement.kind != CONFLICT else loose).append(agreement)
+        chief = [one for one in loose if self.fields[one.asked[0]].identity == "strong"]
+        if len({one.asked[0] for one in chief}) >= _TOGETHER:
+            found += chief
         return sorted(found, key=lambda one: (one.asked[0], one.asked[1] or ""))
 
     def total(self, agreements: Iterable[Agreement], worded: bool) -> float:

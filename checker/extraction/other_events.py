@@ -10,6 +10,7 @@ from checker.extraction.symbols import OF_TYPE
 from checker.model.claim import BACKGROUND, EVENT
 
 _JUST_BEFORE = 3  # symbols before the value in which "since the" governs it
+_SINCE_IT_MET = 4  # symbols before a town: "since their meeting in Riga"
 _QUANTITY, _DATE, _LENGTH = OF_TYPE["quantity"], OF_TYPE["date"], OF_TYPE["duration"]
 _APART = ("REMOTE", "OVER")  # classes of words for another time, and for a length of time
 _YEARS = re.compile(r"P\d+Y")
@@ -42,11 +43,13 @@ def _teased(sentence: Read, bound: Bound) -> bool:
 
 
 def _since(sentence: Read, bound: Bound) -> bool:
-    """Whether it only tells from when on: "since the 6th session [of the Tea Board]", "since the 6 May attack"."""
+    """Whether it only tells from when on: "since the 6th session [of the Tea Board]", "since their meeting in Riga", "since the 6 May attack"."""
     if bound.value.type == "ordinal":
         return _governed(sentence, bound.place, "SINCE")
     if bound.value.type == "organization":
         return any(_governed(sentence, cue, "SINCE") for cue in bound.cues if cue < bound.place)
+    if bound.value.type == "place":
+        return _governed(sentence, bound.place, "EVER_SINCE", _SINCE_IT_MET)
     return bound.value.type == "date" and _governed(sentence, bound.place, "EVER_SINCE", 1)
 
 
@@ -188,7 +191,7 @@ def _older(item: Item, published: str | None) -> bool:
         return not published or int(year[1]) < int(published[:4])
     if (month := _MONTH.match(canonical)) and published and len(published) >= 7:
         return (int(published[:4]) - int(month[1])) * 12 + int(published[5:7]) - int(month[2]) > 1
-    day, told = as_day(canonical), as_day(published[:10]) if published else None
+    day, told = as_day(canonical.partition("/")[0]), as_day(published[:10]) if published else None
     if day is None or told is None:
         return False
     # A day without a year is the one before the publication, unless that is too far to be meant.

@@ -148,9 +148,11 @@ def _anchored(ones: list[Found], near: list[Found], dated: bool, coming: bool, n
     near: counts of the article that are told without them; one that words only imply is no such count for another field,
     unless the value is of several happenings or itself only implied. dated: whether the article dates its own event: then a
     figure of an earlier year is none of it. nearly: whether it dates it in its own time: then a toll of an earlier year is
-    none of it either. coming: whether its own event is still to come: then what was before is another one's.
+    none of it either, nor is the number of a session that met long before. coming: whether its own event is still to come:
+    then what was before is another one's.
     """
-    evolves = ones[0].bound.use.field.evolves
+    field = ones[0].bound.use.field
+    evolves, edition = field.evolves, field.identity == "strong" and field.holds != "list"
     stated = evolves and any(not one.bound.value.get("implied") for one in near)
     mine = any(own(one) and not one.remote for one in ones)
     plain = any(not _stands_in(one) for one in near)
@@ -163,6 +165,8 @@ def _anchored(ones: list[Found], near: list[Found], dated: bool, coming: bool, n
         if (coming or (dated and one.years_back)) and not evolves:
             return True
         if nearly and evolves and one.years_back:
+            return True
+        if nearly and one.dated_back and edition:
             return True
         if _ever_since(one) or (one.years_back and one.bound.value.get("implied")):
             return True  # "since 2000 seven were killed", "who died in 1895" tell of no event of the day

@@ -1,6 +1,7 @@
 """Which side (country) a person stands for, from the words around."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from checker.extraction import symbols
 from checker.extraction.binding import Bound
@@ -35,7 +36,7 @@ def side_of(sentence: Read, text: str, place: int, value: Value, grammar: Gramma
         return stated
     item = sentence.at[place]
     low, high = _between_persons(sentence, place)
-    countries = place_find.countries(fold(text), grammar.language)
+    countries = _alone(text, place_find.countries(fold(text), grammar.language))
     before = [country for country in countries if low <= country.start and country.end <= item.start]
     inside = [country for country in countries if item.start <= country.start and country.end <= item.end]
     after = [
@@ -51,6 +52,17 @@ def side_of(sentence: Read, text: str, place: int, value: Value, grammar: Gramma
         elif high == sentence.end:  # else it is said of the next person: "A and her Uzbek counterpart B"
             nearest.append(after)
     return next((segment[0].value.canonical for segment in nearest if segment), None)
+
+
+def _alone(text: str, countries: Sequence[Mention]) -> list[Mention]:
+    """Those that stand for a side by themselves: "the India-Norway Commission" is of both."""
+    pairs = [
+        (one, other)
+        for one, other in pairwise(countries)
+        if one.end < other.start and not text[one.end : other.start].strip(_DASHES)
+    ]
+    both = {id(country) for pair in pairs for country in pair}
+    return [country for country in countries if id(country) not in both]
 
 
 def _of_the_next(text: str, country: Mention, high: int) -> bool:

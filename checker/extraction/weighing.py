@@ -28,10 +28,11 @@ from checker.languages import yaml12
 from checker.languages.tables import kept_for_all
 from checker.model.article import CAPTION, DATELINE, METADATA
 from checker.model.claim import EVENT, HELD, PLANNED
-from checker.model.value import COMPATIBLE, EQUAL
+from checker.model.value import COMPATIBLE, EQUAL, Value
 
 _OTHER_TIMES = ("BACKGROUND", "PLANNED")  # classes of words: what only stands amid them is none of the story's own
 _WEEK = 7  # days before publication: what is that long over is not what the story says is to come
+_YEAR = 365  # days before publication: beyond, it is history
 _BY_OUTLET = 0.55  # the most that a town is sure which the outlet's name alone tells: it contradicts nobody
 _NAMED_DAY = 0.3  # chance of a day from which it is the one that is meant among several
 _MOST = 30.0  # log odds: beyond, a chance is certain
@@ -53,16 +54,19 @@ def weighed(
     out = list(found)
     page, apart = around(told), aside(told) | _taken(out)
     storied = storied or any(_own(one) and one.bound.use.field.evolves for one in out)
+    dated = any(_dates_of_the_week(one, filed.published) for one in out)
     for use in uses:
         bound = [one for one in out if one.bound.use.field.name == use.field.name]
         other = {place_of(one) for one in bound if not _own(one)}
         own = [one for one in bound if _own(one) and place_of(one) not in apart]
         if use.field.type == "place":  # where the court hears of last year's fire is not where it burned
-            past = {place_of(one) for one in bound if one.scope.modality == HELD} & other
+            past = set() if dated else {place_of(one) for one in bound if one.scope.modality == HELD} & other
             named = candidates(use, own, told, (other - past) | apart, past)
         else:
             named = candidates(use, own, told, other | apart)
         named = [one for one in named if not _long_before(one, bound, filed.published)]
+        if any(one.sure() and _of_the_week(one.value, filed.published) for one in named):
+            named = [one for one in named if not _history(one.value, filed.published)]
         if use.field.type == "place" and outlet is not None and outlet.value.get("kind") in use.kinds:
             named = with_outlet(named, outlet)
         out = [one for one in out if one.bound.use.field.name != use.field.name or not _own(one)]
@@ -81,11 +85,34 @@ def _own(one: Found) -> bool:
 
 def _long_before(one: Candidate, bound: Iterable[Found], published: str | None) -> bool:
     """Whether a day is over while the article's event is still to come: the ministers meet on Wednesday, and "had met on 15 July"."""
-    day, today = as_day(one.value.canonical), as_day((published or "")[:10])
-    if one.value.type != "date" or day is None or today is None or (today - day).days <= _WEEK:
+    ago, today = _ago(one.value, published), as_day((published or "")[:10])
+    if ago is None or today is None or ago <= _WEEK:
         return False
     planned = (as_day(each.bound.value.canonical[:10]) for each in bound if each.scope.modality == PLANNED)
     return any(coming is not None and coming >= today for coming in planned)
+
+
+def _dates_of_the_week(one: Found, published: str | None) -> bool:
+    """Whether words of first choice say that the article's own event was in the week before the publication."""
+    return _own(one) and not one.bound.second_choice and _of_the_week(one.bound.value, published)
+
+
+def _of_the_week(value: Value, published: str | None) -> bool:
+    ago = _ago(value, published)
+    return ago is not None and 0 <= ago <= _WEEK
+
+
+def _history(value: Value, published: str | None) -> bool:
+    """Whether a day lies years back: beside one of the week it is of another time, "the first session was held on 13 May 1994"."""
+    ago = _ago(value, published)
+    return ago is not None and ago > _YEAR
+
+
+def _ago(value: Value, published: str | None) -> int | None:
+    """How many days before the publication a day is, or the last of several; None where that is not known."""
+    days = DAY.findall(value.canonical) if value.type == "date" else []
+    day, today = as_day(days[-1]) if days else None, as_day((published or "")[:10])
+    return None if day is None or today is None else (today - day).days
 
 
 def _taken(found: Iterable[Found]) -> frozenset[tuple[str, int]]:

@@ -18,6 +18,7 @@ _END = re.compile(
 )
 _WORD_BEFORE = re.compile(r"[^\s(«\"“]{0,24}$")
 _WORD_AFTER = re.compile(r"\s*\S{0,24}")
+_INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_]){0,4}")  # of a name: "K. D. Rao", "K.D. Rao"
 _LONGEST = 1500  # characters: a "sentence" beyond that is a list or an attack, and is cut at a blank
 
 
@@ -64,12 +65,13 @@ def _ends(text: str, tag: str, start: int, dot: int, after: int, stop: int) -> b
         return False
     before = _WORD_BEFORE.search(text, max(start, dot - 24), dot)
     word = before[0] if before else ""
-    if len(word) == 1 and word.isupper():
+    if word.isupper() and _INITIALS.fullmatch(word):
         return False
     word = folded(word)
     if word in _listed(tag, "before_days"):
         return _WORD_AFTER.match(text, after)[0].strip().rstrip(".,").lower() not in _listed(tag, "days")  # type: ignore[index]
-    return word not in _listed(tag, "abbreviations")
+    known = _listed(tag, "abbreviations")
+    return word not in known and not ("." in word and known.issuperset(word.split(".")))
 
 
 def _next_letter(text: str, place: int, stop: int) -> str:

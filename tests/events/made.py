@@ -47,7 +47,9 @@ def record(one: Article) -> ArticleRecord:
     return ArticleRecord(one.id, one.path, one.source, one.title, one.url, one.published, one.language, "")
 
 
-def claims(article: str, told: Mapping[str, str | Sequence[str]], where: str = "body") -> list[Claim]:
+def claims(
+    article: str, told: Mapping[str, str | Sequence[str]], where: str = "body", confidence: float = 0.9
+) -> list[Claim]:
     """Claims from `{field or field:key: canonical value (or several)}`."""
     made = []
     for name, values in told.items():
@@ -60,6 +62,7 @@ def claims(article: str, told: Mapping[str, str | Sequence[str]], where: str = "
                     field=field,
                     key=key or None,
                     where=where,
+                    confidence=confidence,
                     value=Value.of(FIELDS[field].type, value),
                     text=value,
                     scope=Scope(),

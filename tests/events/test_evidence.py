@@ -70,3 +70,18 @@ def test_a_dateline_agrees_or_says_nothing():
     told = [*claims("0", {"town": "Lindau"}), *claims("1", {"town": "Trebin"}, where="dateline")]
     found = profiles(["0", "1"], told, FIELDS)
     assert Evidence([found["0"], found["1"]], FIELDS, weights(), relate).agreements(0, 1) == []
+
+
+def _loosely(left, right):
+    told = [*claims("0", left, confidence=0.69), *claims("1", right)]
+    found = profiles(["0", "1"], told, FIELDS)
+    return Evidence([found["0"], found["1"]], FIELDS, weights(), relate).agreements(0, 1)
+
+
+def test_one_chief_field_loosely_bound_speaks_against_nothing():
+    assert _loosely({"number": "10"}, {"number": "11"}) == []
+
+
+def test_two_chief_fields_loosely_bound_are_as_sure_as_one():
+    found = _loosely({"number": "10", "chair:VA": "Oren Talvik"}, {"number": "11", "chair:VA": "Mira Dessai"})
+    assert [agreement.kind for agreement in found] == ["conflict", "conflict"]

@@ -17,6 +17,12 @@ from checker.languages.sentences import sentences
             "Он погиб.Полиция ищет свидетелей.", "ru", ["Он погиб.", "Полиция ищет свидетелей."], id="in Russian"
         ),
         pytest.param("Lt. Gen. A. Roy spoke.", "en", ["Lt. Gen. A. Roy spoke."], id="titles and initials"),
+        pytest.param("Mr K.D. Rao spoke. All left.", "en", ["Mr K.D. Rao spoke.", "All left."], id="initials in one"),
+        pytest.param("Выступил А.С. Громов.", "ru", ["Выступил А.С. Громов."], id="initials in one, Russian"),
+        pytest.param("के.डी. राव आए। सब गए।", "hi", ["के.डी. राव आए।", "सब गए।"], id="initials in one, Hindi"),
+        pytest.param(
+            "It was option A. They left.", "en", ["It was option A. They left."], id="one letter is an initial"
+        ),
         pytest.param(
             "It fell at 9 a.m. Friday. All ran.",
             "en",

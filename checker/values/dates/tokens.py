@@ -184,9 +184,6 @@ def _compact(word: str) -> tuple[str, dict[str, Any]] | None:
     return "numeric", {"NUMERIC": f"{word[:4]}-{word[4:6]}-{word[6:]}"}
 
 
-_ALWAYS = "24/7"  # an expression, no day of July
-
-
 def _slashed(word: str) -> tuple[str, dict[str, Any]]:
     """Two figures with a stroke: a month of a year, a day of a month where one is too large for a month, a fraction."""
     left, _, right = word.partition("/")
@@ -194,7 +191,7 @@ def _slashed(word: str) -> tuple[str, dict[str, Any]]:
         if len(year) == 4 and _FIRST_YEAR <= int(year) <= _LAST_YEAR and 1 <= int(month) <= _MONTHS:
             return "yearslash", {"YEARSLASH": word}
     low, high = sorted((int(left), int(right)))
-    if word != _ALWAYS and 1 <= low <= 12 < high <= 31:
+    if 1 <= low <= 12 < high <= 31:
         return "dayslash", {"SLASHED": word, "DAYSLASH": word}
     return "slashed", {"SLASHED": word}
 
