@@ -7,11 +7,13 @@ from checker.extraction.fields import FieldUse
 from checker.extraction.grammar import Grammar
 from checker.extraction.items import Item
 from checker.extraction.reading import Read
-from checker.extraction.speaking import speaks, tells
+from checker.extraction.speaking import does_it, speaks, tells
 from checker.extraction.symbols import OF_TYPE
 
 _SURE = 0.7  # share that is right: a witness, too, may be told with an age
 _DOES = 0.6  # share that is right: who shoots may be attacked himself
+_MARKS = ",;:"
+_FEW = 4  # words between a deed and whom it strikes: "убил в школе девять человек"
 _PERSON, _QUANTITY = OF_TYPE["person"], OF_TYPE["quantity"]
 _BESIDE_NAME = (",", OF_TYPE["age"])  # what stands between a name with its age and what he does
 
@@ -32,6 +34,8 @@ def _aged(sentence: Read, taken: set[int], grammar: Grammar) -> Iterator[Bound]:
         if item.mention.value.get("age") is None or speaks(sentence, place, grammar) or tells(sentence, place):
             continue
         deed = _deed(sentence, place)
+        if deed is None:
+            deed = _passive(sentence, place, grammar)
         if deed is not None:
             yield from _doer(sentence, place, item, deed, grammar)
             continue
@@ -51,10 +55,34 @@ def _deed(sentence: Read, place: int) -> int | None:
     deed = place + 1
     while sentence.symbols[deed : deed + 1] in _BESIDE_NAME and deed < len(sentence.symbols):
         deed += 1
-    item, whom = sentence.at.get(deed), sentence.at.get(deed + 1)
-    if item is None or whom is None or item.known is None or "transitive" not in item.known.concepts:
+    item = sentence.at.get(deed)
+    if item is None or item.known is None or "transitive" not in item.known.concepts:
+        return None
+    whom = sentence.at.get(_object(sentence, deed) if "participle" not in item.known.concepts else deed + 1)
+    if whom is None:
         return None
     return deed if whom.symbol in (_PERSON, _QUANTITY) or whom.has("OBJECT") or whom.has("DEFINITE") else None
+
+
+def _passive(sentence: Read, place: int, grammar: Grammar) -> int | None:
+    """Where the word stands for what others suffer from him: "были ранены 41-летним Олегом Рябовым"."""
+    for near in range(place - 1, max(place - _FEW, 0) - 1, -1):
+        item = sentence.at.get(near)
+        if (
+            item is not None
+            and item.known is not None
+            and does_it(sentence, place, ((near, "PARTICIPLE", frozenset()),), grammar)
+        ):
+            return near if "participle" in item.known.concepts or item.has("VICTIM_OF") else None
+    return None
+
+
+def _object(sentence: Read, deed: int) -> int:
+    """Where what a deed is done to stands: right behind it, or behind a few words for where it is done."""
+    near = deed + 1
+    while near <= deed + _FEW and sentence.symbols[near : near + 1] not in (*_MARKS, _PERSON, _QUANTITY):
+        near += 1
+    return near
 
 
 def _doer(sentence: Read, place: int, item: Item, deed: int, grammar: Grammar) -> Iterator[Bound]:

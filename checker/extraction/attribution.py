@@ -12,11 +12,13 @@ from msgspec.structs import replace
 from checker.extraction.items import Item
 from checker.extraction.party_names import nominative
 from checker.extraction.reading import Read
+from checker.extraction.symbols import OF_TYPE
 from checker.languages.language import Language
 
 _STOP = re.compile(r"(?<![A-ZА-ЯЁ])\.(?!\d)|[,;:।\"“”«»()\n–—]")  # no point of "U.S." or of "8.7"
 _BEHIND_PARTY = ("ACCORDING_AFTER", "SAID", "PUT")  # classes of words that stand behind whom they credit
 _CREDITS = ("ACCORDING", *_BEHIND_PARTY)
+_DATE = OF_TYPE["date"]
 _MOST_WORDS = 7  # a party has a short name; more is a clause that happens to stand there
 CITING = " citing "  # between the links of a chain, in every language
 
@@ -82,9 +84,11 @@ def _begin(sentence: Read, text: str, at: int) -> int:
 def _credits(sentence: Read, text: str) -> Iterator[Credit]:
     """A credit for each crediting word; a party ends where the next such word begins."""
     words = [item for item in sentence.items if any(map(item.has, _CREDITS))]
+    whens = [item.start for item in sentence.items if item.symbol == _DATE]
     for place, item in enumerate(words):
         start = words[place - 1].end if place else sentence.start
         end = words[place + 1].start if place + 1 < len(words) else sentence.end
+        end = min([end, *(when for when in whens if when > item.end)])  # "сообщили спасатели в среду"
         party, behind = None, False
         if item.has("ACCORDING"):
             party, behind = _after(text, item.end, end), True

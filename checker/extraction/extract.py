@@ -22,6 +22,7 @@ from checker.extraction.further import with_further
 from checker.extraction.grammar import Grammar, grammar
 from checker.extraction.headed import with_parts_above
 from checker.extraction.holders import holders_of, without_several
+from checker.extraction.itemized import with_itemized
 from checker.extraction.lists import with_joined
 from checker.extraction.parts import with_parts
 from checker.extraction.reading import Part, Read, Told, read
@@ -110,7 +111,7 @@ def _found(part: Part, sentences: Sequence[Read], rules: Grammar, published: str
             if bound:
                 bound = with_lengths(sentence, with_joined(sentence, bound, rules))
                 bound = with_further(sentence, with_parts(sentence, bound), rules)
-                bound = with_sums(bound, rules)
+                bound = with_itemized(sentence, with_sums(bound, rules))
             bound = with_aged(sentence, bound, rules)
         if bound:
             credits = credits_of(sentence, part.text, rules.language)

@@ -54,7 +54,8 @@ class Grammar:
     number that name nothing ("others"). more: those between a number and its noun ("three more"); anyone: nouns for
     people of any kind. whose: "his", "her". somebody: "a", before a noun for one not told of yet. in_turn: nouns of
     which an ordinal counts those struck. another: words that tell somebody apart from others; sexes: of nouns for
-    persons. speakers: ids of offices whose holders speak for others. quotes: pairs of marks round names that may be holders.
+    persons. speakers: ids of offices whose holders speak for others. agents: endings of the case in which a name behind a
+    passive does it. quotes: pairs of marks round names that may be holders.
     filed: the fields that may be read from a dateline. summed: those that the sum of others gives. aged: those that take
     persons told with their age. weighed: those whose value all signs of an article decide. personal: those that are somebody's, with the offices whose holders are
     not meant. everybody: those that take whom
@@ -72,6 +73,7 @@ class Grammar:
         self.another = frozenset(map(folded, people.get("another", ())))
         self.sexes = {folded(word): sex for sex in ("f", "m") for word in people.get(sex, ())}
         self.speakers = frozenset(people.get("speakers", ()))
+        self.agents = tuple(people.get("agents", ()))
         self.somebody = frozenset(map(folded, people.get("somebody", ())))
         self.in_turn = frozenset(map(folded, people.get("in_turn", ())))
         self.whose = frozenset(map(folded, people.get("whose", ())))

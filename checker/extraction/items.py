@@ -5,6 +5,7 @@ from msgspec import Struct
 from checker.extraction.words import Known
 from checker.model.value import AT_LEAST, Mention, Value
 
+SUMMED = "summed"  # note of a number that is the sum of a list: the noun behind it counts its last member alone
 UNBORN = "UNBORN"  # class of words for a child that some count among the dead and others do not
 # "A man was killed" need not be the whole toll; "no one" and "a mother and her two sons" are said as wholes.
 SINGLE = Value.of("quantity", "1", AT_LEAST, counted="person", implied=True)
@@ -14,7 +15,8 @@ NO_ONE = Value.of("quantity", "0", counted="person", implied=True)
 class Item(Struct, frozen=True, gc=False):
     """A known word or a value in a sentence. start, end: in the part's text, a value's with its qualifier's words.
 
-    counts: of a name at the end of a list, how many persons the list names.
+    counts: of a name at the end of a list, how many persons the list names. parts: of a number that a list comes to, those of
+    its members that count people of a kind ("four children and three adults").
     """
 
     start: int
@@ -23,6 +25,7 @@ class Item(Struct, frozen=True, gc=False):
     mention: Mention | None = None
     known: Known | None = None
     counts: Value | None = None
+    parts: tuple[Mention, ...] = ()
 
     def has(self, name: str) -> bool:
         """Whether it is a word of one of the language's classes."""

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from checker.extraction.counting import is_number, one_a_number, persons_in
 from checker.extraction.grammar import Grammar
-from checker.extraction.items import UNBORN, Item
+from checker.extraction.items import SUMMED, UNBORN, Item
 from checker.extraction.symbols import OF_TYPE
 from checker.languages.fold import folded
 from checker.model.value import AT_LEAST, EXACT, Mention, Value
@@ -22,6 +22,7 @@ _LONGEST_WORD = 30  # code points
 _NEAR = 4  # code points within which a comma stands beside a number
 _SHORTEST = 3  # units of a list that tells whom the first counts
 _MOST_COUNTING = 2  # words that say what a number counts
+_DEEDS = frozenset(("verb", "transitive", "participle", "adjective", "action"))
 _NOUNS = frozenset(("noun", "context"))  # categories of words that can name what is counted
 _PERSON, _AGE, _QUANTITY = OF_TYPE["person"], OF_TYPE["age"], OF_TYPE["quantity"]
 
@@ -51,7 +52,7 @@ def joined(items: list[Item], text: str, grammar: Grammar, commas: bool = False)
     place = 0
     while place < len(items):
         run = _run(items, place, text, grammar, commas)
-        if len(run) > 1 and not _told_of(items, place, text) and not _told_apart(items[place], grammar):
+        if len(run) > 1 and not _told_of(items, place, text) and not _told_apart(items, run, grammar):
             out += _summed(items, run, text, grammar)
             place = run[-1].last + 1
         else:
@@ -68,10 +69,31 @@ def _told_of(items: list[Item], place: int, text: str) -> bool:
     return not text[before.end : items[place].start].strip()
 
 
-def _told_apart(item: Item, grammar: Grammar) -> bool:
-    """Whether it counts a subset that has a field of its own: the sum of those is made of the fields (`sum_of`)."""
-    subset = item.mention.value.get("subset") if item.mention is not None else None
-    return subset is not None and any(subset in use.not_of for use in grammar.summed)
+def _told_apart(items: list[Item], run: list[_Unit], grammar: Grammar) -> bool:
+    """Whether the first counts a subset that has a field of its own: the sum of those is made of the fields (`sum_of`).
+
+    Not where a deed stands beside the list: "43 passengers and 5 crew were killed" tells of 48 dead.
+    """
+    mention = items[run[0].first].mention
+    subset = mention.value.get("subset") if mention is not None else None
+    uses = [use for use in grammar.summed if subset is not None and subset in use.not_of]
+    return bool(uses) and not _done_to(items, run, frozenset().union(*(use.acts for use in uses)))
+
+
+def _done_to(items: list[Item], run: list[_Unit], others: frozenset[str]) -> bool:
+    """Whether a deed that is none of other concepts stands right before or behind a list, over its last noun."""
+    behind = run[-1].last + 1
+    while behind < len(items) and (_is_small(items[behind]) or _is_noun(items[behind])):
+        behind += 1
+    around = (items[near] for near in (run[0].first - 1, behind) if 0 <= near < len(items))
+    return any(
+        item.known is not None and not _DEEDS.isdisjoint(item.known.concepts) and not item.known.means(others)
+        for item in around
+    )
+
+
+def _is_noun(item: Item) -> bool:
+    return item.known is not None and item.known.concepts.keys() == {"noun"}
 
 
 def _run(items: list[Item], place: int, text: str, grammar: Grammar, commas: bool) -> list[_Unit]:
@@ -186,8 +208,24 @@ def _joint(items: list[Item], run: list[_Unit], text: str, grammar: Grammar) -> 
         return None  # "his wife, a teacher": one person
     if by_and and by_comma and len(run) == 1 and not unit.named and items[unit.last].symbol != _AGE:
         return None  # "killed two, and a third was hurt"
+    if by_and and _of_two_deeds(items[unit.last], items[after.last], grammar):
+        return None
     words = [item for item in items[unit.last + 1 : following] if item.has("AND")]
     return (after, by_and) if _only_between(between, items[unit.last], words, text, grammar) else None
+
+
+def _of_two_deeds(one: Item, other: Item, grammar: Grammar) -> bool:
+    """Whether the nouns of two numbers tell of two things that happened: "12 погибших и 20 раненых" are no 32 of either."""
+    mine, theirs = _deed_in(one, grammar), _deed_in(other, grammar)
+    return bool(mine - theirs) and bool(theirs - mine)
+
+
+def _deed_in(item: Item, grammar: Grammar) -> frozenset[str]:
+    """What a number's noun tells of those it counts; nothing where it is a noun for people of some kind ("passengers")."""
+    if item.mention is None or item.mention.value.get("subset") is not None:
+        return frozenset()
+    known = grammar.matcher.of(folded(str(item.mention.value.get("noun"))))
+    return known.meant if known is not None and known.binds else frozenset()
 
 
 def _whose(item: Item, text: str, grammar: Grammar) -> bool:
@@ -245,9 +283,11 @@ def _summed(items: list[Item], run: list[_Unit], text: str, grammar: Grammar) ->
     value = Value.of(
         "quantity", str(total), qualifier, counted="person", implied=None if figures else True, or_more=more
     )
-    mention = Mention(value, start, end, text[start:end], grammar.language.tag)
+    mention = Mention(value, start, end, text[start:end], grammar.language.tag, notes=((SUMMED, True),))
     if not named:
-        return [Item(start, end, _QUANTITY, mention)]
+        members = (items[unit.first].mention for unit in run[stated:])
+        parts = tuple(one for one in members if one is not None and one.value.get("subset") is not None)
+        return [Item(start, end, _QUANTITY, mention, parts=parts)]
     last = run[-1]
     kept = items[run[0].first : last.first]
     if last.named:

@@ -1,6 +1,7 @@
-"""Persons who only tell of what happened: "said Ann Ray", "according to Leeds Mayor Ann Ray", "Ann Ray, 27, said"."""
+"""Persons who only tell of what happened ("said Ann Ray", "Ann Ray, 27, said"), and those who did it to others."""
 
 import re
+from collections.abc import Sequence
 
 from checker.extraction.grammar import Grammar
 from checker.extraction.reading import Read
@@ -26,6 +27,18 @@ def speaks(sentence: Read, place: int, grammar: Grammar) -> bool:
 def tells(sentence: Read, place: int) -> bool:
     """Whether the person at a place speaks behind what is told of him: "Ann Ray, 27, a friend of the dead woman, said"."""
     return _said_behind(sentence, place, _DESCRIBED)
+
+
+def does_it(sentence: Read, place: int, slots: Sequence[tuple[int, str, frozenset[str]]], grammar: Grammar) -> bool:
+    """Whether the person behind what happened to others did it: "жертвами Олега Рябова", "ранены Олегом Рябовым"."""
+    if any(cue < place and sentence.has(cue, "VICTIM_OF") for cue, _, _ in slots):
+        return True
+    mention = sentence.at[place].mention
+    if mention is None or not any(name == "PARTICIPLE" and cue < place for cue, name, _ in slots):
+        return False
+    upright = mention.value.get("name")  # as the nominative is written, where that is told apart
+    last = mention.text.split()[-1:]
+    return bool(upright and last) and last != str(upright).split()[-1:] and last[0].endswith(grammar.agents)
 
 
 def _said_behind(sentence: Read, place: int, words: "re.Pattern[str]") -> bool:

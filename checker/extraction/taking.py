@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from checker.extraction.dating import precise
 from checker.extraction.fields import FieldUse
 from checker.extraction.grammar import Grammar
-from checker.extraction.items import Item, value_of
+from checker.extraction.items import SUMMED, Item, value_of
 from checker.extraction.reading import Read
-from checker.extraction.speaking import speaks
+from checker.extraction.speaking import does_it, speaks
 from checker.extraction.symbols import OF_TYPE, WORD
 from checker.model.value import Value
 from checker.values import nouns
@@ -104,9 +104,11 @@ def _uncounted(sentence: Read, place: int, value: Value, slots: Slots, use: Fiel
             sentence.at[near].symbol in _ORIGIN_OF for near in range(place - 5, place - 1) if near in sentence.at
         )
     if value.type == "person":
-        return speaks(sentence, place, grammar)
+        return speaks(sentence, place, grammar) or does_it(sentence, place, slots, grammar)
     if value.type != "quantity":
         return False
+    if _of_the_last(sentence.at[place], place, slots):
+        return True
     if value.canonical == "1" and sentence.has(place + 1, "OF", "UNCOUNTED"):
         return sentence.symbols[place - 1 : place] != _ORDINAL  # "a fifth victim of the fire" is one
     if sentence.has(place, "FURTHER") and sentence.symbols[place + 1 : place + 2] == WORD:
@@ -118,6 +120,11 @@ def _uncounted(sentence: Read, place: int, value: Value, slots: Slots, use: Fiel
     if _reduced(sentence, place, slots):  # of "one of the two women killed" and "19 of the 32 killed" the whole
         return False
     return _divided(sentence, place) or any(sentence.has(near, "UNCOUNTED") for near in (place - 1, place - 2))
+
+
+def _of_the_last(item: Item, place: int, slots: Slots) -> bool:
+    """Whether a noun alone binds the sum of a list, of which it counts the last: "19 tourists and 3 crew members"."""
+    return item.mention is not None and bool(item.mention.note(SUMMED)) and [name for _, name, _ in slots] == ["NOUN"]
 
 
 def _undone(sentence: Read, cue: int) -> bool:

@@ -82,6 +82,14 @@ class Around:
             if loose
             else None
         )
+        content = saying.get("of_what", ())
+        self._said_by = (
+            compiled_once(
+                rf"[,»\"][ ]?[–—-]?[ ]?(?:{verbs})(?: (?!(?:{_any(content)}){_EDGE})[^\s,.;:!?()]{{1,24}}){{1,8}}(?: (?:{before})){{0,3}}[ ]?$"
+            )
+            if content
+            else None
+        )
         self._verbs_stand = str(data.get("tense_stands", ""))
         self._verbs = _Glance(_first_words(saying.get("verbs", ())))
         self._part_words = _Glance(
@@ -160,6 +168,8 @@ class Around:
         if not self._verbs.in_words(f"{before} {after}"):
             return False
         if self._said_before.search(before) or self._said_after.match(after):
+            return True
+        if self._said_by and self._said_by.search(before):
             return True
         return bool(self._said_later and _BEGINS.search(before) and self._said_later.match(after))
 
