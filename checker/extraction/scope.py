@@ -83,7 +83,9 @@ def _modality(sentence: Read, bound: Bound) -> str:
         for name, modality in MODALITIES.items()
         if any(item.has(name) and not _of_the_next_clause(sentence, bound, place, modality) for place, item in near)
     )
-    return next(told, HELD)
+    found = next(told, HELD)
+    # Of an accused whose hearing is to come nothing is to come: he is one.
+    return HELD if found == PLANNED and bound.use.field.settings.get("aged") else found
 
 
 def _of_the_next_clause(sentence: Read, bound: Bound, place: int, modality: str) -> bool:

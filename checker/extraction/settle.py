@@ -24,6 +24,7 @@ from checker.model.claim import BACKGROUND, EVENT, PLANNED
 _DATE = OF_TYPE["date"]
 _RUNNING = frozenset({LEDE, BODY})
 _OPENING = 400  # code points: what stands further on is no lede, wherever an article has its first paragraph
+_DEEDS = frozenset(("verb", "participle"))  # categories of words for what befalls somebody
 _SECOND_STORY = 0.5  # of the weight of the article's chief kind of happening: a meeting about a crash is both
 
 
@@ -166,7 +167,7 @@ def _anchored(ones: list[Found], near: list[Found], dated: bool, coming: bool, n
             return True
         if nearly and evolves and one.years_back:
             return True
-        if nearly and one.dated_back and edition:
+        if nearly and ((one.dated_back and edition) or (near and _befell_then(one))):
             return True
         if _ever_since(one) or (one.years_back and one.bound.value.get("implied")):
             return True  # "since 2000 seven were killed", "who died in 1895" tell of no event of the day
@@ -176,6 +177,14 @@ def _anchored(ones: list[Found], near: list[Found], dated: bool, coming: bool, n
     return [
         replace(one, scope=replace(one.scope, about=BACKGROUND)) if one.remote and apart(one) else one for one in ones
     ]
+
+
+def _befell_then(one: Found) -> bool:
+    """Whether words such as "a year ago" say when something befell a person: "a year ago Ann Ray was killed" on that corner."""
+    if one.bound.value.type != "person" or "REMOTE" not in one.sentence.classes:
+        return False
+    words = (one.sentence.at[cue].known for cue in one.bound.cues)
+    return any(word is not None and not _DEEDS.isdisjoint(word.concepts) for word in words)
 
 
 def _to_come(one: Found) -> bool:

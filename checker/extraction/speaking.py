@@ -25,8 +25,9 @@ def speaks(sentence: Read, place: int, grammar: Grammar) -> bool:
 
 
 def tells(sentence: Read, place: int) -> bool:
-    """Whether the person at a place speaks behind what is told of him: "Ann Ray, 27, a friend of the dead woman, said"."""
-    return _said_behind(sentence, place, _DESCRIBED)
+    """Whether the person at a place speaks behind what is told of him ("Ann Ray, 27, a friend of the dead woman, said"), or is
+    seen in a picture: "Ann Ray, 27, lights a candle"."""
+    return _said_behind(sentence, place, _DESCRIBED) or _said_behind(sentence, place, _APPOSED, "POSES")
 
 
 def does_it(sentence: Read, place: int, slots: Sequence[tuple[int, str, frozenset[str]]], grammar: Grammar) -> bool:
@@ -41,9 +42,9 @@ def does_it(sentence: Read, place: int, slots: Sequence[tuple[int, str, frozense
     return bool(upright and last) and last != str(upright).split()[-1:] and last[0].endswith(grammar.agents)
 
 
-def _said_behind(sentence: Read, place: int, words: "re.Pattern[str]") -> bool:
+def _said_behind(sentence: Read, place: int, words: "re.Pattern[str]", name: str = "SAID") -> bool:
     following = words.match(sentence.symbols, place + 1)
-    return following is not None and sentence.has(following.end(), "SAID")
+    return following is not None and sentence.has(following.end(), name)
 
 
 def _credited(sentence: Read, place: int) -> bool:

@@ -16,6 +16,9 @@ from checker.languages.sentences import sentences
         pytest.param(
             "Он погиб.Полиция ищет свидетелей.", "ru", ["Он погиб.", "Полиция ищет свидетелей."], id="in Russian"
         ),
+        pytest.param(
+            "Jo, 51, and Al, 19.The man ran.", "en", ["Jo, 51, and Al, 19.", "The man ran."], id="behind an age"
+        ),
         pytest.param("Lt. Gen. A. Roy spoke.", "en", ["Lt. Gen. A. Roy spoke."], id="titles and initials"),
         pytest.param("Mr K.D. Rao spoke. All left.", "en", ["Mr K.D. Rao spoke.", "All left."], id="initials in one"),
         pytest.param("Выступил А.С. Громов.", "ru", ["Выступил А.С. Громов."], id="initials in one, Russian"),

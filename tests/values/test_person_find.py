@@ -98,6 +98,11 @@ def test_a_name_that_no_list_knows_is_told_by_what_stands_around(text: str, name
             id="called behind a comma",
         ),
         pytest.param("en", "Oxmar Velkind was sentenced to a year.", ["Oxmar Velkind"], id="befalls only persons"),
+        pytest.param("en", "Oxmar Velkind, of Leeds, was charged.", ["Oxmar Velkind"], id="somebody from a town"),
+        pytest.param("en", "Oxmar Velkind, of Leeds, was profitable.", [], id="a company from a town"),
+        pytest.param("en", "The boy, Oxmar Velkind, was hurt.", ["Oxmar Velkind"], id="called a boy before the name"),
+        pytest.param("en", "The house, Oxmar Velkind, was built.", [], id="called a house before the name"),
+        pytest.param("en", "the trial of Ann Ray Jr. Jurors left", ["Ann Ray Jr."], id="a name ends in Jr."),
         pytest.param(
             "en",
             "The chairman of Golden Reef, Oxmar Velkind, agreed.",

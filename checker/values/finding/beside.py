@@ -15,11 +15,13 @@ from checker.values.finding.page import Page, TitleAt
 
 _AGE_REACH = 56  # characters before a name in which "24-year-old" is looked for
 _ROLE_REACH = 60  # characters between an office and the name it governs: "директор департамента печати МИД ..."
+_CALLED_REACH = 24  # the longest of such words, with its comma and blank
 _AGE_SIGN = re.compile(r"\d|-")
 _ROLE_GAP = re.compile(r", (?:[^\W\d_]+(?:'s)? ){0,3}")
 _OFFICE_OF = re.compile(r" (?:of|at|for)(?: the)? ((?:[A-Z][\w.'&-]{0,24},? |of |and |the |for ){1,7})$")
 _OFFICE_OF_REACH = 90
 _APPOSED = re.compile(r", (?:an?|the) ((?:[a-z][a-z'-]{0,20} ){0,3}[a-z][a-z'-]{0,20})(?=[ ,.;:)]|$)")
+_FROM_TOWN = re.compile(r", (?:of|from) [^,;.\n]{2,50}, ([a-z]{2,12}) ([a-z-]{2,16})")
 _WORD_AFTER = re.compile(r",? ([^\W\d_]+(?:-[^\W\d_]+)?)")
 _WORD_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+),? $")
 
@@ -33,7 +35,8 @@ class Usage(Struct, frozen=True):
     town_words: what stands before the name of a town; adjective_cases: how adjectives end;
     town_offices: ids of the offices that a town has; opening_verbs: endings of verbs that begin a sentence;
     owned: what only a person has ("'s widow"); apposed: what a person is called behind the name (", a farmer");
-    befallen: what befalls persons behind "was"; family_first, given_form: families that stand before the given name, and how
+    befallen: what befalls persons behind "was"; afterwards: the same of persons from somewhere (", of Leeds, was hurt"); called:
+    what a person is called before the name, between commas; family_first, given_form: families that stand before the given name, and how
     such names are written.
     """
 
@@ -59,6 +62,8 @@ class Usage(Struct, frozen=True):
     owned: frozenset[str]
     apposed: frozenset[str]
     befallen: frozenset[str]
+    afterwards: frozenset[str]
+    called: frozenset[str]
     family_first: frozenset[str]
     given_form: re.Pattern[str]
 
@@ -92,6 +97,8 @@ def usage(tag: str) -> Usage:
         owned=frozenset(context.get("owned") or ()),
         apposed=frozenset(context.get("apposed") or ()),
         befallen=frozenset(context.get("befallen") or ()),
+        afterwards=frozenset((*(context.get("befallen") or ()), *(context.get("afterwards") or ()))),
+        called=frozenset(context.get("called") or ()),
         family_first=lexicon.worded(tag, "name_context", "family_first"),
         given_form=_given_form(context.get("syllables") or {}),
     )
@@ -177,8 +184,19 @@ class Beside:
         found = _APPOSED.match(self.page.shown, end) if self.page.text.startswith(", ", end) else None
         return found is not None and not self.usage.apposed.isdisjoint(found[1].split())
 
+    def called(self, start: int, end: int) -> bool:
+        """Whether a name stands between commas behind what its bearer is called: "the boy, Ann Ray, was"."""
+        text = self.page.text
+        if not text.endswith(", ", 0, start) or text[end : end + 1] not in (",", "."):
+            return False
+        word = _WORD_BEFORE.search(text, max(0, start - _CALLED_REACH), start)
+        return word is not None and word[1] in self.usage.called
+
     def befalls(self, end: int) -> bool:
-        """Whether what follows happens to persons only: "was sentenced"."""
+        """Whether what follows happens to persons only: "was sentenced", ", of Leeds, was hurt"."""
+        if self.page.text.startswith(", ", end):
+            found = _FROM_TOWN.match(self.page.shown, end)
+            return found is not None and found[1] in ("was", "were") and found[2] in self.usage.afterwards
         verb = self.page.word_after(end)
         return verb in ("was", "were") and self.page.word_after(end + 1 + len(verb)) in self.usage.befallen
 

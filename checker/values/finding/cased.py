@@ -111,6 +111,7 @@ class _Finder:
 
     def person(self, tokens: Name) -> Person | None:
         """The person that a sequence names, if something vouches for it."""
+        tokens = _closed(tokens)
         before = self.beside.title_before(tokens[0].start)
         alone = len(tokens) == 1 and before is None and not tokens[0].can_be & ENDING
         if alone and self.beside.age_behind(tokens[0].end) is None:
@@ -233,6 +234,12 @@ class _Finder:
             or (text.startswith(word, end) and end + len(word) in starts)
             for word in self.usage.joins
         )
+
+
+def _closed(tokens: Name) -> Name:
+    """A name that ends in "Jr.", without the word that begins the next sentence."""
+    ends = (place + 1 for place, token in enumerate(tokens) if place and token.can_be & SUFFIX)
+    return tokens[: next(ends, len(tokens))]
 
 
 def _described(name: Name, tokens: Name) -> bool:

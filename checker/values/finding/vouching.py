@@ -90,7 +90,9 @@ def _by_its_words(name: Name, beside: Beside, kind: str | None, role_behind: boo
     if plain_words and beside.usage.declines and not begins and _family_within(name, beside, kind):
         return True
     end = name[-1].end
-    if plain_words and (beside.owns(end) or beside.apposed(end) or beside.befalls(end)):
+    if plain_words and (
+        beside.owns(end) or beside.apposed(end) or beside.befalls(end) or beside.called(name[0].start, end)
+    ):
         return True
     if plain_words and beside.usage.declines and strange(name, beside):
         return True
