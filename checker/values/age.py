@@ -106,7 +106,7 @@ def _words(tag: str) -> _Words:
 def mention(spot: Spot) -> Mention | None:
     """The age at a spot."""
     low, words = spot.low, _words(spot.language)
-    if not 0 <= low.value <= _OLDEST or low.value != low.value.to_integral_value() or spot.last.upto:
+    if not 0 <= low.value <= _OLDEST or spot.last.upto:
         return None
     if low.ordinal:
         return _in_year(spot, words)
@@ -115,6 +115,8 @@ def mention(spot: Spot) -> Mention | None:
     months = words.months.at_start(spot.after)
     if months is not None and words.after_not.isdisjoint(spot.after[months[0] :][:2]):
         return _said(spot, spot.ends[months[0] - 1], "0")
+    if low.value != low.value.to_integral_value():
+        return None
     end = _years_end(spot, words)
     if end is not None:
         return _said(spot, end)

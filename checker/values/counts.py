@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from checker.languages import of
 from checker.languages.language import Language
+from checker.values.identifier_words import words_of
 from checker.values.lexicon import spellings, table
 from checker.values.spots import Spot
 
@@ -46,6 +47,7 @@ def _cues(tag: str) -> _Cues:
         *_words(money, "before"),
         *_words(ages, "before", "before_years", "in_year_before"),
         *_words(names, "before", "before_alone", "out_of"),
+        *words_of(tag).joins,
     ]
     after = [
         *codes,

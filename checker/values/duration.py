@@ -42,14 +42,17 @@ _PARTS = {
     "hour": (60, "minute"),
     "minute": (60, "second"),
 }
+_HALF_MONTH = 15  # days that half a month is said to have
 # Days of the shortest and the longest such unit, for comparison.
 _DAYS = {"year": (365, 366), "month": (28, 31), "week": (7, 7), "day": (1, 1)}
 _SECONDS = {"hour": 3600, "minute": 60, "second": 1}
+_HALF = Decimal("0.5")
 _ROUNDED = Decimal("0.1")  # of the longer one: "about 2 hours" may be said of 110 minutes
 
 
 def canonical(amount: list[tuple[Decimal, str]]) -> str | None:
-    """ISO 8601 of counts of units, larger units first; None where a fraction of a month would be needed."""
+    """ISO 8601 of counts of units, larger units first; None where a fraction of a month other than half of
+    one would be needed."""
     counts = dict.fromkeys(_UNITS, 0)
     for count, unit in amount:
         worth, smaller = _WORTH.get(unit, (1, unit))
@@ -57,6 +60,9 @@ def canonical(amount: list[tuple[Decimal, str]]) -> str | None:
         while smaller in counts:
             counts[smaller] += int(rest)
             rest -= int(rest)
+            if smaller == "month" and rest == _HALF:
+                rest, smaller = Decimal(_HALF_MONTH), "day"
+                continue
             if not rest or smaller not in _PARTS:
                 break
             worth, smaller = _PARTS[smaller]

@@ -91,8 +91,8 @@ def mention(spot: Spot) -> Mention | bool | None:
             return phone
     if low.ordinal:
         return None
-    if text[start] == ".":
-        return True  # ".45-caliber"
+    if text[start] == "." and _calibre(spot, words):
+        return True
     if before in "#№" or (before == " " and text[start - 2 : start - 1] in ("#", "№")):
         return _at(spot, start, _end(spot))
     if low.tail and low.tail[0].isalpha() and not _tail_means(spot):
@@ -110,6 +110,14 @@ def mention(spot: Spot) -> Mention | bool | None:
     if words.after.at_start(spot.after) or numbering.street(spot, words) or numbering.house(spot, words):
         return _at(spot, start, spot.end)
     return True if _no_number(spot) else None
+
+
+def _calibre(spot: Spot, words: Words) -> bool:
+    """Whether a number that begins with its point is that of a gun (".45-caliber"), and no share (".08 percent")."""
+    text, end = spot.text, spot.low.end
+    if not words.calibres or text[end : end + 1] == "-" or spot.low.tail:
+        return True
+    return text[spot.start + 1 : end] in words.calibres
 
 
 def _at(spot: Spot, start: int, end: int) -> Mention:

@@ -12,7 +12,9 @@ from checker.values.spots import range_words
 
 
 class Words(Struct, frozen=True):
-    """The lists of one language; lists: what stands before a further number of a list; joins: what joins its last one."""
+    """The lists of one language; lists: what stands before a further number of a list; joins: what joins its last one;
+    calibres: digits that behind a point are those of guns.
+    """
 
     before: Entries[bool]
     after: Entries[bool]
@@ -26,6 +28,7 @@ class Words(Struct, frozen=True):
     dotted: frozenset[str]
     lists: re.Pattern[str] | None
     joins: frozenset[str]
+    calibres: frozenset[str]
 
 
 @cache
@@ -47,17 +50,22 @@ def words_of(tag: str) -> Words:
         idioms=idioms,
         dotted=spellings(section, "dotted"),
         lists=_lists(tag, spellings(section, "lists")),
-        joins=frozenset(word.strip() for word in range_words(tag).joins),
+        joins=frozenset(_joins(tag)),
+        calibres=spellings(section, "calibres"),
     )
+
+
+def _joins(tag: str) -> set[str]:
+    """What may stand before the last number of a list."""
+    words = spellings(of(tag).section("numbers"), "joins")
+    return {word.strip() for word in range_words(tag).joins} | words
 
 
 def _lists(tag: str, heads: frozenset[str]) -> re.Pattern[str] | None:
     """What stands before a further number of a list that begins with one of these words; None for a language without."""
     if not heads:
         return None
-    joins = "|".join(
-        re.escape(word.strip()) for word in sorted(range_words(tag).joins, key=lambda word: (-len(word), word))
-    )
+    joins = "|".join(re.escape(word) for word in sorted(_joins(tag), key=lambda word: (-len(word), word)))
     number = r"\d{1,4}[^\W\d]{0,2}(?:\(\d{1,3}\))?(?: \([^()]{1,60}\))?"
     return compiled_once(
         rf"(?:{'|'.join(sorted(map(re.escape, heads)))}) (?:{number}(?:,| (?:{joins})|, (?:{joins})) ){{1,12}}$"

@@ -17,8 +17,9 @@ from msgspec import Struct
 from checker.languages import of
 from checker.languages.fold import Folded, fold
 from checker.languages.language import Language
+from checker.languages.phrases import is_word
 from checker.model.value import EXACT, RANGE, UNKNOWN, Mention, Reference, Relation, Scalar, Value
-from checker.values import intervals, nouns
+from checker.values import intervals, nouns, numerals
 from checker.values.lexicon import Entries, meanings, phrases, spellings, table
 from checker.values.qualifiers import qualified
 from checker.values.spots import Spot, plain, read
@@ -154,7 +155,7 @@ def _before(spot: Spot, words: _Words) -> tuple[int, str | None, Decimal]:
         for length in range(min(_LONGEST_SIGN, stop), 0, -1):
             start = stop - length
             sign = text[start:stop]
-            if start and text[start - 1].isalpha() and sign[0].isalpha():
+            if start and is_word(text[start - 1]) and not text[start - 1].isdigit() and sign[0].isalpha():
                 continue
             if sign in words.before:
                 return start, words.before[sign], _ONE
@@ -164,8 +165,15 @@ def _before(spot: Spot, words: _Words) -> tuple[int, str | None, Decimal]:
                 return start, words.codes[sign], _worth(sign)
     named = words.before_words.at_end(spot.before) if words.before_words else None
     if named is not None and not spot.last.tail and words.after.at_start(spot.after) is None:
-        return text.rindex(spot.before[-1], 0, spot.start), named[1], _ONE
+        start = text.rindex(spot.before[-1], 0, spot.start)
+        if not _counted_by(spot, start):
+            return start, named[1], _ONE
     return spot.start, None, _ONE
+
+
+def _counted_by(spot: Spot, start: int) -> bool:
+    """Whether the currency at a place belongs to the number before it: "3,4 млрд евро 87 голосами"."""
+    return any(numeral.end == start - 1 for numeral in numerals.find(spot.folded, of(spot.language)))
 
 
 def _worth(code: str) -> Decimal:
@@ -184,6 +192,11 @@ def _after(spot: Spot, words: _Words) -> tuple[int, str | None, Decimal]:
             if sign is not None:
                 return place + length, sign, _ONE
     tail = spot.last.tail
+    if tail in words.scales:  # "5m euros"
+        after, ends = spot.after_at(spot.end + len(tail))
+        named = words.after.at_start(after)
+        if named is not None and named[1][0] == _WORD:
+            return ends[named[0] - 1], named[1][1], words.scales[tail]
     if tail:
         known = words.after.get(tail)
         hit, end = ((1, known) if known else None), spot.end + len(tail)

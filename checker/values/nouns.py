@@ -3,7 +3,7 @@
 `80 delegates` counts `person`, subset `delegate`; `41.5 million tonnes` has the unit `tonne`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 
@@ -43,6 +43,7 @@ class _Counted(Struct, frozen=True):
     of_more: frozenset[str]
     last: bool
     inverted: frozenset[str]
+    gathered: Entries[str]
 
 
 class _Units(Struct, frozen=True):
@@ -66,6 +67,7 @@ def _counted(tag: str) -> _Counted:
         of_more=spellings(section, "of_more"),
         last=section.get("head") == "last",
         inverted=spellings(of(tag).section("qualifiers"), "inverted"),
+        gathered=Entries(table(section, "gathered")),
     )
 
 
@@ -153,6 +155,12 @@ def inverted(spot: Spot) -> tuple[str, int] | None:
     if meaning is None or spot.text[max(0, start - 2) : start].strip().isdigit():
         return None
     return meaning.partition("/")[0], start
+
+
+def gathered(language: str, before: Sequence[str]) -> str | None:
+    """The class that the words before a number make it count: "a crowd of 40,000" are people; None for other words."""
+    told = _counted(language).gathered.at_end(before)
+    return told[1] if told else None
 
 
 @cache

@@ -16,7 +16,7 @@ def part(reader: Reader, place: int, token: Token, joined: bool) -> str:
     if place == reader.first:
         return _half(reader, place, token)
     if not joined:
-        return STOP
+        return _one_part(reader, place, token)
     if reader.run is not None:
         reader.run += token.value
         reader.step = token.value
@@ -26,6 +26,18 @@ def part(reader: Reader, place: int, token: Token, joined: bool) -> str:
     else:
         return STOP
     return ON
+
+
+def _one_part(reader: Reader, place: int, token: Token) -> str:
+    """ "one half of", "one-quarter of"; no "one quarter" alone, which is of a year or a match as often."""
+    if reader.run != 1 or reader.run_digits or not reader.of_follows(reader.hits[place][1]):
+        return STOP
+    told = f"1/{(ONE / token.value).normalize():f}"
+    whole = reader.numeral(place)
+    reader.finished = replace(
+        whole, end=reader.hits[place][1], value=token.value, step=token.value, fraction=told, weak=False
+    )
+    return END
 
 
 def _half(reader: Reader, place: int, token: Token) -> str:
@@ -93,8 +105,11 @@ def pointed(reader: Reader, place: int, token: Token) -> str:
         reader.finished = replace(whole, end=rest.end, value=whole.value / rest.value, fraction=told, weak=False)
     else:
         digits, end, after = _spelled_digits(reader, place + 1)
-        value, step = whole.value + Decimal(f"0.{digits}"), ONE.scaleb(-len(digits))
-        reader.finished = replace(whole, end=end, value=value, step=step, weak=False)
+        value, step, scale = whole.value + Decimal(f"0.{digits}"), ONE.scaleb(-len(digits)), whole.scale
+        if after < len(hits) and hits[after][2].kind == SCALE and hits[after][0] == end + 1:  # "two point five million"
+            scale, end, after = hits[after][2].value, hits[after][1], after + 1
+            value, step = value * scale, step * scale
+        reader.finished = replace(whole, end=end, value=value, step=step, scale=scale, weak=False)
     _use_up(reader, place, after)
     return END
 
@@ -123,13 +138,46 @@ def share(reader: Reader, place: int) -> int:
 
 
 def _one_in(reader: Reader, place: int) -> tuple[Numeral | None, int]:
-    """The number behind "one in": five in "one in five"."""
-    gap = reader.text[reader.hits[place - 1][1] : reader.hits[place][0]]
-    if gap not in reader.words.one_in or place != reader.first + 1 or reader.run != 1 or not reader.weak:
+    """The number behind "one in": five in "one in five", "two in every five", "two in five adults"."""
+    words, text = reader.words, reader.text
+    gap = text[reader.hits[place - 1][1] : reader.hits[place][0]]
+    if reader.hits[place][2].kind == SCALE:  # "one in a million"
+        gap = next((gap.removesuffix(article) for article in words.articles if gap.endswith(article)), gap)
+    each = gap in words.one_in_every
+    if not (each or gap in words.one_in) or place != reader.first + 1 or reader.run is None:
         return None, place
-    rest, after = Reader(reader.text, reader.words, reader.hits, place, nested=True).read()
-    told = rest is not None and rest.value > 1 and not rest.ordinal and not rest.upto and rest.step == 1
+    rest, after = Reader(text, words, reader.hits, place, nested=True).read()
+    if rest is None or rest.ordinal or rest.upto or rest.step < 1 or rest.value <= reader.run:
+        return None, place
+    told = each or (reader.run == 1 and reader.weak) or _shared_out(reader, rest)
     return (rest, after) if told else (None, place)
+
+
+def _shared_out(reader: Reader, whole: Numeral) -> bool:
+    """Whether "two in five" is a share: nothing else stands in the text, or people of whom it is one stand behind."""
+    alone = reader.hits[reader.first][0] == 0 and whole.end == len(reader.text)
+    return alone or reader.text.startswith(reader.words.one_in_of, whole.end)
+
+
+def each_of(reader: Reader, place: int) -> int:
+    """The place after the part that stands behind its whole ("हर तीन में से एक"); 0 where there is none.
+
+    Without a word for "every" before it "तीन में से एक" is as often one of three that were told of, unless it is the whole text.
+    """
+    words, text, hits = reader.words, reader.text, reader.hits
+    gap = text[hits[place - 1][1] : hits[place][0]]
+    if gap not in words.of_each or reader.nested:
+        return 0
+    part, after = Reader(text, words, hits, place, nested=True).read()
+    whole = reader.numeral(place)
+    if part is None or part.ordinal or part.upto or not 0 < part.value < whole.value:
+        return 0
+    alone = whole.start == 0 and part.end == len(text)
+    if not alone and not text.endswith(words.each_before, 0, whole.start):
+        return 0
+    told = f"{part.value}/{whole.value}"
+    reader.finished = replace(whole, end=part.end, value=part.value / whole.value, fraction=told, weak=False)
+    return after
 
 
 def _parts_of(reader: Reader, place: int) -> tuple[Numeral | None, int]:

@@ -65,7 +65,7 @@ class Reader:
         return self._chain()
 
     def _chain(self) -> tuple[Numeral | None, int]:
-        from checker.values.number_fractions import mixed, share
+        from checker.values.number_fractions import each_of, mixed, share
 
         place, last = self.first, min(len(self.hits), self.first + _LONGEST_NUMBER)
         while place < last:
@@ -73,7 +73,7 @@ class Reader:
             if place > self.first:
                 joined = self._gap(place)
                 if joined is None:
-                    after = share(self, place)
+                    after = share(self, place) or each_of(self, place)
                     if after:
                         return self.finished, after
                     break
@@ -250,8 +250,9 @@ class Reader:
         return Numeral(start, end, token.value, form=WORDS, ordinal=True)
 
     def of_follows(self, end: int) -> bool:
-        """Whether the word for "of" comes next, or nothing."""
-        return bool(self.words.of) and (self.text.startswith(self.words.of, end) or end == len(self.text))
+        """Whether the word for "of" comes next, a word for a part (एक पांचवां हिस्सा), or nothing."""
+        told = self.text.startswith(self.words.of + self.words.share_nouns, end)
+        return told or (bool(self.words.of) and end == len(self.text))
 
     def _noun_follows(self, end: int) -> bool:
         word = TAIL.match(self.text, end + 1)

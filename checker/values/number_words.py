@@ -73,6 +73,10 @@ class NumberWords(Struct, frozen=True):
     of: tuple[str, ...]
     share_of: frozenset[str]
     one_in: frozenset[str]
+    one_in_every: frozenset[str]
+    one_in_of: tuple[str, ...]
+    of_each: frozenset[str]
+    each_before: tuple[str, ...]
     share_nouns: tuple[str, ...]
     roman: bool
     roman_nouns: frozenset[str]
@@ -99,6 +103,8 @@ def _digits(section: Mapping[str, Any]) -> "re.Pattern[str]":
     if "," not in groups:
         ways.append(r"\d{1,3}(?:,\d{3}){2,6}(?!\d)")
     point = "[.,]" if decimal == "," else r"\."
+    if " " not in groups:
+        ways.append(r"\d{1,3}(?: 000){1,4}(?![\d.,])")  # "10 000"
     ways.append(rf"\d+(?:{point}\d{{1,12}}(?!\d))?(?:e[+-]?\d{{1,2}}(?!\w))?")
     ways.append(rf"(?<!\S){point}\d{{1,6}}(?!\d)")
     return compiled_once(rf"(?:{'|'.join(ways)})")
@@ -165,7 +171,7 @@ def _gaps(section: Mapping[str, Any]) -> dict[str, bool]:
     for join in section.get("joins") or ():
         gaps[f" {folded(join)} "] = True
         for article in section.get("articles") or ():
-            gaps[f" {folded(join)} {folded(article)} "] = True
+            gaps[f" {folded(join)} {folded(article)} "] = gaps[f"-{folded(join)}-{folded(article)}-"] = True
     return gaps
 
 
@@ -199,6 +205,10 @@ def number_words(tag: str) -> NumberWords:
         of=tuple(f" {folded(word)} " for word in section.get("of") or ()),
         share_of=frozenset(f" {folded(word)} " for word in section.get("share_of") or ()),
         one_in=frozenset(f" {folded(word)} " for word in section.get("one_in") or ()),
+        one_in_every=frozenset(f" {folded(word)} " for word in section.get("one_in_every") or ()),
+        one_in_of=tuple(f" {folded(word)}" for word in section.get("one_in_of") or ()),
+        of_each=frozenset(f" {folded(word)} " for word in section.get("of_each") or ()),
+        each_before=tuple(f"{folded(word)} " for word in section.get("each_before") or ()),
         share_nouns=tuple(f" {folded(word)}" for word in section.get("share_nouns") or ()),
         roman=bool(section.get("roman_nouns")),
         roman_nouns=spellings(section, "roman_nouns"),

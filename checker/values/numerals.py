@@ -24,6 +24,7 @@ from checker.values.numeral import DIGITS, MIXED, ONE, WORDS, Hit, Numeral, sign
 
 __all__ = ["DIGITS", "MIXED", "WORDS", "Numeral", "find"]
 
+_NEAR = 14  # characters between two parts of one number: "one out of every six"
 _LONGEST = 24  # a longer row of digits and signs is an account or a key, no number that anybody counts
 _SEED = re.compile("[0-9\u00bc-\u00be\u2153-\u215e]")
 _NAMES_TOO = frozenset("BGLT")  # letters that stand on names more often than they multiply: 5G, 221B
@@ -51,7 +52,7 @@ def _find(text: str, shown: str, tag: str) -> tuple[Numeral, ...]:
         if hit[0] < taken:
             place += 1
             continue
-        near = place < last and hits[place + 1][0] - hit[1] <= 12
+        near = place < last and hits[place + 1][0] - hit[1] <= _NEAR
         if hit[2].digits and not near:
             numeral: Numeral | None = _digits_alone(text, words, hit)
             after = place + 1

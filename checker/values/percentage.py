@@ -56,6 +56,14 @@ def _words(tag: str) -> Entries[str]:
     return Entries({**dict.fromkeys(spellings(section, "percent"), ""), **points})
 
 
+@cache
+def _dotted(tag: str) -> tuple[tuple[str, str], ...]:
+    """Spellings with full stops in them, which no row of words holds: "п.п."."""
+    section = of(tag).section("units")
+    named = (("percent", ""), ("points", POINT))
+    return tuple((words, unit) for name, unit in named for words in sorted(spellings(section, name)) if "." in words)
+
+
 def mention(spot: Spot) -> Mention | None:
     """The percentage at a spot."""
     if spot.low.ordinal or spot.last.tail:
@@ -78,5 +86,8 @@ def _sign(spot: Spot) -> tuple[int | None, str]:
         place += 1
     if text[place : place + 1] and text[place] in _SIGNS:
         return place + 1, ""
+    for words, unit in _dotted(spot.language):
+        if text.startswith(words, place):
+            return place + len(words), unit
     hit = _words(spot.language).at_start(spot.after)
     return (spot.ends[hit[0] - 1], hit[1]) if hit else (None, "")

@@ -115,6 +115,8 @@ def _mention(spot: Spot, strict: bool) -> Mention | None:
     turned = nouns.inverted(spot) if kind is None else None
     if turned is not None:
         kind, said = turned[0], Qualified(APPROXIMATE, turned[1], spot.end)
+    if kind is None and _counts(low):
+        kind = nouns.gathered(spot.language, spot.before_at(said.start))
     if strict and not _counts_here(spot, kind, head, said.qualifier):
         return None
     canonical, _ = exactly(spot)
@@ -156,7 +158,9 @@ def _counts_here(spot: Spot, kind: str | None, head: nouns.Head | None, qualifie
     if spot.last.weak:
         return kind is not None and (not words.weak_counts or kind in words.weak_counts) and not _acts(spot, head)
     if head is None and kind is None and spot.text[spot.start : spot.end] in words.needs_noun:
-        return len(spot.text) == spot.end or spot.low.people or _cue_follows(spot, words.weak_before)
+        return (
+            len(spot.text) == spot.end or qualifier != EXACT or spot.low.people or _cue_follows(spot, words.weak_before)
+        )
     return kind is not None or qualifier not in (EXACT, RANGE) or not _year_alone(spot)
 
 

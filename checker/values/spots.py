@@ -28,6 +28,7 @@ _AFTER = re.compile(
     + ")?" * (_MOST_WORDS - 1)
 )
 _FRACTION_DIGITS = 15
+_SIGNS = frozenset("$€£₹₽¥₩")  # of currencies, that both ends of a range may have
 
 
 class Spot:
@@ -193,6 +194,8 @@ def spots(folded: Folded, language: Language) -> Iterator[Spot]:
 def _range(folded: Folded, tag: str, low: Numeral, high: Numeral, words: RangeWords) -> Spot | None:
     text = folded.text
     gap = text[low.end : high.start]
+    if gap[-1:] in _SIGNS and gap[-1:] == text[low.start - 1 : low.start]:
+        gap = gap[:-1]  # "$5 to $7 million"
     if high.start - low.end > 12 or gap not in words.joins:
         return None
     if low.start and text[low.start - 1] == "-":
@@ -206,15 +209,17 @@ def _range(folded: Folded, tag: str, low: Numeral, high: Numeral, words: RangeWo
         return None
     spot = Spot(folded, tag, low, high)
     join = gap.strip()
+    signed = text[low.start - 1 : low.start] in _SIGNS
+    before = spot.before_at(low.start - 1) if signed else spot.before
     if join in words.ands and join not in words.to:
-        closed = bool(spot.before and spot.before[-1] in words.between) or any(
+        closed = bool(before and before[-1] in words.between) or any(
             text.startswith(f" {close}", high.end) for close in words.between_after
         )
         return spot if closed else None
     if join in words.one_of and high.value > low.value * 3:
         return None
-    sure = bool(spot.before) and spot.before[-1] in words.surely
-    if join != "-" and not sure and any(word in words.change for word in spot.before):
+    sure = bool(before) and before[-1] in words.surely
+    if join != "-" and not sure and any(word in words.change for word in before):
         return None
     if join == "-" and _goes_on(text, high.end):
         return None

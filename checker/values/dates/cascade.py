@@ -15,6 +15,7 @@ from checker.values.dates import grammar, words
 from checker.values.dates.stretches import Stretches
 from checker.values.dates.tokens import Tokenizer, Tokens, spelled_number
 
+_GROUPED = 1000  # from here on thousands may stand apart
 LASTING = "LASTING"  # beside the meanings of a date that hangs on the tense: the amount that it is otherwise
 STAGES = ("amounts", "points", "portions", "spans", "times")
 
@@ -79,9 +80,20 @@ def _tokens(text: str, tag: str) -> Tokens:
         numeral
         for numeral in counted
         if numeral.upto is None
-        and (numeral.form == numerals.WORDS or (numeral.form == numerals.MIXED and numeral.value % 1))
+        and (
+            numeral.form == numerals.WORDS
+            or (numeral.form == numerals.MIXED and numeral.value % 1)
+            or (numeral.form == numerals.DIGITS and numeral.value >= _GROUPED and _in_groups(folded.text, numeral))
+        )
     ]
     return read.tokenizer.cut(folded, read.stretches.of(folded.text, counted), spelled)
+
+
+def _in_groups(text: str, numeral: numerals.Numeral) -> bool:
+    """Whether a whole number is written with its thousands apart: "1,200", "1 200"."""
+    written = text[numeral.start : numeral.end]
+    whole = numeral.step == 1 and not numeral.tail and not numeral.ordinal
+    return whole and not written.isdigit() and all(char.isdigit() or char in ", " for char in written)
 
 
 def run(tokens: Tokens, stage: grammar.Stage, makers: Mapping[str, Maker], known: words.Words) -> Tokens:

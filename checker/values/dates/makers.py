@@ -65,6 +65,8 @@ def amount(slots: Slots, given: Slots) -> Made:
     if figures.count(".") > 1 or unit is None:
         return None
     count = Decimal(figures) + Decimal(str(given.get("plus", 0)))
+    if count >= given.get("below", _MOST_UNITS):
+        return None
     kind = "ONE" if given.get("one") else "ROUGH" if given.get("rough") else "AMOUNT"
     return (kind, [(count, unit)]) if 0 < count < _MOST_UNITS else None
 
@@ -245,8 +247,8 @@ def _period(unit: str, shift: int, context: Context) -> Found | None:
 
 
 def in_year(slots: Slots, given: Slots) -> Made:
-    """ "In June last year", "on 3 March this year": a month or day of a year counted from the reference day."""
-    month, day = one(slots, "month"), one(slots, "day")
+    """ "In June last year", "the autumn of next year": a month, season or day of a year counted from the reference day."""
+    month, day = one(slots, "month") or slots.get("SEASON"), one(slots, "day")
     return made(partial(_in_year, month, day, min(int(slots["SHIFT"]), 1))) if possible(None, month, day) else None
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from checker.languages.expressions import compiled_once
 from checker.languages.fold import Folded
 from checker.values.dates.words import BREAK, COMPOUND, NUMBERS, OTHER, Words
-from checker.values.numerals import Numeral
+from checker.values.numerals import DIGITS, Numeral
 
 # Letters with their vowel signs: Python's \w leaves the signs of Indic and Arabic scripts out.
 _PLAIN, _SIGN = r"[^\W\d_]", r"[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u0963\u0970-\u0e4e]"
@@ -91,7 +91,8 @@ class Tokenizer:
         self._number = {kind: words.sign(classes) for kind, classes in NUMBERS.items()}
 
     def cut(self, folded: Folded, stretches: list[tuple[int, int]], spelled: list[Numeral]) -> Tokens:
-        """The tokens of stretches of the folded text, a break after each; numbers in words, in order, are one token each."""
+        """The tokens of stretches of the folded text, a break after each; numbers in words and those in groups of digits, in
+        order, are one token each."""
         row = self._cut(folded, stretches)
         made = []
         for numeral in spelled:
@@ -100,9 +101,12 @@ class Tokenizer:
                 continue
             after = bisect_left(row.starts, numeral.end, at)
             if row.ends[after - 1] == numeral.end or row.signs[after - 1] == BREAK:
-                if after == at + 1 and row.values[at].keys() & _COUNTS:
+                if numeral.form == DIGITS:
+                    name, value = grouped_number(numeral)
+                elif after == at + 1 and row.values[at].keys() & _COUNTS:
                     continue  # a word that is known as a number too
-                name, value = spelled_number(numeral)
+                else:
+                    name, value = spelled_number(numeral)
                 made.append((at, after, self._number[name], value))
         return row.replaced(made) if made else row
 
@@ -206,6 +210,11 @@ def spelled_number(numeral: Numeral) -> tuple[str, dict[str, Any]]:
     if whole % 100 == 0:
         return "number", {"NUM": whole, "COUNT": whole, "THREE": whole}  # "two thousand" is a count, hardly ever a year
     return number(whole, len(str(whole)))
+
+
+def grouped_number(numeral: Numeral) -> tuple[str, dict[str, Any]]:
+    """What a number in groups of digits can be ("1,200 days"): a count, no year and no decimal."""
+    return "number", {"NUM": int(numeral.value), "COUNT": int(numeral.value)}
 
 
 def number(value: int, digits: int) -> tuple[str, dict[str, Any]]:
