@@ -13,6 +13,7 @@ from checker.comparison.positions import Side, Sides, Stand
 from checker.comparison.scene import Scene
 from checker.comparison.standing import Standing
 from checker.comparison.told_late import told_late
+from checker.comparison.unrivalled import unrivalled
 from checker.model import finding
 from checker.model.value import CONFLICT, UNKNOWN
 from checker.rulebook.records import Field
@@ -77,10 +78,14 @@ def _firm(standing: Standing, one: int, other: int, field: Field, scene: Scene, 
     if neighbours(standing.sides[one].value, standing.sides[other].value):
         named = any(all(claim.unbound for claim in counted(standing, side)) for side in (one, other))
         firm_from = max(firm_from, _NAMED if named else _BESIDE)
-    return len(scene.originals(articles)) < 2 or all(
-        _surest(standing, mine) >= firm_from
-        or told_late(counted(standing, mine), counted(standing, theirs), field, scene)
-        for mine, theirs in ((one, other), (other, one))
+    return (
+        len(scene.originals(articles)) < 2
+        or all(
+            _surest(standing, mine) >= firm_from
+            or told_late(counted(standing, mine), counted(standing, theirs), field, scene)
+            for mine, theirs in ((one, other), (other, one))
+        )
+        or unrivalled(counted(standing, one), counted(standing, other), field, firm_from)
     )
 
 

@@ -99,6 +99,7 @@ FIELD: Mapping[str, Check] = {
     "late_sure": _number,
     "late": _number,
     "firm": _number,
+    "unrivalled": _number,
     "precision": one_of("day", "month"),
     "group": _texts,
     "instead": _text,

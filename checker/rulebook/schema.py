@@ -67,7 +67,7 @@ FIELD: Mapping[str, Mapping[str, Any]] = {
         ),
         _FLAG,
     ),
-    **dict.fromkeys(("tolerance", "least_sure", "late_sure", "late", "firm"), _NUMBER),
+    **dict.fromkeys(("tolerance", "least_sure", "late_sure", "late", "firm", "unrivalled"), _NUMBER),
 }
 RULE: Mapping[str, Mapping[str, Any]] = {
     "severity": {"enum": list(SEVERITIES)},

@@ -36,6 +36,7 @@ _MEANING = {
     "late": "a day told so many days later, near another article's, is the same happening's",
     "late_sure": "the least for such days, where words bind them",
     "firm": "claims less sure agree and never contradict",
+    "unrivalled": "claims as sure contradict too, where their article names the other value nowhere",
     "alike": "whatever noun follows, the number counts the same",
     "no_parts": "'including' and 'of whom' do not narrow it",
     "implicit": "words for one person count as at least one",

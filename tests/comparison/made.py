@@ -31,6 +31,7 @@ FIELDS = {
         Field("body", "organization"),
         Field("held_on", "date"),
         Field("opened_on", "date", settings={"firm": 0.6, "lasts": "length", "late": 7}),
+        Field("begun_on", "date", settings={"firm": 0.6, "unrivalled": 0.45}),
         Field("term", "duration"),
         Field("edition", "ordinal"),
         Field("length", "duration"),

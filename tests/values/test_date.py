@@ -55,6 +55,19 @@ def test_a_past_weekday_is_the_nearest_at_or_before_publication(published: str, 
     assert one("It happened on Wednesday.", reference=Reference(published)).value.canonical == canonical
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "canonical"),
+    [
+        pytest.param("She faces one count of arson for burning a barn on Dec. 2.", "en", "2024-12-02", id="a charge"),
+        pytest.param("Oldmere faces Torvale on Dec. 2.", "en", "2025-12-02", id="a match"),
+        pytest.param("Он обвиняется в поджоге амбара 14 декабря.", "ru", "2024-12-14", id="a charge, ru"),
+        pytest.param("Мост откроется 14 декабря.", "ru", "2025-12-14", id="a plan with the same ending"),
+    ],
+)
+def test_who_is_charged_did_it_before(text: str, language: str, canonical: str) -> None:
+    assert one(text, language, Reference("2025-05-07")).value.canonical == canonical
+
+
 def test_nothing_is_invented_without_publication() -> None:
     texts = ["on 28 October", "in October", "last month", "last year", "yesterday", "two weeks ago"]
     told = [one(text, reference=Reference()).value.canonical for text in texts]

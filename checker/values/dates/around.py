@@ -35,11 +35,13 @@ def _any(words: Iterable[str]) -> str:
 
 
 def _cues(data: Mapping[str, Any], tense: str) -> str:
-    """Words that tell the tense, and endings of its verbs where the language has them."""
+    """Words that tell the tense, and endings of its verbs where the language has them; words that only look so excepted."""
     endings = data.get(f"{tense}_endings")
+    never = data.get(f"no_{tense}")
+    other = rf"(?!(?:{_any(never)}){_EDGE})" if never else ""
     unless = "".join(rf"(?<!{re.escape(folded(word))} )" for word in data.get(f"not_{tense}_after", ()))
     verbs = rf"|{unless}[^\s\d.,;:!?()]{{1,24}}(?:{_any(endings)})" if endings else ""
-    return rf"{unless}(?:{_any(data.get(tense, ()))}){verbs}"
+    return rf"{other}(?:{unless}(?:{_any(data.get(tense, ()))}){verbs})"
 
 
 def _first_words(phrases: Iterable[str]) -> frozenset[str]:
