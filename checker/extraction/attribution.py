@@ -5,6 +5,7 @@ An agency that cites the police is a chain: "TASS citing police". Independence i
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,7 +14,7 @@ from checker.extraction.items import Item
 from checker.extraction.party_names import nominative
 from checker.extraction.reading import Read
 from checker.extraction.symbols import OF_TYPE
-from checker.languages.language import Language
+from checker.languages.language import Language, of
 
 _STOP = re.compile(r"(?<![A-ZА-ЯЁ])\.(?!\d)|[,;:।\"“”«»()\n–—]")  # no point of "U.S." or of "8.7"
 _BEHIND_PARTY = ("ACCORDING_AFTER", "SAID", "PUT")  # classes of words that stand behind whom they credit
@@ -36,12 +37,32 @@ class Credit(Struct, frozen=True):
     cited: bool
 
 
-def credits_of(sentence: Read, text: str, language: Language) -> tuple[Credit, ...]:
-    """Everybody whom the sentence credits, in the words of the sentence and in the dictionary form where that is known."""
+def credits_of(sentence: Read, text: str, language: Language, before: Read | None = None) -> tuple[Credit, ...]:
+    """Everybody whom the sentence credits, in the words of the sentence and in the dictionary form where that is known.
+
+    before: the sentence read before it. "He" is whoever speaks there, or is the one person named there; else it credits nobody.
+    """
     if sentence.classes.isdisjoint(_CREDITS):
         return ()
     told = [one for one in _credits(sentence, text) if not _nobody(one.party, language)]
-    return tuple([replace(one, party=nominative(one.party, language.tag)) for one in told])
+    named = [(one, _meant(one.party, sentence, before, text, language)) for one in told]
+    return tuple([replace(one, party=nominative(party, language.tag)) for one, party in named if party is not None])
+
+
+def _meant(party: str, sentence: Read, before: Read | None, text: str, language: Language) -> str | None:
+    """The party; for a pronoun the party that it stands for, None where the sentence before does not tell."""
+    if party.casefold() not in _pronouns(language.tag):
+        return party
+    if before is None or text[before.end : sentence.start].strip():
+        return None
+    spoke = [one.party for one in credits_of(before, text, language)]
+    persons = {item.mention.text for item in before.items if item.mention and item.mention.value.type == "person"}
+    return spoke[0] if spoke else next(iter(persons)) if len(persons) == 1 else None
+
+
+@cache
+def _pronouns(tag: str) -> frozenset[str]:
+    return frozenset(of(tag).section("attribution").get("pronouns") or ())
 
 
 def attributed_to(credits: Sequence[Credit], clause: int = 0, at: int = 0) -> str | None:
@@ -104,7 +125,7 @@ def _credits(sentence: Read, text: str) -> Iterator[Credit]:
 
 def _nobody(party: str, language: Language) -> bool:
     """Whether the words name nobody: the "though no" of "though no confirmed deaths", the "deaths have been" of "have been
-    reported"; a pronoun alone is somebody."""
+    reported"; a pronoun alone may be somebody."""
     words = party.casefold().split()
     return len(words) > 1 and words[-1] in language.function_words
 

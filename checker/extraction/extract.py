@@ -103,7 +103,7 @@ def _mentions(text: str, blocks: Sequence[Block], tag: str, reference: Reference
 
 
 def _found(part: Part, sentences: Sequence[Read], rules: Grammar, published: str | None) -> Iterator[Found]:
-    for sentence in sentences:
+    for before, sentence in zip((None, *sentences), sentences, strict=False):
         if sentence.where == DATELINE:
             bound = list(from_datelines(sentence, rules))
         else:
@@ -114,7 +114,7 @@ def _found(part: Part, sentences: Sequence[Read], rules: Grammar, published: str
                 bound = with_itemized(sentence, with_sums(bound, rules))
             bound = with_aged(sentence, bound, rules)
         if bound:
-            credits = credits_of(sentence, part.text, rules.language)
+            credits = credits_of(sentence, part.text, rules.language, before)
             keys = sides_of(sentence, part.text, bound, rules) | holders_of(sentence, bound)
             for one in bound:
                 key = keys.get(one.place)

@@ -30,6 +30,23 @@ from tests.extraction.stories import claims
             id="another clause behind but",
         ),
         pytest.param(
+            "en", "Governor Mohan Verma came on Monday. He said nine people were killed.", "killed", {"9": "Mohan Verma"},
+            id="a pronoun is the one named before",
+        ),
+        pytest.param(
+            "en", "The fire was put out by noon, police said. They said nine people were killed.", "killed", {"9": "police"},
+            id="a pronoun is whoever spoke before",
+        ),
+        pytest.param(
+            "en", "Mohan Verma met Oleg Belov. He said nine people were killed.", "killed", {"9": None},
+            id="a pronoun that may be either is nobody",
+        ),
+        pytest.param("en", "He said nine people were killed.", "killed", {"9": None}, id="a pronoun alone is nobody"),
+        pytest.param(
+            "ru", "Выступил губернатор Олег Белов. Он отметил, что погибли девять человек.", "killed", {"9": "Олег Белов"},
+            id="a pronoun in Russian",
+        ),
+        pytest.param(
             "en", "Nine people were killed, but none was hurt, police said.", "killed", {"9": "police"}, id="one for all"
         ),
         pytest.param(
@@ -51,6 +68,6 @@ from tests.extraction.stories import claims
         ),
     ],
 )  # fmt: skip
-def test_each_figure_has_its_own_speaker(language: str, text: str, field: str, expected: dict[str, str]) -> None:
+def test_each_figure_has_its_own_speaker(language: str, text: str, field: str, expected: dict[str, str | None]) -> None:
     found = {claim.value.canonical: claim.attributed_to for claim in claims(text, language) if claim.field == field}
     assert found == expected

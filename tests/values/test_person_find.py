@@ -497,3 +497,16 @@ def test_what_stands_before_a_name_is_none_of_it(tag: str, text: str, names: lis
 )
 def test_a_single_hindi_name_is_told_by_what_stands_beside_it(text: str, names: list[str]) -> None:
     assert [one.text for one in persons(text, "hi")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Minister of Ports of the Republic of Peru Ana Ruiz spoke.", ["Ana Ruiz"]),
+        ("External Affairs Minister of the Republic of India Mohan Verma spoke.", ["Mohan Verma"]),
+        ("Deputy Foreign Minister of the Kyrgyz Republic Aibek Moldo spoke.", ["Aibek Moldo"]),
+        ("The Republic of Peru was quiet.", []),
+    ],
+)
+def test_the_formal_name_of_a_country_is_no_part_of_a_name(text: str, names: list[str]) -> None:
+    assert [found.value.canonical for found in persons(text)] == names

@@ -81,11 +81,10 @@ class _Finder:
         title = self.page.title_at.get(token.start)
         if title and not (tokens and self._is_name_part(tokens[-1], token, title)):
             return title.end
-        return (
-            self.page.territory_at[token.start][0]
-            if not tokens and self.beside.territory_of_office(token.start)
-            else -1
-        )
+        start, end = self.page.territory_over(
+            token.start
+        )  # "of the Republic of Peru Ana Ruiz": it began in an earlier run
+        return end if not tokens and self.beside.territory_of_office(start) else -1
 
     def _can_name(self, token: Token) -> bool:
         small = token.can_be & (FUNCTION | SUFFIX) == FUNCTION and not self.page.within_sentence(token.start)

@@ -245,6 +245,12 @@ class Page:
         index = bisect_right(self.territory_starts, end) - 1
         return index >= 0 and self.territories[index][1] >= start
 
+    def territory_over(self, place: int) -> tuple[int, int]:
+        """(start, end) of the country or region that a place lies in, (place, -1) where it lies in none."""
+        index = bisect_right(self.territory_starts, place) - 1
+        start, end = self.territories[index][:2] if index >= 0 else (place, -1)
+        return (start, end) if end > place else (place, -1)
+
     def in_title(self, start: int, end: int) -> bool:
         """Whether a title begins in a stretch or goes on into it."""
         index = bisect_right(self.title_starts, end - 1) - 1
