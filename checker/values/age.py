@@ -8,6 +8,7 @@
 """
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
@@ -17,7 +18,7 @@ from checker.languages import of
 from checker.languages.fold import Folded, fold
 from checker.languages.language import Language
 from checker.model.value import EXACT, RANGE, Mention, Reference, Relation, Scalar, Value
-from checker.values import intervals, nouns
+from checker.values import intervals, nouns, numerals
 from checker.values.lexicon import Entries, phrases, spellings
 from checker.values.numerals import WORDS, Numeral
 from checker.values.qualifiers import qualified
@@ -179,7 +180,7 @@ def _years_end(spot: Spot, words: _Words) -> int | None:
 
 def _told_before(spot: Spot, words: _Words) -> bool:
     """Whether the words before years say that they are somebody's: "ему было 40 лет", "мальчик девяти лет"."""
-    before = spot.before
+    before = _before_list(spot)
     hit = words.before_years.at_end(before)
     if hit is not None:
         return words.before_years_not.isdisjoint(before[: -hit[0]][-1:])
@@ -190,6 +191,17 @@ def _told_before(spot: Spot, words: _Words) -> bool:
     if not range_words(spot.language).from_.isdisjoint(before[-1:]):
         before = before[:-1]
     return not (words.bearers | words.bearers_range).isdisjoint(before[-1:])
+
+
+def _before_list(spot: Spot) -> tuple[str, ...]:
+    """The words before a number, or before one that is joined to it: "мальчиков девяти и 11 лет"."""
+    joined = spot.before[-1:]
+    if not joined or joined[0] not in nouns.joins(spot.language):
+        return spot.before
+    place = spot.text.rindex(joined[0], 0, spot.start) - 1
+    numbers = numerals.find(spot.folded, of(spot.language))
+    start = next((numeral.start for numeral in numbers if numeral.end == place and not numeral.tail), None)
+    return spot.before if start is None else spot.before_at(start)
 
 
 def _after_cue(spot: Spot, words: _Words) -> bool:
@@ -214,9 +226,13 @@ def _after_name(spot: Spot, words: _Words, end: int | None = None) -> bool:
     text, start = spot.text, spot.start
     if text[start - 1 : start] not in ("(", " ") or text[start - 2 : start - 1].isalnum():
         return False
-    if spot.value < 1 or spot.high is not None or spot.low.form != "digits":
+    if spot.value < 1 or spot.high is not None:
         return False
     end = spot.end if end is None else end
+    if text[max(0, start - 2) : start] == ", " and _list_goes_on(spot, end):
+        return _bears(spot.before_at(start - 2)[-1:], spot.language, words)
+    if spot.low.form != "digits":
+        return False
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         place = start - 2 if text[start - 2 : start - 1] == " " else start - 1
         return _names_end(spot, words, place, least=1)
@@ -230,14 +246,23 @@ def _after_name(spot: Spot, words: _Words, end: int | None = None) -> bool:
     return _names_end(spot, words, start - 2, least=1 if text[end : end + 1] in (",", ".") else 2)
 
 
-def _bears(word: str, language: str, words: _Words) -> bool:
-    return word in words.bearers or nouns.is_noun(word, language, _PERSON)
+def _list_goes_on(spot: Spot, end: int) -> bool:
+    """Whether one more number and a comma follow: "two boys, nine and 11, are"."""
+    following = spot.following
+    if following is None or spot.text[end : following.start].strip() not in nouns.joins(spot.language) - {""}:
+        return False
+    return spot.text[following.end : following.end + 1] in (",", ".") and not following.tail
+
+
+def _bears(names: Sequence[str], language: str, words: _Words) -> bool:
+    """Whether the last of the words is one for somebody who has an age."""
+    return bool(names) and (names[-1] in words.bearers or nouns.is_noun(names[-1], language, _PERSON))
 
 
 def _names_end(spot: Spot, words: _Words, place: int, least: int) -> bool:
     """Whether the words that end at a place are written as a name; where a script has no capitals, whether there are two."""
     names = spot.before_at(place)[-2:]
-    if names and spot.text[place : place + 1] == "," and _bears(names[-1], spot.language, words):
+    if spot.text[place : place + 1] == "," and _bears(names, spot.language, words):
         return True  # "the driver, 41, was", "her father, 71, died"
     if names and names[-1] in words.name_endings:  # "Alan Reed III", "Alan Reed, Jr."
         return True

@@ -78,7 +78,7 @@ def is_count(spot: Spot) -> bool:
     if before and (before[-1] in cues.before or (cues.lettered and before[-2:-1] and before[-2] in cues.before)):
         return False
     if low.form == "words":
-        return True
+        return text[start - 2 : start - 1] != ","  # "two boys, nine and 11, are"
     if (low.form == "digits" and (end - start > _LONGEST or not text[start:end].isdigit())) or text[
         start : start + 2
     ] in cues.idioms:

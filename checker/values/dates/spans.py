@@ -54,7 +54,7 @@ def opened(slots: Slots, given: Slots) -> Made:
     whole = this(slots["UNIT"]) if "UNIT" in slots else piece_of(slots["WHEN"])
     if given.get("of") == "point" and not _is_point(whole):
         return None
-    return made(partial(_opened, whole, str(given["open"])))
+    return made(partial(_opened, whole, str(given["open"]), str(given.get("ahead", ""))))
 
 
 def _is_point(whole: Piece) -> bool:
@@ -64,10 +64,12 @@ def _is_point(whole: Piece) -> bool:
     return part is not None and part.depth != 2
 
 
-def _opened(whole: Piece, which: str, context: Context) -> Found | None:
+def _opened(whole: Piece, which: str, ahead_only: str, context: Context) -> Found | None:
     found = whole(context)
     if found is None or found.edtf.shape not in (ONE, INTERVAL):
         return None
+    if ahead_only and context.tense != FUTURE:
+        return found  # "footage from Saturday" is no Saturday and what came after
     lean = "" if which == "since" and context.tense == FUTURE else _LEANS.get(which, "")
     found, _ = anchored(found, context.leaning(lean))
     if found.edtf.shape == INTERVAL and (
