@@ -8,6 +8,7 @@ from checker.extraction.claims import Found
 from checker.extraction.wholes import is_whole, number, own
 from checker.model.value import EXACT
 
+_KNOWN = ("DEFINITE", "ALL")  # classes of words
 _FEWEST = 2  # of the other field: five hurt and one dead beside "six hurt" may as well be a later count
 
 
@@ -20,6 +21,22 @@ def without_both(ones: Sequence[Found], others: Sequence[Found]) -> list[Found]:
     theirs = {number(one) for one in others if _states(one) and number(one) >= _FEWEST}
     sums = {less + other for less in told for other in theirs if 0 < told[less + other] <= told[less]}
     return [one for one in ones if not (_states(one) and number(one) in sums)]
+
+
+def without_all_struck(ones: Sequence[Found], others: Sequence[Found]) -> list[Found]:
+    """The counts of a field without one of all who were struck: "the six victims" where two died and four were hurt.
+
+    others: the counts of fields that yield to it.
+    """
+    told = Counter(number(one) for one in ones if _states(one))
+    theirs = {number(one) for one in others if _states(one) and number(one) > 0}
+    sums = {less + other for less in told for other in theirs if 0 < told[less + other] <= told[less]}
+    return [one for one in ones if not (number(one) in sums and _states(one) and _is_known(one))]
+
+
+def _is_known(one: Found) -> bool:
+    """Whether its words take up those told before: "the six victims"."""
+    return one.sentence.has(one.bound.place - 1, *_KNOWN)
 
 
 def without_earlier(ones: Sequence[Found], others: Sequence[Found]) -> list[Found]:

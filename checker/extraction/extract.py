@@ -30,6 +30,7 @@ from checker.extraction.settle import settled
 from checker.extraction.sides import sides_of
 from checker.extraction.spanning import with_lengths
 from checker.extraction.sums import with_sums
+from checker.extraction.the_rest import with_the_rest
 from checker.extraction.weighing import weighed
 from checker.extraction.whose import with_whom
 from checker.languages import of
@@ -77,7 +78,7 @@ def extract(article: Article, rulebook: Rulebook) -> Extracted:
     rules = grammar(rulebook, article.language)
     stop = headline.end(article.title, of(article.language)) if article.title else 0
     stood = weighed(
-        cast(without_several(settled(found, rules, topics, {one.part.name: one.part.text for one in told}))),
+        cast(without_several(settled(found, rules, topics, told))),
         told,
         rules.weighed,
         Filed.of(article, stop),
@@ -110,7 +111,7 @@ def _found(part: Part, sentences: Sequence[Read], rules: Grammar, published: str
             bound = without_conversions(sentence, bind(sentence, rules))
             if bound:
                 bound = with_lengths(sentence, with_joined(sentence, bound, rules))
-                bound = with_further(sentence, with_parts(sentence, bound), rules)
+                bound = with_further(sentence, with_the_rest(sentence, with_parts(sentence, bound), rules), rules)
                 bound = with_itemized(sentence, with_sums(bound, rules))
             bound = with_aged(sentence, bound, rules)
         if bound:

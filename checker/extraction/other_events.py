@@ -9,6 +9,7 @@ from checker.extraction.reading import Read
 from checker.extraction.symbols import OF_TYPE
 from checker.model.claim import BACKGROUND, EVENT
 
+_COMING = 8  # symbols from "comes" to "a month after"
 _JUST_BEFORE = 3  # symbols before the value in which "since the" governs it
 _SINCE_IT_MET = 4  # symbols before a town: "since their meeting in Riga"
 _QUANTITY, _DATE, _LENGTH = OF_TYPE["quantity"], OF_TYPE["date"], OF_TYPE["duration"]
@@ -66,7 +67,19 @@ def several(sentence: Read, bound: Bound) -> bool:
     """Whether it counts over happenings of which each is an event of its own: "hurt in three crashes"."""
     if not bound.use.field.evolves:
         return False
-    if not sentence.classes.isdisjoint(("APART", "SCATTERED")):
+    if "ELSEWHERE" in sentence.classes and bound.value.canonical == "1" and not _is_known(sentence, bound.place):
+        return True
+    return "SCATTERED" in sentence.classes or names_several(sentence)
+
+
+def _is_known(sentence: Read, place: int) -> bool:
+    """Whether words before somebody take up who was told of: "the man", "his daughter"."""
+    return sentence.has(place - 1, "OBJECT", "DEFINITE") and not sentence.has(place - 1, "INDEFINITE")
+
+
+def names_several(sentence: Read) -> bool:
+    """Whether a sentence speaks of happenings of which each is an event of its own: "two homicides", "separate crashes"."""
+    if "APART" in sentence.classes:
         return True
     if "SEVERAL" not in sentence.classes:
         return False
@@ -103,9 +116,26 @@ def _told_apart(sentence: Read, bound: Bound) -> bool:
 
 def _recalled(sentence: Read, bound: Bound) -> bool:
     """Whether it stands behind words that lead to an earlier happening: "comes just a week after two men were killed"."""
-    return "RECALLS" in sentence.classes and any(
+    if "RECALLS" in sentence.classes and any(
         item.has("RECALLS") and place < bound.place for place, item in sentence.at.items()
+    ):
+        return True
+    if "COMES" not in sentence.classes:
+        return False
+    coming = [place for place, item in sentence.at.items() if item.has("COMES") and place < bound.place]
+    return any(
+        0 < place - came <= _COMING and place < bound.place and _after_a_time(sentence, place)
+        for came in coming
+        for place in sentence.at
     )
+
+
+def _after_a_time(sentence: Read, place: int) -> bool:
+    """Whether "weeks after" stands at a place, or "after" behind a length of time."""
+    if sentence.has(place, "TIME_AFTER"):
+        return True
+    before = sentence.at.get(place - 1)
+    return sentence.has(place, "AFTER") and before is not None and before.symbol == _LENGTH
 
 
 def dated_back(sentence: Read, bound: Bound, published: str | None) -> bool:

@@ -1,11 +1,11 @@
 """What only an article as a whole can tell of its values: totals and parts, stated and implied, its own event and others."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from checker.extraction.both import without_both, without_earlier
+from checker.extraction.both import without_all_struck, without_both, without_earlier
 from checker.extraction.claims import Found
 from checker.extraction.going_on import with_those_that_go_on
 from checker.extraction.grammar import Grammar
@@ -13,6 +13,8 @@ from checker.extraction.implied import stated, yielding
 from checker.extraction.in_turn import with_turns
 from checker.extraction.of_them import without_dead
 from checker.extraction.or_not import with_or_not
+from checker.extraction.reading import Told
+from checker.extraction.round_ups import apart_where_several
 from checker.extraction.scope import EITHER
 from checker.extraction.somebody import People
 from checker.extraction.standing_in import least_of, less_than, rest, stood_in
@@ -28,12 +30,13 @@ _DEEDS = frozenset(("verb", "participle"))  # categories of words for what befal
 _SECOND_STORY = 0.5  # of the weight of the article's chief kind of happening: a meeting about a crash is both
 
 
-def settled(found: Iterable[Found], rules: Grammar, topics: Mapping[str, int], texts: Mapping[str, str]) -> list[Found]:
+def settled(found: Iterable[Found], rules: Grammar, topics: Mapping[str, int], parts: Sequence[Told]) -> list[Found]:
     """The values that stand, with the scope that the rest of the article gives them.
 
     rules: how fields bind values in the article's language. topics: how much the article speaks of each kind of
-    happening. texts: the parts of the article by name.
+    happening. parts: of the article, as they were read.
     """
+    texts = {one.part.name: one.part.text for one in parts}
     by_field: dict[str, list[Found]] = defaultdict(list)
     for one in with_those_that_go_on(_opened(list(found)), texts):
         if _on_topic(one, topics):
@@ -41,15 +44,15 @@ def settled(found: Iterable[Found], rules: Grammar, topics: Mapping[str, int], t
     counted = any(own(one) and one.bound.use.field.evolves for ones in by_field.values() for one in ones)
     chosen = {name: kept for name, ones in by_field.items() if (kept := _chosen(ones, counted))}
     if counted:
-        chosen = apart_in_round_ups(chosen)
+        chosen = apart_where_several(apart_in_round_ups(chosen), parts, rules.language.tag)
     chosen = _told_again(chosen)
     told = [one for ones in chosen.values() for one in ones]
     near = [one for one in told if one.bound.use.field.evolves and own(one) and not one.remote]
     days = [one for one in told if one.bound.value.type == "date" and own(one)]
     coming = all(one.to_come for one in days) and any(map(_to_come, told))
     nearly = any(map(_dates_nearly, told))
-    anchored = {name: _anchored(ones, near, bool(days), coming, nearly) for name, ones in chosen.items()}
     people = People(texts, rules)
+    anchored = {name: _anchored(ones, near, bool(days), coming, nearly, people) for name, ones in chosen.items()}
     standing = stood_in(anchored, rules, people)
     kept = [
         one
@@ -65,8 +68,8 @@ def settled(found: Iterable[Found], rules: Grammar, topics: Mapping[str, int], t
 
 def _counted(ones: list[Found], dead: list[Found], hurt: list[Found], people: People) -> list[Found]:
     """The counts of a field beside those of the fields to which it yields, and which yield to it."""
-    told = stated(without_dead(with_turns(ones, dead, hurt, people), dead))
-    return with_parts(without_earlier(without_both(told, dead), dead))
+    told = stated(without_dead(with_turns(ones, dead, hurt, people), dead), people)
+    return with_parts(without_earlier(without_both(without_all_struck(told, hurt), dead), dead))
 
 
 def _weaker(name: str, by_field: Mapping[str, list[Found]]) -> list[Found]:
@@ -143,7 +146,9 @@ def _reached(one: Found) -> tuple[bool, int]:
     return one.part != "title", one.sentence.start
 
 
-def _anchored(ones: list[Found], near: list[Found], dated: bool, coming: bool, nearly: bool) -> list[Found]:
+def _anchored(
+    ones: list[Found], near: list[Found], dated: bool, coming: bool, nearly: bool, people: People
+) -> list[Found]:
     """Words such as "last month" set a value apart only where the article also has one without them.
 
     near: counts of the article that are told without them; one that words only imply is no such count for another field,
@@ -171,7 +176,10 @@ def _anchored(ones: list[Found], near: list[Found], dated: bool, coming: bool, n
             return True
         if _ever_since(one) or (one.years_back and one.bound.value.get("implied")):
             return True  # "since 2000 seven were killed", "who died in 1895" tell of no event of the day
-        beside = bool(near) and (one.several or one.over_years or (bool(one.bound.value.get("implied")) and plain))
+        implied = bool(one.bound.value.get("implied"))
+        beside = bool(near) and (
+            one.several or one.over_years or (implied and (plain or all(people.apart(one, each) for each in near)))
+        )
         return mine or stated or beside or one.bound.value.canonical in other
 
     return [

@@ -84,6 +84,20 @@ class People:
         is_new = len(name) >= _BOTH or not new.isdisjoint(before)
         return is_new and is_further(found.sentence, found.bound, self.rules)
 
+    def apart(self, one: Found, other: Found) -> bool:
+        """Whether words tell that two counts of one are of two persons."""
+        return number(one) == number(other) == 1 and self.told_of(one).apart(self.told_of(other))
+
+    def is_new(self, one: Found) -> bool:
+        """Whether a count of one is of somebody told of for the first time and described: "a man", "another boy, 9"."""
+        if number(one) != 1 or one.bound.item.has(_PRONOUN) or not self.told_of(one).described:
+            return False
+        if not self.rules.somebody:  # a language without articles
+            return True
+        text, item = self.texts[one.part], one.bound.item
+        words = {*folded(text[max(0, item.start - _NEAR) : item.start]).split()[-_WITH:], *self._words(one).split()[:1]}
+        return not words.isdisjoint(self.rules.somebody | self.rules.another)
+
     def others(self, one: Found, those: Iterable[Found]) -> bool:
         """Whether a count is surely of others than those that further ones count."""
         those = list(those)

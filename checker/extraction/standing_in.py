@@ -1,6 +1,6 @@
 """Counts of a field that stands in for another one, and who is left of them: of five who were shot three died, two are hurt."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from msgspec.structs import replace
@@ -12,10 +12,12 @@ from checker.extraction.grammar import Grammar
 from checker.extraction.implied import yielding
 from checker.extraction.somebody import People
 from checker.extraction.wholes import is_rest, is_whole, number, own
-from checker.model.article import CAPTION
+from checker.model.article import CAPTION, HEADLINE, LEDE
 from checker.model.value import AT_LEAST, EXACT, Value
 
 _PRONOUN = "PRONOUN"  # class of words for somebody who was named before
+_FIRST_TOLD = frozenset({HEADLINE, LEDE})
+_NEXT = 600  # code points between the sentences of a count and of a death among those that it counts
 _RECKONED = 0.8  # of the count's own: the dead may be counted among others than those that it counts
 
 
@@ -38,7 +40,13 @@ def stood_in(by_field: Mapping[str, list[Found]], rules: Grammar, people: People
         if not told_apart and any(own(one) and _states(one, one.bound.use) for one in mine):
             said = [one for one in said if not one.bound.value.get("implied")]
         said = [one for one in said if own(one) and number(one) != 0]
-        moving = [not said or (told_apart and people.others(one, said)) for one in mine]
+        deeds = frozenset().union(
+            *(use.acts for third in thirds if (use := rules.use_of(third)) is not None and use is not other)
+        )
+        moving = [
+            (not said or (told_apart and people.others(one, said))) and not _of_the_dead(one, deeds, by_field, thirds)
+            for one in mine
+        ]
         left = [one for one, moves in zip(mine, moving, strict=True) if not moves]
         moved = [one for one, moves in zip(mine, moving, strict=True) if moves]
         if left:
@@ -46,6 +54,13 @@ def stood_in(by_field: Mapping[str, list[Found]], rules: Grammar, people: People
         if moved:
             out.setdefault(other.field.name, []).extend(_as_other(one, other, others, rules) for one in moved)
     return out
+
+
+def _of_the_dead(one: Found, deeds: frozenset[str], by_field: Mapping[str, list[Found]], thirds: Sequence[str]) -> bool:
+    """Whether its sentence tells of deaths that it counts nowhere: "the deaths of a woman and her sons, who were shot"."""
+    if one.sentence.concepts.isdisjoint(deeds):
+        return False
+    return not any(each.sentence is one.sentence for third in thirds for each in by_field.get(third, ()))
 
 
 def _as_other(one: Found, other: FieldUse, said: list[Found], rules: Grammar) -> Found:
@@ -68,6 +83,13 @@ def _states(one: Found, use: FieldUse) -> bool:
 def _of_them(one: Found) -> bool:
     """Whether the dead may be among those counted: "he was killed by police" and a picture's caption mostly tell of others."""
     return not one.bound.value.get("implied") or not (one.bound.item.has(_PRONOUN) or one.sentence.where == CAPTION)
+
+
+def _of_the_story(one: Found, most: Found) -> bool:
+    """Whether the dead are surely of those counted: a death that words only imply far down may be that of last year's victim."""
+    if not one.bound.value.get("implied") or one.sentence.where in _FIRST_TOLD or one.part != most.part:
+        return True
+    return abs(one.sentence.start - most.sentence.start) <= _NEXT
 
 
 def less_than(one: Found, left: list[Found]) -> bool:
@@ -99,12 +121,13 @@ def rest(kept: list[Found], name: str, rules: Grammar) -> list[Found]:
     all_own = [one for one in kept if own(one) and one.scope.part_of is None]
     if other is None or not dead or any(_states(one, other) and not _told_as_least(one) for one in all_own):
         return []
-    those = max(
-        (number(one) for one in all_own if one.bound.use.field.name == dead and _of_them(one)), default=Decimal(0)
-    )
     told = [one for one in mine if own(one) and is_whole(one) and not one.bound.value.get("implied")]
     most = max(told, key=number, default=None)
-    if most is None or not 0 < those < number(most):
+    if most is None:
+        return []
+    died = (one for one in all_own if one.bound.use.field.name == dead and _of_them(one) and _of_the_story(one, most))
+    those = max(map(number, died), default=Decimal(0))
+    if not 0 < those < number(most):
         return []
     value = Value.of("quantity", str(number(most) - those), AT_LEAST, counted="person", implied=True)
     phrase = f"{most.bound.phrase}, less {dead}"

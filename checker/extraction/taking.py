@@ -20,8 +20,8 @@ _NO_DAY = "XXXX-XX-XX"  # "today" on a page without a date
 _NEXT_TO = 2  # symbols from a value to a word that follows it and surely has it: "Friday's shooting"
 # symbols after a rival word in which a value is rather its own: "arrested ... on Tuesday in the shooting"
 _TAKES_AFTER = 12
-_DEEDS = ("VERB", "TRANSITIVE", "PARTICIPLE", "ACTION")
-_STATES = ("PARTICIPLE", "ADJECTIVE")
+_STATES = _PARTICIPLE, _ADJECTIVE = ("PARTICIPLE", "ADJECTIVE")
+_DEEDS = ("VERB", "TRANSITIVE", _PARTICIPLE, "ACTION")
 _MARKS = ",;:"
 _BEHIND = 2  # symbols from a number to a word behind its noun
 _ORDINAL = OF_TYPE["ordinal"]
@@ -117,6 +117,11 @@ def _uncounted(sentence: Read, place: int, value: Value, slots: Slots, use: Fiel
         return True
     if any(name in _DEEDS and _undone(sentence, cue) for cue, name, _ in slots):
         return True
+    if any(name == _PARTICIPLE and cue > place and _done_by(sentence, cue) for cue, name, _ in slots):
+        return True
+    behind = any(name == _ADJECTIVE and cue > place for cue, name, _ in slots)
+    if behind and use.field.settings.get("implicit") and _is_agent(sentence, place):
+        return True
     if _reduced(sentence, place, slots):  # of "one of the two women killed" and "19 of the 32 killed" the whole
         return False
     return _divided(sentence, place) or any(sentence.has(near, "UNCOUNTED") for near in (place - 1, place - 2))
@@ -130,6 +135,16 @@ def _of_the_last(item: Item, place: int, slots: Slots) -> bool:
 def _undone(sentence: Read, cue: int) -> bool:
     """Whether the words before a deed say that it was only meant or feared: "hoped to kill", "or he would be shot"."""
     return sentence.has(cue - 2 if sentence.symbols[cue - 1 : cue] == WORD else cue - 1, "UNDONE")
+
+
+def _done_by(sentence: Read, cue: int) -> bool:
+    """Whether a participle stands behind "had": "he had shot at a car" tells what he did, not what was done to him."""
+    return sentence.has(cue - 2 if sentence.symbols[cue - 1 : cue] == WORD else cue - 1, "PERFECT")
+
+
+def _is_agent(sentence: Read, place: int) -> bool:
+    """Whether "by" governs the value: "was brought by his wife and two others with a gunshot wound" tells of neither."""
+    return sentence.has(place - 2 if sentence.has(place - 1, "OBJECT", "DEFINITE") else place - 1, "BY")
 
 
 def _reduced(sentence: Read, place: int, slots: Slots) -> bool:

@@ -46,7 +46,7 @@ def apart_in_round_ups(by_field: Mapping[str, list[Found]]) -> dict[str, list[Fo
     first = [one for one in counts if place_in_story(one) in places]
     if not any(one.several and (place_in_story(one) == places[0] or _holds_all(one, first)) for one in first):
         return dict(by_field)
-    return {name: [_background(one) for one in ones] for name, ones in by_field.items()}
+    return {name: [apart(one) for one in ones] for name, ones in by_field.items()}
 
 
 def place_in_story(one: Found) -> tuple[int, int]:
@@ -60,7 +60,8 @@ def _holds_all(one: Found, first: list[Found]) -> bool:
     return bool(others) and number(one) > max(others)
 
 
-def _background(one: Found) -> Found:
+def apart(one: Found) -> Found:
+    """A count as that of another event; another value as it is."""
     if not one.bound.use.field.evolves:
         return one
     return replace(one, scope=replace(one.scope, about=BACKGROUND))

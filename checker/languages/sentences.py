@@ -14,7 +14,7 @@ from checker.languages.language import of
 
 # The blank behind a full stop is often lost where a page's paragraphs are put together: "on Friday.Police said".
 _END = re.compile(
-    r"[.!?।॥…]{1,4}[\"'»”’)\]]{0,3}(?=\s)|\n|(?<=[a-zа-яё]{3})[.!?][\"”»]?(?=[\"“«]?[A-ZА-ЯЁ][a-zа-яё]{1,24}[ ,’'])"
+    r"[.!?।॥…]{1,4}[\"'»”’)\]]{0,3}(?=\s)|\n|(?<=[a-zа-яё]{3})[.!?][\"”»]?(?=[\"“«]?(?:[A-ZА-ЯЁ][a-zа-яё]{1,24}|[AАВКОСУИЯ])[ ,’'])"
     r"|(?<=[ (]\d\d)\.(?=[A-ZА-ЯЁ][a-zа-яё]{1,24} )"  # "Ann Ray, 51, and Paul Dyer, 19.The driver"
 )
 _WORD_BEFORE = re.compile(r"[^\s(«\"“]{0,24}$")

@@ -68,6 +68,7 @@ class NumberWords(Struct, frozen=True):
     weak_counts: frozenset[str]
     weak_not_before: frozenset[str]
     needs_noun: frozenset[str]
+    noun_left_out: frozenset[str]
     ordinal_nouns: frozenset[str]
     one_part: frozenset[str]
     of: tuple[str, ...]
@@ -200,6 +201,7 @@ def number_words(tag: str) -> NumberWords:
         weak_counts=spellings(section, "weak_counts"),
         weak_not_before=spellings(section, "weak_not_before"),
         needs_noun=spellings(section, "needs_noun"),
+        noun_left_out=spellings(section, "noun_left_out"),
         ordinal_nouns=spellings(section, "ordinal_nouns"),
         one_part=spellings(section, "one_part"),
         of=tuple(f" {folded(word)} " for word in section.get("of") or ()),

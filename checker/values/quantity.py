@@ -159,7 +159,10 @@ def _counts_here(spot: Spot, kind: str | None, head: nouns.Head | None, qualifie
         return kind is not None and (not words.weak_counts or kind in words.weak_counts) and not _acts(spot, head)
     if head is None and kind is None and spot.text[spot.start : spot.end] in words.needs_noun:
         return (
-            len(spot.text) == spot.end or qualifier != EXACT or spot.low.people or _cue_follows(spot, words.weak_before)
+            len(spot.text) == spot.end
+            or qualifier != EXACT
+            or spot.low.people
+            or _cue_follows(spot, words.weak_before | words.noun_left_out)
         )
     return kind is not None or qualifier not in (EXACT, RANGE) or not _year_alone(spot)
 

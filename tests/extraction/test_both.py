@@ -39,3 +39,15 @@ def test_another_count_beside_a_lesser_toll_stays() -> None:
         "2",
         "5",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        pytest.param("Two people died and four were hurt. He gunned down the six victims.", ["2"], id="all struck"),
+        pytest.param("Two people died and four were hurt. Later six people died.", ["2", "6"], id="a later toll"),
+        pytest.param("Two people died and three were hurt. He gunned down the six victims.", ["2", "6"], id="no sum"),
+    ],
+)
+def test_all_who_were_struck_are_no_count_of_the_dead(text: str, dead: list[str]) -> None:
+    assert told(text, "killed") == dead
