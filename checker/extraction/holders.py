@@ -12,6 +12,7 @@ from checker.model.claim import EVENT, HELD
 from checker.model.value import COMPATIBLE, EQUAL, Value
 from checker.rulebook.records import HOLDER
 
+_BRACKET = 3  # code points between a candidate and the party behind: " («"
 _HOUSES = ("parliament", "commission", "court")  # bodies to which others are elected, or that count and judge
 
 
@@ -20,10 +21,22 @@ def holders_of(sentence: Read, bound: Sequence[Bound]) -> dict[int, str]:
     found: dict[int, str] = {}
     for one in bound:
         if one.use.field.key == HOLDER and one.holder is not None:
-            named = _named(sentence, sentence.at[one.holder], one.use.holders)
+            held = _before_party(sentence, one.holder, one.use.holders)
+            named = _named(sentence, sentence.at[held], one.use.holders)
             if named:
                 found[one.place] = named
     return found
+
+
+def _before_party(sentence: Read, place: int, holders: frozenset[str]) -> int:
+    """The place of the candidate whose party stands there in brackets: "Ann Ray (Labour)"; else the place itself."""
+    item, before = sentence.at[place], sentence.at.get(place - 1) or sentence.at.get(place - 2)
+    if before is None or before.mention is None or before.mention.value.type != "person" or "person" not in holders:
+        return place
+    own = item.mention is None or item.mention.value.type != "person"
+    return (
+        place - 1 if own and sentence.at.get(place - 1) is before and 0 < item.start - before.end <= _BRACKET else place
+    )
 
 
 def _named(sentence: Read, item: Item, holders: frozenset[str]) -> str | None:

@@ -20,7 +20,9 @@ _DIVIDED = frozenset({"week", "month", "year"})  # whose end and rest are spoken
 
 def interval(slots: Slots, given: Slots) -> Made:
     """From one date to another."""
-    sides = [piece_of(value) for name, value in slots.items() if name.rstrip("2") in ("DATE", "WHEN", "YEAR")]
+    sides = [
+        piece_of(value) for name, value in slots.items() if name.rstrip("2") in ("DATE", "WHEN", "YEAR", "ROUNDYEAR")
+    ]
     return made(partial(_interval, sides[0], sides[1])) if len(sides) == 2 else None
 
 

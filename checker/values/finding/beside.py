@@ -33,7 +33,8 @@ class Usage(Struct, frozen=True):
     declines: whether names stand in cases; lives: verbs of persons only; called_after: what is called after persons;
     in_honour: words that say so before a title ("имени профессора"), unless one of on_behalf stands before them;
     town_words: what stands before the name of a town; adjective_cases: how adjectives end;
-    town_offices: ids of the offices that a town has; opening_verbs: endings of verbs that begin a sentence;
+    town_offices: ids of the offices that a town has; local_offices: those that a region may have too; town_endings: how
+    towns end, and no surname, behind such an office; opening_verbs: endings of verbs that begin a sentence;
     owned: what only a person has ("'s widow"); apposed: what a person is called behind the name (", a farmer");
     befallen: what befalls persons behind "was"; afterwards: the same of persons from somewhere (", of Leeds, was hurt"); called:
     what a person is called before the name, between commas; family_first, given_form: families that stand before the given name, and how
@@ -58,6 +59,8 @@ class Usage(Struct, frozen=True):
     town_words: frozenset[str]
     adjective_cases: tuple[str, ...]
     town_offices: frozenset[str]
+    local_offices: frozenset[str]
+    town_endings: tuple[str, ...]
     opening_verbs: tuple[str, ...]
     owned: frozenset[str]
     apposed: frozenset[str]
@@ -93,6 +96,8 @@ def usage(tag: str) -> Usage:
         town_words=frozenset(map(lexicon.plain, context.get("town_words") or ())),
         adjective_cases=tuple(context.get("describing_endings") or ()),
         town_offices=frozenset(context.get("town_offices") or ()),
+        local_offices=frozenset(context.get("local_offices") or ()),
+        town_endings=tuple(context.get("town_endings") or ()),
         opening_verbs=tuple(context.get("opening_verbs") or ()),
         owned=frozenset(context.get("owned") or ()),
         apposed=frozenset(context.get("apposed") or ()),

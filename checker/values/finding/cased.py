@@ -127,6 +127,8 @@ class _Finder:
         if not name or len(name) > _LONGEST_NAME or (self.usage.declines and _described(name, tokens)):
             return None
         name = self._behind_verb(self._behind_city(self._behind_country(name), before))
+        if len(name) == 1 and before is not None and self._its_town(name[0], before):
+            return None
         name = self._behind_letters(name)
         if name[0] is not tokens[0]:
             before = self.beside.title_before(name[0].start)
@@ -167,15 +169,30 @@ class _Finder:
 
     def _behind_city(self, name: Name, before: TitleAt | None) -> Name:
         """The name without the city of the office before it: "мэр Казани Ильдар Сафин"."""
-        if not self.usage.declines or before is None or len(name) < 3:
+        if not self.usage.declines or before is None or len(name) < 2:
             return name
-        town = before.title.id in self.usage.town_offices or (
-            bool(gazetteer.oblique(name[0].word, self.page.tag)) and not is_name(name[0].word)
+        if len(name) == 2 and not self._its_town(name[0], before):
+            return name
+        town = (
+            len(name) == 2
+            or before.title.id in self.usage.town_offices
+            or (bool(gazetteer.oblique(name[0].word, self.page.tag)) and not is_name(name[0].word))
         )
         if name[0].can_be & GIVEN or not (town or (name[1].can_be & GIVEN and not is_name(name[0].word))):
             return name
         self.beside.skipped[name[0].end] = name[0].start
         return name[1:]
+
+    def _its_town(self, token: Token, before: TitleAt) -> bool:
+        """Whether a word behind an office that a town or a region has is whose it is: "мэр Казани заявил"."""
+        if (
+            not self.usage.declines
+            or before.title.id not in self.usage.local_offices
+            or token.can_be & (GIVEN | FAMILY)
+        ):
+            return False
+        listed = bool(gazetteer.oblique(token.word, self.page.tag)) and not is_name(token.word)
+        return listed or token.word.endswith(self.usage.town_endings)
 
     def _behind_letters(self, name: Name) -> Name:
         """The name without letters that abbreviate a role: "LB Danny Clark"."""
