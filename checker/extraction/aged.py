@@ -99,11 +99,16 @@ def _doer(sentence: Read, place: int, item: Item, deed: int, grammar: Grammar) -
             return
 
 
+def _denied(sentence: Read, at: int) -> bool:
+    """Whether a word beside says that it did not happen: "was not hurt"."""
+    return sentence.has(at - 1, "NOT") or sentence.has(at + 1, "NOT")
+
+
 def _nearest(sentence: Read, place: int, use: FieldUse) -> tuple[int, str, int] | None:
     """(distance, field, place) of the nearest word of a field."""
     found = [
         (abs(at - place), use.field.name, at)
         for at, item in sentence.at.items()
-        if item.known and item.known.means(use.acts)
+        if item.known and item.known.means(use.acts) and not _denied(sentence, at)
     ]
     return min(found, default=None)

@@ -60,7 +60,8 @@ def weighed(
         other = {place_of(one) for one in bound if not _own(one)}
         own = [one for one in bound if _own(one) and place_of(one) not in apart]
         if use.field.type == "place":  # where the court hears of last year's fire is not where it burned
-            past = set() if dated else {place_of(one) for one in bound if one.scope.modality == HELD} & other
+            held = (one for one in bound if one.scope.modality == HELD and not (dated and _dated_apart(one)))
+            past = set(map(place_of, held)) & other
             named = candidates(use, own, told, (other - past) | apart, past)
         else:
             named = candidates(use, own, told, other | apart)
@@ -95,6 +96,11 @@ def _long_before(one: Candidate, bound: Iterable[Found], published: str | None) 
 def _dates_of_the_week(one: Found, published: str | None) -> bool:
     """Whether words of first choice say that the article's own event was in the week before the publication."""
     return _own(one) and not one.bound.second_choice and _of_the_week(one.bound.value, published)
+
+
+def _dated_apart(one: Found) -> bool:
+    """Whether more than a word such as "this year" or "at the time" sets a value apart from the article's own event."""
+    return one.sentence.classes.isdisjoint(("REMOTE", "OVER"))
 
 
 def _of_the_week(value: Value, published: str | None) -> bool:

@@ -29,6 +29,7 @@ _DATELINE_END = re.compile(
     r"(?:,? ?(?:[^\W\d_]{3,9}\.? \d{1,2}|\d{1,2} [^\W\d_]{3,9})(?:,? \d{4})?\.?)?"  # a day
     r"(?: ?\([^()\n]{1,50}\))?\.? ?(?:--?(?=[ \w])|-|/|:(?= )|(?<=\)))|, [^\W\d_]{3,9}\.? \d{1,2}\.?(?= |$)"
 )
+_DASH = re.compile(r" ?(?:--|[-–—]) ")
 _AGENCY = re.compile(r" ?\([^()\n]{2,24}\) ?--? ")
 
 
@@ -174,9 +175,17 @@ class _Finder:
         return None
 
     def _filed(self, tokens: tuple[Token, ...]) -> bool:
-        """Whether a place that no list has stands before an agency in brackets and a dash: "Killingly (KBN) - "."""
-        common = any(token.can_be & (NOT_NAME | FUNCTION) for token in tokens)
-        return not common and bool(_AGENCY.match(self.page.text, tokens[-1].end))
+        """Whether a place that no list has stands in capitals before a dash, and in the text behind "in", or before an agency in
+        brackets and a dash: "Killingly (KBN) - "."""
+        if any(token.can_be & (NOT_NAME | FUNCTION) for token in tokens):
+            return False
+        start, end = tokens[0].start, tokens[-1].end
+        if _AGENCY.match(self.page.text, end):
+            return True
+        words = self.page.shown[start:end]
+        if not words.isupper() or not _DASH.match(self.page.text, end):
+            return False
+        return any(f" {word} {words.title()}" in self.page.shown for word in self.signs.inside)
 
     def _named(self, tokens: tuple[Token, ...], first: int) -> tuple[Place | None, int]:
         """(place that begins with a token, tokens used)."""
