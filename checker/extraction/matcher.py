@@ -30,7 +30,7 @@ class Matcher:
     """The words that a grammar knows."""
 
     def __init__(self, known: Mapping[str, Known]) -> None:
-        phrases = [phrase for phrase in known if phrase]
+        phrases = [phrase for phrase in known if _spaced(phrase).strip()]  # a mark that opens words is none
         self._known = [known[phrase] for phrase in phrases]
         self._words = {phrase: known[phrase] for phrase in phrases}
         self._lead = [1 if is_word(phrase[0]) else 0 for phrase in phrases]

@@ -228,6 +228,12 @@ def _older(item: Item, published: str | None) -> bool:
     return _LONG_AGO < (told - day).days < (_HALF_A_YEAR if canonical[:4] not in item.mention.text else _FOR_EVER)
 
 
+def of_earlier_times(sentence: Read, published: str | None) -> bool:
+    """Whether every date of a sentence lies long before the article's own: "he was last there in 2019, for a forum in Oslo"."""
+    dates = [item for item in sentence.items if item.symbol == _DATE and item.mention]
+    return bool(dates) and all(_older(item, published) for item in dates)
+
+
 def _years_long(canonical: str, published: str | None) -> bool:
     """Whether it is a stretch of more than one year that began in an earlier one: "between 2012 and 2015"."""
     first, _, last = canonical.partition("/")

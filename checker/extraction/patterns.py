@@ -24,6 +24,7 @@ VALUE = "VALUE"
 KEY = "KEY"
 _TOKEN = re.compile(r"\.{2,5}|!(?=[A-Z])|[A-Z][A-Z_]*(?![^\W_])|[()|\[\],:;^$]|[^\s()|\[\],:;^$]+")
 _SURE = re.compile(r"@\s*(0?\.\d+|1(?:\.0)?)\s*$")
+_MARKS = frozenset("-–—/*•\"'«»“”")
 USUAL = 0.9  # share of the bindings of a plain construction that are right, where it does not say otherwise
 
 
@@ -127,6 +128,9 @@ class _Compiler:
         tokens = _joined(_TOKEN.findall(_SURE.sub("", self.text)))
         if tokens.count(VALUE) != 1:
             raise PatternError(f"{VALUE} must stand exactly once")
+        mark = next((token for token in tokens if _is_word(token) and set(token) <= _MARKS), None)
+        if mark is not None:
+            raise PatternError(f"{mark} is no word: a dash is written as a comma or a colon, or left to a gap")
         place = tokens.index(VALUE)
         if _depth(tokens[:place]) != 0 or _depth(tokens) != 0:
             raise PatternError(f"brackets do not match, or {VALUE} stands inside brackets")

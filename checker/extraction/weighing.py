@@ -12,7 +12,7 @@ from math import exp
 from msgspec.structs import replace
 
 from checker import values
-from checker.extraction import signs
+from checker.extraction import other_events, signs
 from checker.extraction.aside import aside
 from checker.extraction.candidates import DAY, Candidate, candidates, place_of
 from checker.extraction.claims import Found
@@ -53,7 +53,8 @@ def weighed(
     """
     out = list(found)
     page, apart = around(told), aside(told) | _taken(out)
-    storied = storied or any(_own(one) and one.bound.use.field.evolves for one in out)
+    counted = any(_own(one) and one.bound.use.field.evolves for one in out)
+    storied = storied or counted
     dated = any(_dates_of_the_week(one, filed.published) for one in out)
     for use in uses:
         bound = [one for one in out if one.bound.use.field.name == use.field.name]
@@ -68,6 +69,8 @@ def weighed(
         named = [one for one in named if not _long_before(one, bound, filed.published)]
         if any(one.sure() and _of_the_week(one.value, filed.published) for one in named):
             named = [one for one in named if not _history(one.value, filed.published)]
+        if use.field.type == "place" and not counted:
+            named = [one for one in named if not _of_earlier_times(one, filed.published)]
         if use.field.type == "place" and outlet is not None and outlet.value.get("kind") in use.kinds:
             named = with_outlet(named, outlet)
         out = [one for one in out if one.bound.use.field.name != use.field.name or not _own(one)]
@@ -101,6 +104,14 @@ def _dates_of_the_week(one: Found, published: str | None) -> bool:
 def _dated_apart(one: Found) -> bool:
     """Whether more than a word such as "this year" or "at the time" sets a value apart from the article's own event."""
     return one.sentence.classes.isdisjoint(("REMOTE", "OVER"))
+
+
+def _of_earlier_times(one: Candidate, published: str | None) -> bool:
+    """Whether it is named only beside dates long past: where no toll brings an old story back, another occasion was there."""
+    return all(
+        naming.sentence is not None and other_events.of_earlier_times(naming.sentence, published)
+        for naming in one.named
+    )
 
 
 def _of_the_week(value: Value, published: str | None) -> bool:

@@ -62,6 +62,7 @@ def test_how_sure_a_construction_is():
         pytest.param("VALUE and VALUE", "VALUE must stand exactly once", id="two values"),
         pytest.param("(VALUE|NOUN) VERB", "brackets do not match, or VALUE stands inside", id="a value in brackets"),
         pytest.param("VALUE (NOUN", "brackets do not match", id="an open bracket"),
+        pytest.param("NOUN - VALUE", "- is no word: a dash is written as a comma or a colon", id="a dash"),
         pytest.param("VALUE VREB", "unknown slot VREB", id="a slot that nobody knows"),
         pytest.param("VALUE .... VERB", "unknown gap '....' (known: .., _)", id="a gap that the language has not"),
     ],
