@@ -53,7 +53,7 @@ def _cues(tag: str) -> _Cues:
         *codes,
         *_words(money, "currencies", "parts", "also"),
         *_words(ages, "after", "with_years", "months", "in_year"),
-        *_words(units, "time", "percent", "points"),
+        *_words(units, "time", "percent", "points", "basis"),
         *_words(names, "after", "directions"),
     ]
     return _Cues(

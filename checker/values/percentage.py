@@ -21,7 +21,7 @@ from checker.values.spots import Spot, exactly, read
 
 TYPE = "percentage"
 ABOUT = Decimal("0.05")  # of the value, each way: "about 60 %" may be said of 57 up to 63
-POINT = "point"
+POINT, _BASIS = "point", "basis"  # a basis point is a hundredth of a percentage point, and told as that
 _SIGNS = "%٪﹪％"
 
 
@@ -53,14 +53,15 @@ def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relat
 def _words(tag: str) -> Entries[str]:
     section = of(tag).section("units")
     points = dict.fromkeys(spellings(section, "points"), POINT)
-    return Entries({**dict.fromkeys(spellings(section, "percent"), ""), **points})
+    basis = dict.fromkeys(spellings(section, "basis"), _BASIS)
+    return Entries({**dict.fromkeys(spellings(section, "percent"), ""), **points, **basis})
 
 
 @cache
 def _dotted(tag: str) -> tuple[tuple[str, str], ...]:
     """Spellings with full stops in them, which no row of words holds: "п.п."."""
     section = of(tag).section("units")
-    named = (("percent", ""), ("points", POINT))
+    named = (("percent", ""), ("points", POINT), ("basis", _BASIS))
     return tuple((words, unit) for name, unit in named for words in sorted(spellings(section, name)) if "." in words)
 
 
@@ -74,6 +75,9 @@ def mention(spot: Spot) -> Mention | None:
     after, ends = spot.after_at(end)
     said = qualified(spot, spot.start, end, spot.before, after, ends)
     canonical, _ = exactly(spot)
+    if unit == _BASIS:
+        canonical, unit = "/".join(f"{Decimal(side) / 100:f}" for side in canonical.split("/")), POINT
+        canonical = intervals.normal(canonical) or canonical
     return spot.mention(
         TYPE, canonical, said.qualifier, span=(spot.start, end), outer=(said.start, said.end), unit=unit or None
     )
