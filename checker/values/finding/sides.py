@@ -17,6 +17,7 @@ _NEAR = 8  # countries around a name that are looked at
 _BEHIND = 12  # characters between a name and the side told behind it
 _TAIL = 120  # characters behind a role in which its country is named: "Deputy Minister of Trade, Russian Federation"
 _STOPS = ("\n", "।", "|")
+_ENDS = frozenset(("", ".", ",", ";", "\n"))  # what may follow a side whose word is left out
 
 Countries = Sequence[tuple[int, int, Territory]]
 
@@ -122,4 +123,16 @@ def _marks_side(country: tuple[int, int, Territory], folded: str, words: Words) 
     start, end, _ = country
     if words.behind and folded[end : end + 24].lstrip(" ").startswith(words.behind):
         return True
-    return bool(words.ahead) and folded[max(0, start - 24) : start].rstrip(" ").endswith(words.ahead)
+    if words.ahead and folded[max(0, start - 24) : start].rstrip(" ").endswith(words.ahead):
+        return True
+    return _left_out(start, end, folded, words)
+
+
+def _left_out(start: int, end: int, folded: str, words: Words) -> bool:
+    """Whether the word for "side" is left out the second time: "from the Norwegian side, and B from the Omani"."""
+    head = folded[:start].rpartition(" ")[0].rpartition(" ")[2] if folded[:start].endswith(" ") else ""
+    if not head or head not in words.heads or folded[end : end + 1] not in _ENDS:
+        return False
+    told = folded[max(0, start - _REACH) : start]
+    named = max(told.rfind(f" {word}") for word in words.behind) if words.behind else -1
+    return named >= 0 and not _sentence_ends(told[named:])
