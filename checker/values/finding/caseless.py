@@ -117,15 +117,18 @@ def _accepted(page: Text, words: list[Word], title: tuple[int, int, Title]) -> b
     if what.kind == HONORIFIC:
         return closed or told
     if what.kind == INTRODUCING:
-        if len(words) == 1 and alone.introduced(page, title[0], words[0]):
-            return True
         aged_before = _age_before(page, title[0], words[0].start)[0] is not None
+        if len(words) == 1 and (
+            alone.introduced(page, title[0], words[0]) or alone.befallen(page, words[0], aged_before)
+        ):
+            return True
         whole = len(words) > 1 and (closed or page.complete(words[-1].end))
         sure = what.id == SURELY or page.acts(words[-1].end)
         family = what.id == SURELY and len(words) == _PLAIN and bool(words[-1].can_be & SURNAME)
         return age is not None or family or (whole and (told or aged_before or sure))
     if len(words) == 1:
-        return (closed and (told or bool(words[0].can_be & ENDING))) or signs.agent(page, words[-1].end)
+        said = signs.agent(page, words[-1].end) or alone.befallen(page, words[0])
+        return said or (closed and (told or bool(words[0].can_be & ENDING)))
     if closed or told or page.closes_before.match(page.text, words[-1].end):
         return True
     return what.kind == ROLE and len(words) == _PLAIN and page.complete(words[-1].end) and not clues.town(page, words)
@@ -204,12 +207,14 @@ def _by_lexicon(page: Text, found: dict[int, Person]) -> Iterator[Person]:
         if start < done or spans.hold(start):
             continue
         words = clues.before_place(page, page.name_from(start))
-        if not words or words[0].start != start or not (page.closed(words[-1].end) or signs.known_pair(page, words)):
+        if not words or words[0].start != start:
+            continue
+        if len(words) == 1 and flags & GIVEN and alone.told_beside(page, words[0]):
+            yield _made(page, words, None)
+            continue
+        if not (page.closed(words[-1].end) or signs.known_pair(page, words)):
             continue
         if (flags & SURNAME and not flags & GIVEN) or len(words) == 1:
-            if len(words) == 1 and flags & GIVEN and alone.told_beside(page, words[0]):
-                yield _made(page, words, None)
-                continue
             before = _word_before(page, start)
             if before is None or len(words) > 1 or not flags & SURNAME:
                 continue
@@ -263,9 +268,9 @@ def _listed(page: Text, person: Person) -> Iterator[Person]:
 
 
 def _later(page: Text, found: list[Person]) -> Iterator[Person]:
-    """Later mentions by the surname alone."""
+    """Later mentions by the surname alone, or by the given name or the only one."""
     spans = Spans((person.start, person.end) for person in found)
-    holders = _holders(found, page)
+    holders = alone.by_given_name(page, found) | _holders(found, page)
     for place, end, persons in few_phrases(holders, page.text):
         if not spans.hold(place) and (page.closed(end) or alone.ends_here(page, end)):
             yield _short(page, place, end, persons)

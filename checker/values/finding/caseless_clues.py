@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from checker.languages import of
 from checker.languages.phrases import Phrases
+from checker.values import nouns
 from checker.values.finding import ages, gazetteer, lexicon
 from checker.values.finding.caseless_signs import list_gap
 from checker.values.finding.caseless_text import Text, Word
@@ -76,7 +77,7 @@ def _tells(page: Text, words: list[Word], kind: str, end: int) -> bool:
 
 def _speaks(page: Text, words: list[Word]) -> bool:
     """Whether two or three words that begin a clause are one who speaks: no body, no town, no word of another kind."""
-    if not 2 <= len(words) < _MOST or town(page, words):
+    if not 2 <= len(words) < _MOST or town(page, words) or any(nouns.is_noun(word.word, page.tag) for word in words):
         return False
     before = page.text[max(0, words[0].start - 24) : words[0].start]
     begins = not before.strip() or before.rstrip()[-1] in _SENTENCE_ENDS + ",\"'"

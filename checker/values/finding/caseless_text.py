@@ -69,6 +69,8 @@ class Text:
         self.initials = listed("initials")
         self.oblique = tuple(context.get("never_ends") or ())
         self.joins = (", ", *(f" {word} " for word in context.get("joining_words") or ()))
+        self.second_names = listed("second_names")
+        self.aliased = tuple(f" {word}" for word in context.get("aliased") or ())
         self.seldom = tuple(context.get("seldom_ends") or ["\x00"])
         self.closing = listed("closes_name")
         self.agents = listed("agent")
@@ -97,6 +99,9 @@ class Text:
             word = self.word_at(place)
             if word is not None and words and self._spelled(word, words[-1]):
                 word = replace(word, initial=True)
+            elif word is not None and words and self._second(word, words[-1]):
+                words.append(word)
+                break
             if word is None or not self.can_name(word):
                 break
             words.append(word)
@@ -140,6 +145,10 @@ class Text:
             return False
         following = self.word_at(word.end)
         return following is not None and not following.can_be & (FUNCTION | NOT_NAME)
+
+    def _second(self, word: Word, before: Word) -> bool:
+        """Whether a word that is a postposition or an adverb ends a name behind a given name: जहां in "परवीन जहां ने"."""
+        return word.word in self.second_names and bool(before.can_be & GIVEN) and self.closed(word.end)
 
     def family_ends(self, words: list[Word]) -> bool:
         """Whether the last word is a family name, and the next one no part of a name: "दीप्ति राव कमेंट्री करेंगी"."""
