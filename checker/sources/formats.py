@@ -18,7 +18,8 @@ SUFFIXES = {
     ".txt": "flat", ".text": "flat", ".md": "markdown", ".markdown": "markdown",
     ".html": "html", ".htm": "html", ".xhtml": "html", ".xml": "xml", ".rss": "xml", ".atom": "xml",
     ".json": "objects", ".jsonl": "object_lines", ".ndjson": "object_lines",
-    ".csv": "csv_articles", ".tsv": "csv_articles", ".xlsx": "csv_articles", ".eml": "letters", ".mbox": "letters", ".docx": "word", ".pdf": "pdf",
+    ".csv": "csv_articles", ".tsv": "csv_articles", ".xlsx": "csv_articles", ".eml": "letters", ".mbox": "letters",
+    ".mhtml": "letters", ".mht": "letters", ".docx": "word", ".pdf": "pdf",
     ".zip": "archives", ".tar": "archives", ".tgz": "archives", ".gz": "archives", ".warc": "warc",
 }  # fmt: skip
 # Read piece by piece by `read(source, options)`; the other formats as a whole by `read(source, data, options)`.
@@ -40,7 +41,7 @@ _SURE = frozenset({"markdown", "objects", "object_lines", "csv_articles", "lette
 _MARKS = b"\xef\xbb\xbf"
 _BINARY = {b"%PDF": "a PDF", b"PK\x03\x04": "a packed file", b"\x89PNG": "a picture", b"\xff\xd8\xff": "a picture", b"GIF8": "a picture",
            b"\x1f\x8b": "a gzip file", b"\xd0\xcf\x11\xe0": "an old Word, Excel or Outlook file", b"Rar!": "a packed file",
-           b"\x7fELF": "a program", b"MZ": "a program"}  # fmt: skip
+           b"{\\rtf": "a rich text file (RTF)", b"\x7fELF": "a program", b"MZ": "a program"}  # fmt: skip
 _CONTROLS = bytes([*range(9), *range(14, 32)])
 _SUFFIXES_LIKE = " ".join(sorted(SUFFIXES))
 

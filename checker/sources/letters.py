@@ -1,4 +1,4 @@
-"""E-mail: releases and newsletters as letters (`.eml`) and mail boxes (`.mbox`)."""
+"""E-mail: releases and newsletters as letters (`.eml`), mail boxes (`.mbox`), and pages that a browser saved as one (`.mhtml`)."""
 
 import re
 from collections.abc import Iterator
@@ -71,14 +71,27 @@ def _page(data: bytes, source: Input, start: int) -> Iterator[Page | Notice | Un
     first = start + _line_of(part, data)
     plain = _header(part, "content-transfer-encoding").lower() in _PLAIN_ENCODINGS
     page = _from_html(text, source) if part.get_content_subtype() == "html" else _from_text(text, source)
-    name, address = parseaddr(_header(letter, "from"))
     moved = tuple(_moved(line, first, plain) for line in page.lines)
+    dropped = tuple((words, first, reason) for words, _, reason in page.dropped)
+    saved = _saved_from(letter, part)
+    if saved:  # the letter's own heading tells of the saving
+        yield replace(page, lines=moved, dropped=dropped, url=page.url or saved, source=page.source or domain(saved))
+        return
+    name, address = parseaddr(_header(letter, "from"))
     outlet = name or domain(f"//{address.rpartition('@')[2]}")
     yield replace(
         page, lines=moved, id=page.id or _header(letter, "message-id").strip("<> "), title=_header(letter, "subject") or page.title,
         title_line=start + _header_line(data, b"subject:"), source=page.source or outlet, published=iso(_header(letter, "date")) or page.published,
-        published_from="metadata", dropped=tuple((words, first, reason) for words, _, reason in page.dropped),
+        published_from="metadata", dropped=dropped,
     )  # fmt: skip
+
+
+def _saved_from(letter: EmailMessage, part: EmailMessage) -> str:
+    """The address of the page that a browser saved as a letter (RFC 2557), "" for a letter that somebody sent."""
+    if part.get_content_subtype() != "html" or letter.get_content_subtype() != "related":
+        return ""
+    address = _header(letter, "snapshot-content-location") or _header(part, "content-location")
+    return address if address.startswith(("http://", "https://")) else ""
 
 
 def _header(part: EmailMessage, name: str) -> str:

@@ -27,7 +27,7 @@ def corpus() -> list[tuple[str, bytes]]:
     flat = [(f"{name}.txt", getattr(test_flat, name).encode()) for name in ("ENGLISH", "HINDI", "RUSSIAN")]
     html = [(f"{page.name}.html", page.html.encode()) for page in pages()[::7]]
     return [*flat, *html, ("a.xml", test_xml.ESCAPED.encode()), ("feed.xml", test_xml.RSS.encode()), ("feed.atom", test_xml.ATOM.encode()),
-            ("draft.md", test_markup.DRAFT.encode()), ("a.eml", test_formats.EML.encode()), ("nitf.xml", test_formats.NITF.encode()),
+            ("draft.md", test_markup.DRAFT.encode()), ("a.eml", test_formats.EML.encode()), ("a.mhtml", test_formats.MHTML.encode()), ("nitf.xml", test_formats.NITF.encode()),
             ("g2.xml", test_formats.NEWSML.encode()), ("ninjs.json", test_formats.NINJS.encode()), ("a.jsonl", test_formats.NINJS.encode() * 2),
             ("a.csv", b"id,headline,text\n1,One,Two words\n"), ("a.docx", test_formats.docx(("Title", "One"), ("Normal", "Two words."))),
             ("a.zip", test_formats.zipped({"a.txt": story})), ("a.tar.gz", test_formats.tarred({"a.txt": story})), ("a.txt.gz", gzip.compress(story)),

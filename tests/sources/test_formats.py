@@ -177,6 +177,43 @@ def test_a_letter_with_a_page_in_it_and_one_encoded(one: Callable[..., Article])
     assert article.line_at(0) > 5
 
 
+MHTML = """From: <Saved by Blink>
+Snapshot-Content-Location: https://baltwire.example/canal
+Subject: Canal reopens
+Date: Fri, 9 May 2025 10:00:00 +0000
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="--B"
+
+----B
+Content-Type: text/html
+Content-Transfer-Encoding: quoted-printable
+Content-Location: https://baltwire.example/canal
+
+PAGE
+----B
+Content-Type: text/css
+Content-Location: cid:css-1@mhtml.blink
+
+p { color: red }
+----B--
+"""
+
+
+def test_a_page_that_a_browser_saved(one: Callable[..., Article]) -> None:
+    page = PAGE.replace("<head>", '<head><meta property="article:published_time" content="2025-03-04">')
+    article = one("a.mhtml", MHTML.replace("PAGE", page.replace("=", "=3D").replace("the port", "the =\nport")))
+    assert paragraphs(article) == PARAGRAPHS
+    assert (article.title, article.source, article.url) == (
+        "Canal reopens",
+        "baltwire.example",
+        "https://baltwire.example/canal",
+    )
+    assert article.published == "2025-03-04"
+    assert one("b.mhtml", MHTML.replace("PAGE", PAGE)).published is None, (
+        "the day of the saving is none of the article's"
+    )
+
+
 def test_a_mail_box_is_read_letter_by_letter(read: Reader) -> None:
     box = "".join(
         f"From x@y.example Tue Mar  4 10:15:00 2025\nSubject: News {n}\nFrom: Desk <d@baltwire.example>\n\nStory {n} came in from the port.\n\n"

@@ -24,6 +24,7 @@ OUTSIDE = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/pass
     pytest.param("a.txt", b"", "empty", id="an empty file"),
     pytest.param("a.txt", b" \n \n", "empty", id="blanks alone"),
     pytest.param("a.txt", bytes(range(256)) * 40, "not text", id="a binary file"),
+    pytest.param("a.rtf", b"{\\rtf1\\ansi The canal reopened.}", "a rich text file", id="rich text"),
     pytest.param("a.txt", b"%PDF-1.7\n%\xe2\xe3", "a PDF", id="a PDF under another name"),
     pytest.param("a.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "a picture", id="a picture"),
     pytest.param("a.xml", b"<a>\n<title>One</title>\n<body>Two</a>", "broken XML", id="broken XML"),
