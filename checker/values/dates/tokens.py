@@ -16,7 +16,11 @@ _PLAIN, _SIGN = r"[^\W\d_]", r"[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u
 _LETTER = rf"(?:{_PLAIN}|{_SIGN})"
 _LETTERS = rf"(?:{_PLAIN}+(?:{_SIGN}+{_PLAIN}*)*|(?:{_SIGN}+{_PLAIN}*)+)"  # _LETTER+, without a choice at each of them
 _WORD, _NUMERIC, _CLOCK, _TWO, _GROUPED, _SUFFIXED, _DIGITS, _OWN, _BREAK, _MARK = range(1, 11)
-_Token = tuple[str, int, int, dict[str, Any]]  # sign, start, end, meaning by class
+_Meaning = dict[str, Any]
+_Token = tuple[str, int, int, _Meaning]  # sign, start, end, meaning by class
+_Raw = tuple[
+    str, int, int, _Meaning, tuple[str, _Meaning] | None
+]  # also sign and meaning where it is written as a name
 _MONTHS = 12
 _FIRST_YEAR, _LAST_YEAR = (
     1500,
@@ -25,6 +29,10 @@ _FIRST_YEAR, _LAST_YEAR = (
 _COMPACT = 8  # digits of "20200701"
 _FIRST_COMPACT, _LAST_COMPACT = 1900, 2099
 _BEFORE_COMPACT = (" ", "\n", "(", "-", "")  # behind other signs a row of digits is the number of something
+_GAPS = ("", " ", "\n")
+_BLANK_LINE = re.compile(r"\n\s{0,40} ")
+_LONGEST_CHUNK = 40  # characters; longer ones are addresses and keys
+_MOST_SEEN = 50_000  # chunks remembered
 _LONGEST_NUMBER = 9  # digits; a longer row is an identifier, and int() of a megabyte of digits is slow
 
 
@@ -88,6 +96,8 @@ class Tokenizer:
             r"|(\n\s*\n)"
             r"|([^\s\w]))"
         )
+        self._long = tuple(word for word in (*mixed, *suffixes) if " " in word)
+        self._seen: dict[str, list[_Raw]] = {}
         self._number = {kind: words.sign(classes) for kind, classes in NUMBERS.items()}
 
     def cut(self, folded: Folded, stretches: list[tuple[int, int]], spelled: list[Numeral]) -> Tokens:
@@ -111,43 +121,70 @@ class Tokenizer:
         return row.replaced(made) if made else row
 
     def _cut(self, folded: Folded, stretches: list[tuple[int, int]]) -> Tokens:
-        known, meanings, weak, named = self.words.signs, self.words.values, self.words.weak, self.words.named
-        text, pattern = folded.text, self.pattern
         row: list[_Token] = []
-        compounds, joined = self.words.compounds, self.words.sign(COMPOUND)
         for low, high in stretches:
-            done = low
-            for found in pattern.finditer(text, low, high):
-                word = found[0]
-                start, end = found.span()
-                if start < done:
-                    continue
-                kind = found.lastindex or _MARK
-                if kind == _WORD and text[end : end + 1] == "." and f"{word}." in known:
-                    word, end = f"{word}.", end + 1
-                    done = end
-                sign = known.get(word)
-                if sign is not None:
-                    if word in weak and word in named and _is_name(folded, start, end):
-                        word = f"\x00{word}"
-                        sign = known[word]
-                    row.append((sign, start, end, meanings[word]))
-                elif kind == _WORD:
-                    compound = compounds.read(word) if compounds else None
-                    row.append(
-                        (joined, start, end, {"COMPOUND": compound}) if compound else (OTHER, start, end, _NOTHING)
-                    )
-                elif kind < _OWN:
-                    dated = kind == _DIGITS and len(word) == _COMPACT and text[start - 1 : start] in _BEFORE_COMPACT
-                    name, value = (dated and _compact(word)) or self._figure(kind, word)
-                    row.append((self._number[name], start, end, value))
-                else:
-                    row.append((BREAK, start, end, _NOTHING))
+            if self._parted(folded.text, low, high):
+                self._by_chunks(folded, low, high, row)
+            else:
+                _add(self._read(folded.text, low, high), 0, folded, row)
             row.append((BREAK, high, high, _NOTHING))
         if not row:
             return Tokens("", [], [], [])
         signs, starts, ends, values = zip(*row, strict=True)
         return Tokens("".join(signs), list(starts), list(ends), list(values))
+
+    def _parted(self, text: str, low: int, high: int) -> bool:
+        """Whether no token of a stretch holds a blank, so that what stands between blanks can be read by itself."""
+        if (low and text[low - 1] not in " \n") or text[high : high + 1] not in _GAPS:
+            return False
+        piece = text[low:high]
+        return not ("\n" in piece and _BLANK_LINE.search(piece)) and not any(words in piece for words in self._long)
+
+    def _by_chunks(self, folded: Folded, low: int, high: int, row: list[_Token]) -> None:
+        """Adds the tokens of what stands between the blanks of a stretch; an archive has few such chunks, each is read once."""
+        place, seen = low, self._seen
+        for chunk in folded.text[low:high].split(" "):
+            tokens = seen.get(chunk)
+            if tokens is None:
+                tokens = self._read(chunk, 0, len(chunk))
+                if len(chunk) <= _LONGEST_CHUNK and len(seen) < _MOST_SEEN:
+                    seen[chunk] = tokens
+            _add(tokens, place, folded, row)
+            place += len(chunk) + 1
+
+    def _read(self, text: str, low: int, high: int) -> list[_Raw]:
+        """The tokens of a stretch by the pattern."""
+        known, meanings, weak, named = self.words.signs, self.words.values, self.words.weak, self.words.named
+        compounds, joined = self.words.compounds, self.words.sign(COMPOUND)
+        row: list[_Raw] = []
+        done = low
+        for found in self.pattern.finditer(text, low, high):
+            word = found[0]
+            start, end = found.span()
+            if start < done:
+                continue
+            kind = found.lastindex or _MARK
+            if kind == _WORD and text[end : end + 1] == "." and f"{word}." in known:
+                word, end = f"{word}.", end + 1
+                done = end
+            sign = known.get(word)
+            if sign is not None:
+                name = f"\x00{word}" if word in weak and word in named else None
+                row.append((sign, start, end, meanings[word], (known[name], meanings[name]) if name else None))
+            elif kind == _WORD:
+                compound = compounds.read(word) if compounds else None
+                row.append(
+                    (joined, start, end, {"COMPOUND": compound}, None)
+                    if compound
+                    else (OTHER, start, end, _NOTHING, None)
+                )
+            elif kind < _OWN:
+                dated = kind == _DIGITS and len(word) == _COMPACT and text[start - 1 : start] in _BEFORE_COMPACT
+                figure, value = (dated and _compact(word)) or self._figure(kind, word)
+                row.append((self._number[figure], start, end, value, None))
+            else:
+                row.append((BREAK, start, end, _NOTHING, None))
+        return row
 
     def _figure(self, kind: int, word: str) -> tuple[str, dict[str, Any]]:
         """What a token of digits can be, and its meaning by class."""
@@ -227,6 +264,14 @@ def number(value: int, digits: int) -> tuple[str, dict[str, Any]]:
             ("NUM", "YEAR", "ROUNDYEAR", "ANYYEAR", "WHEN"), value
         )
     return ("three" if digits == 3 else "number"), {"NUM": value, "COUNT": value, "THREE": value}
+
+
+def _add(tokens: list[_Raw], place: int, folded: Folded, row: list[_Token]) -> None:
+    """Adds tokens that are counted from a place of the text."""
+    for sign, start, end, value, named in tokens:
+        if named and _is_name(folded, start + place, end + place):
+            sign, value = named
+        row.append((sign, start + place, end + place, value))
 
 
 def _is_name(folded: Folded, start: int, end: int) -> bool:
