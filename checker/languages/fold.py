@@ -15,7 +15,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -63,8 +63,13 @@ class _Table(dict[int, str | None]):
         return folded
 
 
+_MANY = 1 << 14  # code points of most articles
 _LONGEST_CLUSTER = 8  # a letter with more marks than this is no letter of any language, only an attack
 _STRESS = re.compile("[\u0300\u0301]+")  # not NFC, yet folded in place, as are letters that hold their nukta
+_NUKTA = "\u093c"
+# Beside another mark, and on letters that it makes one code point with if a mark follows, its place in the text counts.
+_MARK = "\u0300-\u036f\u093c\u094d\u0951-\u0954\u09bc"
+_NUKTA_AMONG_MARKS = re.compile(f"[{_MARK}\u0928\u0930\u0933]\u093c(?:(?<=[{_MARK}].)|[{_MARK}])")
 _WITH_NUKTA = re.compile("[\u0958-\u095f]")
 _TABLE = _Table()
 _TABLE.update({ord(char): None for char in _GONE})
@@ -76,6 +81,7 @@ for _code in range(0x900, 0xA00):  # letters of Devanagari and Bengali that hold
         _TABLE[_code] = chr(int(_letter, 16))
 # What differs from the small letter; small letters and digits of most texts are found so without asking for each.
 _SPECIAL = re.compile("[" + "".join(map(chr, _TABLE)) + "\ud800-\udfff]")
+_PLAIN = tuple((chr(code), same) for code, same in _TABLE.items() if code < 0x80 and same is not None)
 _FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
 _LOWER_DIFFERS = ("\u0130", "\u03a3")  # `lower` makes two letters of İ and looks around Σ
 
@@ -116,16 +122,28 @@ def fold(text: str) -> Folded:
 def _fold(text: str) -> Folded:
     if text.isascii():
         return Folded(text, _small(text))
-    if not unicodedata.is_normalized("NFC", text) and not _composed(text):
+    if not unicodedata.is_normalized("NFC", _without_nukta(text)) and not _composed(text):
         return _fold_clusters(text)
-    if not _GONE_RUN.search(text):
+    if not any(map(text.__contains__, _GONE)):  # sooner told for each than by one search for all of them
         return Folded(text, _small(text))
     origin, place = array("L"), 0
+    places = _places() if len(text) < _MANY else range(len(text) + 1)
     for gone in _GONE_RUN.finditer(text):
-        origin.extend(range(place, gone.start()))
+        origin.extend(places[place : gone.start()])
         place = gone.end()
-    origin.extend(range(place, len(text) + 1))
+    origin.extend(places[place : len(text) + 1])
     return Folded(text, _small(text), origin)
+
+
+@cache
+def _places() -> "array[int]":
+    """The first places of any text, to be copied from."""
+    return array("L", range(_MANY))
+
+
+def _without_nukta(text: str) -> str:
+    """The text without a mark that is folded away anyhow, and whose letters must each be composed to tell whether they are."""
+    return text.replace(_NUKTA, "") if _NUKTA in text and not _NUKTA_AMONG_MARKS.search(text) else text
 
 
 def _composed(text: str) -> bool:
@@ -137,7 +155,9 @@ def _small(text: str) -> str:
     """What `_TABLE` makes of a text: its small letters at once, the rest one by one."""
     if text.isascii():
         small = text.lower()
-        return _SPECIAL.sub(_same, small) if not small.isprintable() or "`" in small else small
+        for char, same in _PLAIN:
+            small = small.replace(char, same)
+        return small
     if _LOWER_DIFFERS[0] in text or _LOWER_DIFFERS[1] in text:
         return text.translate(_TABLE)
     small = _SPECIAL.sub(_same, text.lower())

@@ -13,9 +13,10 @@ from checker.languages.fold import folded
 from checker.languages.language import of
 
 # The blank behind a full stop is often lost where a page's paragraphs are put together: "on Friday.Police said".
-_END = re.compile(
-    r"[.!?।॥…]{1,4}[\"'»”’)\]]{0,3}(?=\s)|\n|(?<=[a-zа-яё]{3})[.!?][\"”»]?(?=[\"“«]?(?:[A-ZА-ЯЁ][a-zа-яё]{1,24}|[AАВКОСУИЯ])[ ,’'])"
-    r"|(?<=[ (]\d\d)\.(?=[A-ZА-ЯЁ][a-zа-яё]{1,24} )"  # "Ann Ray, 51, and Paul Dyer, 19.The driver"
+_END = re.compile(  # begins with the few signs that end a sentence, so that the search passes over all else
+    r"[.!?।॥…\n](?:(?<=\n)|[.!?।॥…]{0,3}[\"'»”’)\]]{0,3}(?=\s)"
+    r"|(?<=[a-zа-яё]{3}[.!?])[\"”»]?(?=[\"“«]?(?:[A-ZА-ЯЁ][a-zа-яё]{1,24}|[AАВКОСУИЯ])[ ,’'])"
+    r"|(?<=[ (]\d\d\.)(?=[A-ZА-ЯЁ][a-zа-яё]{1,24} ))"  # "Ann Ray, 51, and Paul Dyer, 19.The driver"
 )
 _WORD_BEFORE = re.compile(r"[^\s(«\"“]{0,24}$")
 _WORD_AFTER = re.compile(r"\s*\S{0,24}")

@@ -56,6 +56,28 @@ def test_blanks_of_table_entries_are_joined() -> None:
     assert folded("  Death \u00a0 Toll ") == "death toll"
 
 
+@pytest.mark.parametrize("times", [10, 10_000])
+def test_places_are_those_of_the_text_however_long_it_is(times: int) -> None:
+    long = fold("क़्त \u00adab" * times)
+    assert long.text == "क्त ab" * times
+    assert long.span(6 * times - 2, 6 * times) == (8 * times - 2, 8 * times)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "places"),
+    [
+        pytest.param("न\u093cद", "नद", [0, 2, 3], id="made one code point by composing"),
+        pytest.param(
+            "न\u093c\u094dद", "न्द", [0, 1, 3, 4], id="so is it under a mark, which is told by its place there"
+        ),
+        pytest.param("क\u093c\u094dद", "क्द", [0, 2, 3, 4], id="others stay apart"),
+    ],
+)
+def test_a_nukta_leaves_the_places_of_all_else(text: str, expected: str, places: list[int]) -> None:
+    told = fold(text)
+    assert (told.text, list(told.origin or ())) == (expected, places)
+
+
 def test_a_million_marks_take_no_time() -> None:
     text = "а" + "\u0301" * 500_000 + "б" + "\u0306" * 500_000
     assert fold(text).text[0] == "а"
