@@ -231,6 +231,8 @@ def test_a_party_is_somebody_and_named_whole(text, party):
         ("ru", "По состоянию на 18:00 погибли 12 человек.", "2031-11-09T18:00"),
         ("hi", "शाम 6 बजे तक 12 लोगों की मौत हो चुकी थी।", "2031-11-09T18:00"),
         ("en", "At 6 pm on Friday, 12 people had been killed in the flood.", "2031-11-09"),
+        ("en", "By Friday night, 12 people had been killed in the flood.", "2031-11-07"),
+        ("en", "So far 12 people had been killed; by Monday it may be more.", "2031-11-09"),
     ],
 )
 def test_words_tell_when_a_figure_holds(language, text, when):

@@ -208,6 +208,13 @@ def test_a_small_town_is_not_one_abroad_that_only_shares_its_name() -> None:
         ),
         pytest.param("en", "A fire in Two Rivers.", [("city", "Two Rivers")], id="a small word begins the name"),
         pytest.param("en", "Two Rivers met in Two Great Lakes.", [], id="small words that begin no town"),
+        pytest.param("en", "It burned in Telmar district of Zamira.", [("county", "Telmar")], id="its name before it"),
+        pytest.param(
+            "en",
+            "The Telmar district of Punjab was dry.",
+            [("county", "Telmar"), ("region", "Punjab")],
+            id="of a region",
+        ),
         pytest.param("en", "The Banda district was dry.", [("county", "Banda")], id="a listed name behind an article"),
         pytest.param("en", "The Olympic village opened.", [], id="a village of some kind"),
         pytest.param("en", "It is two miles west of Lake Erie on Cook County Road 20.", [], id="a lake and a road"),

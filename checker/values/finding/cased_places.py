@@ -127,9 +127,13 @@ class _Finder:
                 territory = self.page.territory_at.get(run.start)
                 named = territory is not None and territory[0] >= run.tokens[size - 1].end
                 cities = self.signs.cities(run.tokens[:size])
-                if cities and not named and not run.tokens[0].can_be & (FUNCTION | NOT_NAME):
+                if cities and not named and not self._common(run.tokens[0]):
                     yield self._city(run.tokens[:size], cities, None)
                     return
+
+    def _common(self, token: Token) -> bool:
+        """Whether a word that some town is called too says what the body does: "Marine Police"."""
+        return bool(token.can_be & (FUNCTION | NOT_NAME)) or token.word in self.signs.no_city
 
     def _headed(self, run: Run) -> Place | None:
         """The venue or region whose kind ends a run: "Vanijya Bhawan", "Cook County"."""

@@ -16,6 +16,7 @@ from checker.values.finding.records import CITY, COUNTY, DISTRICT, Place
 
 _WORDS = 2  # of a name that no list has
 _REACH = 30  # code points of the words before a name that are looked at
+_OF_TERRITORY = re.compile(r" [^\W\d_]{4,15} [^\W\d_]{2} ")
 _CITY_BEHIND = re.compile(r" [^\W\d_]+ ([^\W\d_]+(?:-[^\W\d_]+)*)")
 
 
@@ -65,7 +66,15 @@ class Settlements:
         if self.page.word_before(start) not in self.last:
             return None
         found = _heads_before(self.page.tag).search(self.page.text, max(0, start - _REACH), start)
-        return found.lastgroup if found else None
+        if found is None or (found.lastgroup == COUNTY and self._has_a_name(found.start())):
+            return None
+        return found.lastgroup
+
+    def _has_a_name(self, head: int) -> bool:
+        """Whether the word for a county has its name before it: "Merrow district of Kentshire" is Merrow's."""
+        before = self.page.word_before(head)
+        start = head - 1 - len(before)
+        return bool(before) and self.page.shown[start : start + 1].isupper() and before not in self.articles
 
     def _called(self, tokens: tuple[Token, ...], kind: str) -> tuple[Place | None, int]:
         """The place behind such words; what begins another name ends it."""
@@ -87,12 +96,19 @@ class Settlements:
             part = part[1:]
         if not part or len(part) > _WORDS or any(one.can_be & (FUNCTION | NOT_NAME) for one in part):
             return None
-        listed = gazetteer.named(self._words(part).lower(), self.page.tag)
-        if self.page.word_before(part[0].start) in self.articles and not (listed and kind == COUNTY):
+        surely = kind == COUNTY and (
+            bool(gazetteer.named(self._words(part).lower(), self.page.tag)) or self._in_territory(part[-1].end)
+        )
+        if self.page.word_before(part[0].start) in self.articles and not surely:
             return None  # "the Olympic village" is a village of some kind
         if part[0].start in self.page.territory_at:
             return None
         return self._place(part, self._part_of_city(part, kind))
+
+    def _in_territory(self, end: int) -> bool:
+        """Whether a region or country is named behind the word for a county: "the Merrow district of Punjab"."""
+        found = _OF_TERRITORY.match(self.page.text, end)
+        return found is not None and found.end() in self.page.territory_at
 
     def _part_of_city(self, part: tuple[Token, ...], kind: str) -> str:
         """A district where a city is named right behind: "в Центральном районе Новосибирска"."""

@@ -28,6 +28,7 @@ class CitySigns:
         self.sure = listed("place_before_city")
         self.behind = listed("after_city")
         self.behind_capital = listed("after_city_capital")
+        self.no_city = listed("no_city_of_police")
         self.parts = listed("part_of_city")
         self.inside = listed("inside_city")
         self.towns = listed("towns_heads")
