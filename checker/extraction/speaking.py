@@ -31,15 +31,21 @@ def tells(sentence: Read, place: int) -> bool:
 
 
 def does_it(sentence: Read, place: int, slots: Sequence[tuple[int, str, frozenset[str]]], grammar: Grammar) -> bool:
-    """Whether the person behind what happened to others did it: "жертвами Олега Рябова", "ранены Олегом Рябовым"."""
+    """Whether the person behind what happened to others did it: "жертвами Олега Рябова", "ранены Олегом Рябовым", "убил Олег Рябов"."""
     if any(cue < place and sentence.has(cue, "VICTIM_OF") for cue, _, _ in slots):
         return True
     mention = sentence.at[place].mention
-    if mention is None or not any(name == "PARTICIPLE" and cue < place for cue, name, _ in slots):
+    before = {name for cue, name, _ in slots if cue < place}
+    done = any(name == "TRANSITIVE" for _, name, _ in slots)
+    if mention is None or not grammar.agents or not (done or "PARTICIPLE" in before):
         return False
     upright = mention.value.get("name")  # as the nominative is written, where that is told apart
     last = mention.text.split()[-1:]
-    return bool(upright and last) and last != str(upright).split()[-1:] and last[0].endswith(grammar.agents)
+    if not (upright and last):
+        return False
+    if last == str(upright).split()[-1:]:
+        return done
+    return "PARTICIPLE" in before and last[0].endswith(grammar.agents)
 
 
 def _said_behind(sentence: Read, place: int, words: "re.Pattern[str]", name: str = "SAID") -> bool:
