@@ -33,6 +33,7 @@ class FieldUse(Struct, frozen=True):
     value: the concept whose senses are the field's values. otherwise: concepts that bind where no other does.
     some_count: concepts for those whom some counts take in and others leave out. holders: concepts whose senses name those
     whose value it can be, and types of names that do. scene: of which an article must speak for implied counts.
+    unsettled: what anywhere in an article says that its figures may rise.
     """
 
     field: Field
@@ -52,6 +53,7 @@ class FieldUse(Struct, frozen=True):
     holders: frozenset[str] = frozenset()
     of_another: frozenset[str] = frozenset()
     scene: frozenset[str] = frozenset()
+    unsettled: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, field: Field, concepts: Mapping[str, Concept], closure: Mapping[str, frozenset[str]]) -> "FieldUse":
@@ -80,6 +82,7 @@ class FieldUse(Struct, frozen=True):
             meant("holders"),
             meant("of_another"),
             meant("scene"),
+            meant("unsettled"),
         )
 
     def groups(self) -> tuple[str, ...]:

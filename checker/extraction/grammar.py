@@ -154,7 +154,7 @@ class Grammar:
     def _lexicon(self, rulebook: Rulebook) -> dict[str, Known]:
         kept = shelf(self.language.tag, rulebook.digest)
         topical = {concept: family for use in self.uses for concept, family in use.families.items()}
-        scenic = frozenset().union(*(use.scene for use in self.uses))
+        scenic = frozenset().union(*(use.scene | use.unsettled for use in self.uses))
         return known(kept.get("words", Spelled, lambda: self._spelled(rulebook)), self._meanings, topical, scenic)
 
     def _spelled(self, rulebook: Rulebook) -> Spelled:

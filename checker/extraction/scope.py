@@ -47,8 +47,10 @@ def rises(sentence: Read, bound: Bound) -> bool:
 
 
 def provisional(sentence: Read, bound: Bound) -> bool:
-    """Whether words say that the figure is of the hour and may rise."""
-    return bound.use.field.evolves and "PROVISIONAL" in sentence.classes
+    """Whether words say that the figure is of the hour and may rise: beside it, or of the toll anywhere in the article."""
+    if not bound.use.field.evolves:
+        return False
+    return "PROVISIONAL" in sentence.classes or not bound.use.unsettled.isdisjoint(sentence.scenes)
 
 
 def _near(sentence: Read, bound: Bound) -> list[Item]:

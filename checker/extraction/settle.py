@@ -19,7 +19,7 @@ from checker.extraction.scope import EITHER
 from checker.extraction.somebody import People
 from checker.extraction.standing_in import least_of, less_than, rest, stood_in
 from checker.extraction.symbols import OF_TYPE
-from checker.extraction.wholes import apart_in_round_ups, own, with_parts
+from checker.extraction.wholes import apart_in_round_ups, own, rest_alone, with_parts
 from checker.model.article import BODY, HEADLINE, LEDE
 from checker.model.claim import BACKGROUND, EVENT, PLANNED
 
@@ -69,6 +69,7 @@ def settled(found: Iterable[Found], rules: Grammar, topics: Mapping[str, int], p
 def _counted(ones: list[Found], dead: list[Found], hurt: list[Found], people: People) -> list[Found]:
     """The counts of a field beside those of the fields to which it yields, and which yield to it."""
     told = stated(without_dead(with_turns(ones, dead, hurt, people), dead), people)
+    told = rest_alone(told, dead)
     return with_parts(without_earlier(without_both(without_all_struck(told, hurt), dead), dead))
 
 

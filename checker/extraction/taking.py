@@ -23,6 +23,7 @@ _TAKES_AFTER = 12
 _STATES = _PARTICIPLE, _ADJECTIVE = ("PARTICIPLE", "ADJECTIVE")
 _DEEDS = ("VERB", "TRANSITIVE", _PARTICIPLE, "ACTION")
 _MARKS = ",;:"
+_BEHIND_A_COMMA = 4  # symbols from a value to a verb that is not its own
 _BEHIND = 2  # symbols from a number to a word behind its noun
 _ORDINAL = OF_TYPE["ordinal"]
 _ORIGIN_OF = OF_TYPE["person"] + OF_TYPE["age"]  # "Ann Ray, 27, of Leeds" was not hurt in Leeds
@@ -117,6 +118,8 @@ def _uncounted(sentence: Read, place: int, value: Value, slots: Slots, use: Fiel
         return True
     if any(name in _DEEDS and _undone(sentence, cue) for cue, name, _ in slots):
         return True
+    if use.field.settings.get("implicit") and _cut_off(sentence, place, slots):
+        return True
     if any(name == _PARTICIPLE and cue > place and _done_by(sentence, cue) for cue, name, _ in slots):
         return True
     behind = any(name == _ADJECTIVE and cue > place for cue, name, _ in slots)
@@ -124,7 +127,7 @@ def _uncounted(sentence: Read, place: int, value: Value, slots: Slots, use: Fiel
         return True
     if _reduced(sentence, place, slots):  # of "one of the two women killed" and "19 of the 32 killed" the whole
         return False
-    return _divided(sentence, place) or any(sentence.has(near, "UNCOUNTED") for near in (place - 1, place - 2))
+    return _divided(sentence, place) or _uncounted_by(sentence, place, value)
 
 
 def _of_the_last(item: Item, place: int, slots: Slots) -> bool:
@@ -132,9 +135,30 @@ def _of_the_last(item: Item, place: int, slots: Slots) -> bool:
     return item.mention is not None and bool(item.mention.note(SUMMED)) and [name for _, name, _ in slots] == ["NOUN"]
 
 
+def _cut_off(sentence: Read, place: int, slots: Slots) -> bool:
+    """Whether a single comma parts a value from what binds it: "his wife, Ann Ray, was hurt" tells of her, "aged about 15, was hurt" of no 15."""
+    mention = sentence.at[place].mention
+    if (
+        sentence.symbols[place + 1 : place + 2] != ","
+        or sentence.has(place + 2, "WHO")
+        or (mention is not None and mention.value.type == "person")
+    ):
+        return False
+    cue = min((cue for cue, _, _ in slots if cue > place), default=0)
+    return 0 < cue - place <= _BEHIND_A_COMMA and "," not in sentence.symbols[place + 2 : cue]
+
+
 def _undone(sentence: Read, cue: int) -> bool:
     """Whether the words before a deed say that it was only meant or feared: "hoped to kill", "or he would be shot"."""
     return sentence.has(cue - 2 if sentence.symbols[cue - 1 : cue] == WORD else cue - 1, "UNDONE")
+
+
+def _uncounted_by(sentence: Read, place: int, value: Value) -> bool:
+    """Whether a word such as "neither" stands before; "both" before two who are told together counts them."""
+    before = (place - 1, place - 2)
+    if value.canonical == "2" and any(sentence.has(near, "BOTH") for near in before):
+        return False
+    return any(sentence.has(near, "UNCOUNTED") for near in before)
 
 
 def _done_by(sentence: Read, cue: int) -> bool:

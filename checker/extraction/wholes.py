@@ -107,6 +107,23 @@ def is_rest(one: Found) -> bool:
     return one.sentence.has(place - 1, "DEFINITE") and one.sentence.has(place + 1, "FURTHER")
 
 
+def rest_alone(ones: list[Found], others: list[Found]) -> list[Found]:
+    """Counts of those that are left as parts, where nothing tells what they are left of: "the other four were hurt".
+
+    others: the counts of the field to which this one yields; of those who died the others may be the hurt.
+    """
+    if (
+        not ones
+        or "yields_to" not in ones[0].bound.use.field.settings
+        or any(own(one) and number(one) for one in others)
+    ):
+        return ones
+    return [
+        replace(one, scope=replace(one.scope, part_of=SOME)) if own(one) and is_whole(one) and is_rest(one) else one
+        for one in ones
+    ]
+
+
 def _part(one: Found, total: Decimal, main: Decimal | None) -> Found:
     if not own(one) or one.scope.part_of is not None or one.bound.value.type != "quantity":
         return one

@@ -114,6 +114,7 @@ FIELD: Mapping[str, Check] = {
     "sum_of": _texts,
     "some_count": _texts,
     "scene": _texts,
+    "unsettled": _texts,
     "personal": _texts,
     "no_parts": _flag,
     "beside": _flag,

@@ -124,7 +124,7 @@ def _across(joined: _Joined, kinds: Mapping[str, Any]) -> Iterator[str]:
         file, path = joined.places[name]
         if "type" not in said:
             yield file.told(Problem(path, f"{name}: type is missing (known: {', '.join(checking.TYPES)})"))
-        for key in ("of", "with", "counts", "unless", "only", "rivals", "otherwise", "value", "scene"):
+        for key in ("of", "with", "counts", "unless", "only", "rivals", "otherwise", "value", "scene", "unsettled"):
             for concept in listed(said.get(key)):
                 if concept not in joined.concepts:
                     yield file.told(Problem((*path, key), f"{name}: no pack declares the concept {concept!r}"))

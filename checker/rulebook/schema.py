@@ -41,6 +41,7 @@ FIELD: Mapping[str, Mapping[str, Any]] = {
             "sum_of",
             "some_count",
             "scene",
+            "unsettled",
             "personal",
             "holders",
             "wide",

@@ -57,3 +57,17 @@ def test_a_number_after_all_tells_of_both_fields() -> None:
 
 def test_a_distance_counts_nobody() -> None:
     assert claims("Обломки были найдены в 15 километрах от берега.", "ru") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "rises"),
+    [
+        ("en", "Nine people were killed in the crash. The death toll may rise.", True),
+        ("en", "Nine people were killed in the crash. Prices may rise.", False),
+        ("hi", "हादसे में नौ लोगों की मौत हो गई। मृतकों की संख्या बढ़ सकती है।", True),
+        ("ru", "При аварии погибли девять человек. Число жертв может вырасти.", True),
+        ("ru", "При аварии погибли девять человек. Число рейсов может вырасти.", False),
+    ],
+)
+def test_a_toll_that_may_rise_says_so_of_the_figures_before_it(language: str, text: str, rises: bool) -> None:
+    assert [one.provisional for one in claims(text, language) if one.field == "killed"] == [rises]
