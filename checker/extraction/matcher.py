@@ -22,7 +22,7 @@ Hit = tuple[int, int, Known]  # start, end, what is known of the words between
 
 # The blank behind a sentence is lost: "on friday.police said".
 _GLUED = re.compile(r"[.!?](?<=[a-zа-я]{3}.)(?=[a-zа-я]{2})")
-_OPENING = ("\n", '"', "(", "[", "/", "-", "*", "•", "|")
+_OPENING = ("\n", '"', "«", "„", "“", "(", "[", "/", "-", "*", "•", "|")
 _CLOSING = frozenset(" ,.;:!?)]}»\"'।-\n")  # what mostly follows a word: no need to ask more of it
 
 
@@ -65,7 +65,7 @@ class Matcher:
             if start >= taken:
                 taken = -end
                 found.append((start, taken, known[index]))
-            elif found[-1][2].shows:
+            elif found and found[-1][2].shows:
                 hidden.append((start, -end, known[index]))
         return found, hidden
 
