@@ -27,6 +27,7 @@ from checker.values.types import DATED, NAMES, finder
 
 _NET_SIGN = re.compile(r"://|www\.|@|\.[a-z]{2,4}/\w")
 _OLDEST = 125
+_LIST_ENDS = frozenset((",", ".", ";", ")", ""))  # behind a number in words that ends a list of ages
 NUMERIC = ("money", "percentage", "score", "identifier", "age", "ordinal", "quantity")
 _NET_REST = re.compile(r"[^\s<>\"')]{0,2000}")
 _LONGEST_NET = 64  # code points before the sign of an address that still belong to it
@@ -161,13 +162,21 @@ def _ages_in_lists(found: list[Mention], text: str, joins: frozenset[str]) -> li
                 continue
             index = place if first.value.type == "quantity" else place + 1
             bare = told[index]
-            if bare.value.canonical.isdigit() and int(bare.value.canonical) <= _OLDEST and _counts_nothing(bare):
+            ends = text[bare.end : bare.end + 1] in _LIST_ENDS or _joined_on(text, bare.end, joins)
+            listed = bare.text.isdigit() or ends or not between.startswith(",")
+            years = bare.value.canonical
+            if years.isdigit() and int(years) <= _OLDEST and _counts_nothing(bare) and listed:
                 told[index] = replace(bare, value=Value.of("age", bare.value.canonical, bare.value.qualifier))
     return told
 
 
 def _counts_nothing(mention: Mention) -> bool:
-    return mention.value.get("counted") is None and mention.value.get("unit") is None and mention.text.isdigit()
+    return mention.value.get("counted") is None and mention.value.get("unit") is None and mention.text.isalnum()
+
+
+def _joined_on(text: str, end: int, joins: frozenset[str]) -> bool:
+    """Whether a list goes on behind a number in words: six in "aged eight, six and four"."""
+    return any(text.startswith(join, end) for join in joins)
 
 
 def _touches(mention: Mention, others: list[Mention]) -> bool:

@@ -27,7 +27,8 @@ def told_beside(page: Text, word: Word) -> bool:
     own, aged = page.own.match(page.text, word.end) is not None, _aged(page, word.start)
     if not surely_given(page, word):
         return own and aged and bool(word.can_be & GIVEN) and not gazetteer.cities(word.word, page.tag)
-    return own or (aged and (page.closed(word.end) or _somewhere(page, word)))
+    acts = page.next_word(word.end) in page.agents and page.begins_name(word.start)
+    return own or acts or (aged and (page.closed(word.end) or _somewhere(page, word)))
 
 
 def _somewhere(page: Text, word: Word) -> bool:

@@ -70,6 +70,7 @@ class Text:
         self.oblique = tuple(context.get("never_ends") or ())
         self.joins = (", ", *(f" {word} " for word in context.get("joining_words") or ()))
         self.second_names = listed("second_names")
+        self.placeless = tuple(context.get("offices_without_place") or ())
         self.aliased = tuple(f" {word}" for word in context.get("aliased") or ())
         self.seldom = tuple(context.get("seldom_ends") or ["\x00"])
         self.closing = listed("closes_name")
@@ -145,6 +146,11 @@ class Text:
             return False
         following = self.word_at(word.end)
         return following is not None and not following.can_be & (FUNCTION | NOT_NAME)
+
+    def begins_name(self, start: int) -> bool:
+        """Whether the word before a place belongs to no name that goes on there."""
+        before = self._word_ending(start - 1) if self.text[start - 1 : start] == " " else None
+        return before is None or not self.can_name(before)
 
     def _second(self, word: Word, before: Word) -> bool:
         """Whether a word that is a postposition or an adverb ends a name behind a given name: जहां in "परवीन जहां ने"."""
