@@ -101,6 +101,11 @@ def test_a_known_acronym_needs_no_expansion() -> None:
         pytest.param("en", "The department and the office were closed.", id="small letters"),
         pytest.param("en", "Police Department officials came.", id="a head alone"),
         pytest.param("en", "Russian Federation", id="a country"),
+        pytest.param(
+            "en", "Shares in Ohio farms and the giant Panda pleased investors in Tokyo.", id="towns are not traded"
+        ),
+        pytest.param("en", "British insurer Hale & Sons paid.", id="half of a name is none"),
+        pytest.param("ru", "Застройщик Иванов задержан.", id="a person of that trade"),
         pytest.param("ru", "Комиссия проверила отчет.", id="a Russian head alone"),
     ],
 )

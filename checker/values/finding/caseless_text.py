@@ -154,7 +154,9 @@ class Text:
 
     def _second(self, word: Word, before: Word) -> bool:
         """Whether a word that is a postposition or an adverb ends a name behind a given name: जहां in "परवीन जहां ने"."""
-        return word.word in self.second_names and bool(before.can_be & GIVEN) and self.closed(word.end)
+        if word.word not in self.second_names or not before.can_be & GIVEN:
+            return False
+        return self.closed(word.end) or self.closes_before.match(self.text, word.end) is not None
 
     def family_ends(self, words: list[Word]) -> bool:
         """Whether the last word is a family name, and the next one no part of a name: "दीप्ति राव कमेंट्री करेंगी"."""

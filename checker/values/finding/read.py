@@ -5,7 +5,16 @@ from typing import NamedTuple, TypeVar
 
 from checker.languages import of
 from checker.languages.fold import fold
-from checker.values.finding import cased, cased_organizations, cased_places, caseless, caseless_places, kinds, lexicon
+from checker.values.finding import (
+    cased,
+    cased_companies,
+    cased_organizations,
+    cased_places,
+    caseless,
+    caseless_places,
+    kinds,
+    lexicon,
+)
 from checker.values.finding.lexicon import ROLE
 from checker.values.finding.page import Page
 from checker.values.finding.records import COUNTY, DISTRICT, REGION, VENUE, Organization, Person, Place
@@ -43,7 +52,14 @@ def _cased(text: str, tag: str) -> Names:
         for title in page.titles
         if title.title.kind == ROLE and " " in page.text[title.start : title.end]
     ]
-    organizations = _apart([*kinds.organizations(page), *cased_organizations.organizations(page, runs)], offices)
+    organizations = _apart(
+        [
+            *kinds.organizations(page),
+            *cased_organizations.organizations(page, runs),
+            *cased_companies.companies(page, runs),
+        ],
+        offices,
+    )
     taken = [(one.start, one.end) for one in organizations]
     places = _apart([*kinds.venues(page), *cased_places.places(page, runs, taken)], offices)
     taken += [
