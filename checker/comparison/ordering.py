@@ -60,10 +60,13 @@ def _filled(
     field: Field,
     scene: Scene,
 ) -> list[Order | None]:
-    """The orders; where all that are known are rises, positions that no time orders are taken for steps of the rise."""
+    """The orders; where all that are known are rises (of a count that falls: falls), positions that no time orders are taken
+    for steps of it."""
     known = [order for order in orders if order is not None]
-    rising = all(higher(*_told(sides, standing, newer, older)) for newer, older, _ in known)
-    if not known or len(known) == len(orders) or not rising:
+    falls = bool(field.settings.get("falls"))
+    told = (_told(sides, standing, newer, older) for newer, older, _ in known)
+    one_way = all(higher(older, newer) if falls else higher(newer, older) for newer, older in told)
+    if not known or len(known) == len(orders) or not one_way:
         return list(orders)
     return [order or _step(sides, standing, *pair, field, scene) for order, pair in zip(orders, pairs, strict=True)]
 

@@ -60,13 +60,15 @@ def settles(newer: Sequence[Claim], older: Sequence[Claim], field: Field, scene:
 
 
 def step(newer: Sequence[Claim], older: Sequence[Claim], field: Field, scene: Scene) -> str | None:
-    """Why a position may be the next figure of a count that is known to rise: it is higher, and no time says otherwise."""
+    """Why a position may be the next figure of a count that is known to rise, or to fall: it is the higher, or the lower,
+    and no time says otherwise."""
     now, before = _first_told(newer, scene), _first_told(older, scene)
     earlier = now is not None and before is not None and later(before.time, now.time)
-    if not field.evolves or earlier or not higher(newer, older):
+    falls = bool(field.settings.get("falls"))
+    if not field.evolves or earlier or not (higher(older, newer) if falls else higher(newer, older)):
         return None
     figures = f"{older[0].value.canonical} and {newer[0].value.canonical}"
-    return f"the figure rises from report to report; what orders {figures} is that alone"
+    return f"the figure {'falls' if falls else 'rises'} from report to report; what orders {figures} is that alone"
 
 
 def _provisional(claims: Sequence[Claim], scene: Scene) -> bool:

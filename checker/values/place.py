@@ -25,6 +25,7 @@ from checker.values.names.romanise import latin
 from checker.values.names.scripts import CYRILLIC, DEVANAGARI, LATIN, script_of
 from checker.values.names.terms import split
 from checker.values.names.words import Name, plain
+from checker.values.short_names import stands_for
 
 TYPE = "place"
 _PATH = re.compile(r"\s{0,9}[,;/>|]\s{0,9}")
@@ -220,6 +221,8 @@ def _related(one: str, other: str) -> Relation:
     if not left.name.words or not right.name.words:
         same = bool(left.kinds) and left.kinds == right.kinds and not (left.name.words or right.name.words)
         return Relation(EQUAL if same else UNKNOWN, float(same), ("only words for kinds of places",))
+    if stands_for(*([word.text for word in read.name.words] for read in (left, right))):
+        return Relation(COMPATIBLE, _KINDLESS, (f"{one} and {other} can be one name and its initials",))
     found = _sounded(left, right, one, other)
     return found if found.kind == EQUAL else _transcribed(one, other) or found
 

@@ -52,6 +52,21 @@ def test_the_later_figure_of_a_count_that_falls_may_be_the_lower(days: tuple[str
 
 
 @pytest.mark.parametrize(
+    ("middle", "verdict"),
+    [
+        pytest.param("104", "update", id="between two that days order"),
+        pytest.param("155", "update", id="above both"),
+    ],
+)
+def test_an_undated_figure_of_a_count_that_falls_is_a_step_of_the_fall(middle: str, verdict: str) -> None:
+    claims = [claim("a", "lost", "140"), claim("b", "lost", "80"), claim("c", "lost", middle)]
+    told = found([rule("same_value", "lost")], claims, {"a": "2031-05-04", "b": "2031-05-06", "c": ""})
+    assert [finding.verdict for finding in told] == [verdict]
+    assert told[0].positions[0].value == "80"
+    assert any("falls from report to report" in why for why in told[0].why)
+
+
+@pytest.mark.parametrize(
     ("headline", "text", "other", "verdict"),
     [
         pytest.param("2", "6", "2", "conflict", id="a lower headline does not speak for the article"),
