@@ -22,6 +22,8 @@ _WAY = 48  # code points between the two ends of a way
 _DASH = re.compile(r"\s?[-–—]\s?")  # "the Leeds - Hull train"
 _STOP = re.compile(r"[.;!?।\n](?:\s|$)")
 _NAME = "\0"  # stands for the name where the words on both sides of it count
+_FRONT = r"(?<![^\W_])"
+_WHOLE = _FRONT + r"(?:{})(?![^\W_])"
 _NEVER = re.compile(r"(?!)")
 
 
@@ -45,9 +47,10 @@ def _aside(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     places = [mention for mention in mentions if mention.value.type == "place"]
     for mention in places:
         words = _words(mention.language)
-        if words is not None and (
-            _beside(text, mention, words.before, words.behind) or _amid(text, mention, words.around)
-        ):
+        if words is None:
+            continue
+        before, behind = sides = _sides_of(text, mention)
+        if words.before.search(before) or words.behind.match(behind) or words.around.search(f" {_NAME} ".join(sides)):
             yield mention
     for first, second in pairwise(places):
         yield from _ends(text, first, second)
@@ -73,10 +76,6 @@ def _beside(text: str, mention: Mention, before: re.Pattern[str], behind: re.Pat
     return before.search(left) is not None or behind.match(right) is not None
 
 
-def _amid(text: str, mention: Mention, around: re.Pattern[str]) -> bool:
-    return around is not _NEVER and around.search(f" {_NAME} ".join(_sides_of(text, mention))) is not None
-
-
 def _sides_of(text: str, mention: Mention) -> tuple[str, str]:
     """What stands before a name and behind it, in its line."""
     start, end = mention.outer_start, mention.outer_end
@@ -92,16 +91,16 @@ def _words(tag: str) -> _Words | None:
         return None
     return _Words(
         *_sides(told),
-        _one_of(told.get("around") or (), r"(?<![^\W_])(?:{})(?![^\W_])"),
+        _one_of(told.get("around") or (), _WHOLE),
         _sides(told.get("whence") or {}),
         _sides(told.get("whither") or {}),
-        _one_of(told.get("travels") or (), r"(?<![^\W_])(?:{})(?![^\W_])"),
+        _one_of(told.get("travels") or (), _WHOLE),
     )
 
 
 def _sides(told: Mapping[str, Sequence[str]]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The patterns of what stands before a name and of what stands behind it."""
-    before = _one_of(told.get("before") or (), r"(?<![^\W_])(?:{})\s?$")
+    before = _one_of(told.get("before") or (), _FRONT + r"(?:{})\s?$")
     return before, _one_of(told.get("behind") or (), r"^,?\s?(?:{})(?![^\W_])")
 
 
@@ -112,9 +111,10 @@ def _one_of(words: Collection[str], shape: str) -> re.Pattern[str]:
 def _pattern(words: str) -> str:
     """`*` is any word, `..` what stands in one clause, `~` any ending, `VALUE` the name."""
     told = {"*": r"[^\s.,;:!?।]{1,30}", "..": r"[^.;:!?।]{0,40}?"}
-    return r"\s?".join(told.get(word) or _word(word) for word in words.split())
+    pattern = r"\s?".join(told.get(word) or _word(word) for word in words.split())
+    return pattern.removeprefix(_FRONT)  # asked once for all words, so that one letter tells which of them can begin
 
 
 def _word(told: str) -> str:
-    words = _NAME if told == "VALUE" else rf"(?<![^\W_]){re.escape(folded(told))}"
+    words = _NAME if told == "VALUE" else _FRONT + re.escape(folded(told))
     return words.replace(r"\~", r"\w{0,20}")

@@ -25,6 +25,7 @@ def precise(canonical: str, precision: str) -> bool:
     return first is None or last is None or (last - first).days <= _LONGEST
 
 
+@lru_cache(maxsize=1 << 12)
 def as_day(canonical: str) -> date | None:
     """The day that a canonical date is; None for anything vaguer.
 

@@ -142,9 +142,9 @@ def dated_back(sentence: Read, bound: Bound, published: str | None) -> bool:
     """Whether nothing but a day or month long before the article's own stands beside the value, or is the value."""
     if bound.value.type == "date":
         return _older(bound.item, published)
-    if _DATE not in sentence.symbols or bound.value.type == "time" or _told_apart(sentence, bound):
+    if not sentence.dates or bound.value.type == "time" or _told_apart(sentence, bound):
         return False
-    dates = [item.mention.value.canonical for item in sentence.at.values() if item.symbol == _DATE and item.mention]
+    dates = [item.mention.value.canonical for _, item in sentence.dates if item.mention]
     return not any(map(_is_a_year, dates)) and _dated_back(sentence, bound, published)
 
 
@@ -155,13 +155,11 @@ def _is_a_year(canonical: str) -> bool:
 
 def _dated_back(sentence: Read, bound: Bound, published: str | None) -> bool:
     """Whether the date nearest to the value is long before the article's own."""
-    if _DATE not in sentence.symbols:
+    if not sentence.dates:
         return False
     # "12 died in the worst fire since 2018, when 40 did": the year sets apart what follows it.
     last = bound.place if "SUPERLATIVE" in sentence.classes else len(sentence.symbols)
-    dates = [
-        (abs(place - bound.place), item) for place, item in sentence.at.items() if item.symbol == _DATE and place < last
-    ]
+    dates = [(abs(place - bound.place), item) for place, item in sentence.dates if place < last]
     # "met in Riga on 3 May to go over what was agreed in March": the nearer day is the value's own.
     nearest = min((distance for distance, _ in dates), default=0)
     return any(_older(item, published) for distance, item in dates if distance == nearest)
@@ -169,11 +167,9 @@ def _dated_back(sentence: Read, bound: Bound, published: str | None) -> bool:
 
 def years_back(sentence: Read, bound: Bound, published: str | None) -> bool:
     """Whether the date nearest to the value is an earlier year: "who in 2023 had won by 900 votes"."""
-    if bound.value.type not in _FIGURES or _DATE not in sentence.symbols:
+    if bound.value.type not in _FIGURES or not sentence.dates:
         return False
-    dates = [(abs(place - bound.place), place) for place, item in sentence.at.items() if item.symbol == _DATE]
-    if not dates:
-        return False
+    dates = [(abs(place - bound.place), place) for place, _ in sentence.dates]
     nearest = sentence.at[min(dates)[1]]
     return (
         nearest.mention is not None
@@ -188,7 +184,7 @@ def over_years(sentence: Read, bound: Bound, published: str | None) -> bool:
         return False
     if "OVER" in sentence.classes:
         return True
-    dates = [item.mention.value.canonical for item in sentence.items if item.symbol == _DATE and item.mention]
+    dates = [item.mention.value.canonical for _, item in sentence.dates if item.mention]
     return _spanning_years(sentence, bound) or any(
         told.endswith("/..") or _years_long(told, published) for told in dates
     )
@@ -230,7 +226,7 @@ def _older(item: Item, published: str | None) -> bool:
 
 def of_earlier_times(sentence: Read, published: str | None) -> bool:
     """Whether every date of a sentence lies long before the article's own: "he was last there in 2019, for a forum in Oslo"."""
-    dates = [item for item in sentence.items if item.symbol == _DATE and item.mention]
+    dates = [item for _, item in sentence.dates if item.mention]
     return bool(dates) and all(_older(item, published) for item in dates)
 
 

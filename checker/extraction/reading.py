@@ -19,6 +19,7 @@ from checker.languages.sentences import sentences
 from checker.model.article import DATELINE, HEADLINE
 from checker.model.value import Mention
 
+_DATE = symbols.OF_TYPE["date"]
 _CLOSING = " .!?…।\"'”’»\n"  # marks at a sentence's end are no words
 _TELLING = {"headline": 3, "lede": 3}  # what an article is about stands first
 
@@ -50,6 +51,11 @@ class Read(Struct, frozen=True, dict=True):
     def classes(self) -> frozenset[str]:
         """Every class of the language's words that stands anywhere in the sentence."""
         return frozenset().union(*[item.known.classes for item in (*self.items, *self.inside) if item.known])
+
+    @cached_property
+    def dates(self) -> Sequence[tuple[int, Item]]:
+        """The dates of the sentence, each with the place of its symbol."""
+        return [(place, item) for place, item in self.at.items() if item.symbol == _DATE]
 
     def has(self, place: int, *names: str) -> bool:
         """Whether a word of one of the language's classes stands at the place of a symbol."""
