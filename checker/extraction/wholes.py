@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -27,8 +28,13 @@ def own(one: Found) -> bool:
 
 def number(one: Found) -> Decimal:
     """The count, the lower end of a range, 0 where it is none."""
+    return _number(one.bound.value.canonical)
+
+
+@lru_cache(maxsize=1 << 12)  # the counts and days of one story are asked for again and again
+def _number(canonical: str) -> Decimal:
     try:
-        return Decimal(one.bound.value.canonical.partition("/")[0])
+        return Decimal(canonical.partition("/")[0])
     except InvalidOperation:
         return Decimal(0)
 
