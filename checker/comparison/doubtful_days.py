@@ -2,7 +2,8 @@
 
 The words only name the day; a weekday without a date is resolved from the day of the page; an article told of the event before
 the day that the other one gives it; both days lie within an event of several; each side reported its day as news, weeks apart;
-one day was news and the other long past; the day was still to come when the other one was past.
+one day was news and the other long past; one is the day of the page, which names the other too; the day was still to come
+when the other one was past.
 """
 
 import re
@@ -152,6 +153,21 @@ def _in_one_stretch(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) 
     return None
 
 
+def _of_the_telling(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> str | None:
+    """Whether a day is that of its own page or the one before, and the article names the other side's earlier one too.
+
+    It may be the day on which a search was ended or somebody was caught: what happened is what both name.
+    """
+    day, rival = _day(one[0].value), _day(other[0].value)
+    if day is None or rival is None or rival >= day:
+        return None
+    for claim in one:
+        told = _published(claim, scene)
+        if told is None or not timedelta() <= told - day <= _NEXT_DAY or other[0].value.canonical not in claim.besides:
+            return None
+    return f"to decide, {day} would have to be said of the event: {one[0].article} names {rival} too, and was published then"
+
+
 def _reckoned(claim: Claim) -> bool:
     """Whether no words of the claim tell a date, only a weekday or "yesterday"."""
     places: Iterable[str] = (claim.text, *(place.quote for place in claim.also))
@@ -168,4 +184,4 @@ def _day(value: Value) -> date | None:
 
 
 # In the order in which they are told.
-_DOUBTS = (_only_named, _days, _in_one_stay, _in_one_stretch, _each_news, _long_ago, _next)
+_DOUBTS = (_only_named, _days, _of_the_telling, _in_one_stay, _in_one_stretch, _each_news, _long_ago, _next)

@@ -44,7 +44,19 @@ def _nouns_of_numbers_out(items: list[Item], text: str, grammar: Grammar) -> lis
     only_said = {
         place for place in range(len(items)) if _is_plain(items[place]) and _only_said(items, place, text, grammar)
     }
-    return [item for place, item in enumerate(items) if place not in only_said] if only_said else items
+    kept = [item for place, item in enumerate(items) if place not in only_said] if only_said else items
+    return [
+        _uncounted(item, kept, place, text, grammar) if item.known is not None else item
+        for place, item in enumerate(kept)
+    ]
+
+
+def _uncounted(item: Item, items: list[Item], place: int, text: str, grammar: Grammar) -> Item:
+    """A noun for one person that means something else too ("41 यात्री": those aboard), without its count behind a number."""
+    bare = item.known.uncounted if item.known is not None else None
+    if bare is None or item.known is None or item.known.value is None or not _of_number(items, place, text, grammar):
+        return item
+    return replace(item, symbol=bare.symbol, known=bare)
 
 
 def _taken_out(items: list[Item]) -> list[Item]:
@@ -86,7 +98,12 @@ def _only_said(items: list[Item], place: int, text: str, grammar: Grammar) -> bo
     after = items[place + 1] if place + 1 < len(items) else None
     if after is not None and _is_plain(after) and text[item.end : after.start] == " ":
         return True
-    before = place - 1
+    return _of_number(items, place, text, grammar)
+
+
+def _of_number(items: list[Item], place: int, text: str, grammar: Grammar) -> bool:
+    """Whether a number stands right before a noun, or with words such as "other" between."""
+    item, before = items[place], place - 1
     while before >= 0 and folded(text[items[before].start : items[before].end]) in grammar.more:
         before -= 1
     if before < 0 or not is_number(items[before]):

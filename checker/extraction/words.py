@@ -30,7 +30,8 @@ class Known(Struct, frozen=True, dict=True):
     value that it is. value: the count that it implies ("no one": 0). families: the kinds of story that it speaks of.
     scenes: concepts of which some field wants the article to speak (`scene`), among its own.
     valued: whether it can be a value by itself. binds: whether it can bind one. shows: whether the words inside it keep
-    their meaning ("stake sold" also speaks of selling, "no casualties" of no casualty).
+    their meaning ("stake sold" also speaks of selling, "no casualties" of no casualty). uncounted: what a word that implies
+    a count and means something else too says behind a number ("41 यात्री").
     """
 
     symbol: str
@@ -43,6 +44,7 @@ class Known(Struct, frozen=True, dict=True):
     valued: bool = False
     binds: bool = False
     shows: bool = True
+    uncounted: "Known | None" = None
 
     @cached_property
     def meant(self) -> frozenset[str]:
@@ -218,6 +220,7 @@ def _known(
     pseudo = ({SENSE} if meaning.senses else set()) | ({COUNT} if count is not None else set())
     marks = (" ".join(pair) for pair in meaning.pairs)
     senses = (f"{SENSE} {concept}" for concept, _ in meaning.senses)
+    bare = replace(meaning, count=None) if count == 1 and meaning.pairs else None
     return Known(
         symbol=meanings.symbol(frozenset({*marks, *senses, *meaning.classes, *pseudo})),
         concepts={category: frozenset(names) for category, names in concepts.items()},
@@ -229,6 +232,7 @@ def _known(
         valued=bool(pseudo) or any(category in concepts for category in _SELF_COUNTING),
         binds=bool(concepts) or not binding.isdisjoint(meaning.classes),
         shows=_NOISE not in meaning.classes and "none" not in concepts,
+        uncounted=None if bare is None else _known(bare, meanings, topical, scenic, binding),
     )
 
 

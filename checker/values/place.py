@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from checker.languages.fold import folded
 from checker.model.value import COMPATIBLE, CONFLICT, EQUAL, UNKNOWN, Reference, Relation, Value
-from checker.values import city_parts
+from checker.values import city_parts, distance
 from checker.values.finding import gazetteer
 from checker.values.names import places, reasons
 from checker.values.names.align import Fit, fit
@@ -34,6 +34,10 @@ _LANGUAGE = {DEVANAGARI: "hi", CYRILLIC: "ru"}
 _MAY_LIE = "one may lie in the other"
 _LEFT_OUT = 0.05
 _LONGEST = 200
+_SPELLED = (
+    0.9  # likeness from which two names are spellings of one, though lists have a town of each: St. and Saint Louis
+)
+_FAR = 60  # kilometres between two towns of the lists that are not one under two spellings
 _MOST_FORMS = 6
 _VENUE = "venue:"
 _HALF_ALIKE = 0.5  # likeness from which names of halls in two scripts may be one ("Hyderabad", "Хайдарабадский")
@@ -94,9 +98,21 @@ def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relat
         return _elsewhere(left, right) or Relation(EQUAL, 1.0, (f"both are {left.canonical}",))
     mine, its = _forms(left), _forms(right)
     best = max((_related(one, other) for one in mine for other in its), key=_preference)
+    if best.kind in (EQUAL, UNKNOWN) and best.score < _SPELLED and (towns := _two_towns(left, right)):
+        return towns
     if best.kind in (EQUAL, COMPATIBLE):
         return _elsewhere(left, right) or best
     return _held(left, right) or _by_rank(left, right, best)
+
+
+def _two_towns(left: Value, right: Value) -> Relation | None:
+    """A conflict, if lists have both as towns far from each other, however alike they sound: Omsk and Tomsk, Rampur and Raipur."""
+    if _HALL in (left.get("kind"), right.get("kind")) or _read(left.canonical).ids & _read(right.canonical).ids:
+        return None
+    away = distance.kilometres(left, right)
+    if away is None or away < _FAR:
+        return None
+    return Relation(CONFLICT, 0.0, (f"{left.canonical} and {right.canonical} are two towns, {away:.0f} km apart",))
 
 
 def _by_rank(left: Value, right: Value, found: Relation) -> Relation:

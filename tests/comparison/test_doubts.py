@@ -88,6 +88,22 @@ def test_a_day_that_no_words_bind_contradicts_only_where_it_is_sure() -> None:
     assert _verdict(_day("a", "2031-05-08", "8 May", confidence=0.78), other) == "conflict"
 
 
+@pytest.mark.parametrize(
+    ("published", "besides", "verdict"),
+    [
+        pytest.param("2031-05-06", ("2031-05-04",), "undecided", id="the day of the page, and the other one named"),
+        pytest.param("2031-05-07", ("2031-05-04",), "undecided", id="the day before the page"),
+        pytest.param("2031-05-08", ("2031-05-04",), "conflict", id="two days before it"),
+        pytest.param("2031-05-06", ("2031-05-03",), "conflict", id="the other one is named nowhere"),
+    ],
+)
+def test_the_day_of_a_page_that_names_the_other_too_may_be_of_its_telling(
+    published: str, besides: tuple[str, ...], verdict: str
+) -> None:
+    later = _day("b", "2031-05-06", "6 May", confidence=0.9, besides=besides)
+    assert _verdict(_day("a", "2031-05-04", "4 May"), later, {"a": "2031-05-05", "b": published}) == verdict
+
+
 def test_a_bare_weekday_fits_the_same_weekday_of_another_week() -> None:
     other = _day("b", "2031-05-05", "5 May 2031")
     assert _verdict(_day("a", "2031-05-12", "Monday"), other) == "undecided"

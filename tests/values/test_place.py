@@ -79,11 +79,18 @@ def test_paths_as_found_in_texts(left: str, right: str, kind: str) -> None:
         pytest.param("East St. Louis", "St. Louis", "conflict", id="the city across the river"),
         pytest.param("Los Angeles County", "Los Angeles", "compatible", id="a county and its city"),
         pytest.param("New York City", "New York", "compatible", id="city left out"),
+        pytest.param("Rampur", "Raipur", "conflict", id="two towns far apart, however alike they sound"),
+        pytest.param("Wiesbaden", "Wisbaden", "equal", id="a slip that is no other town"),
     ],
 )
 def test_cities(left: str, right: str, kind: str) -> None:
     one, other = (Value.of("place", name, kind="city") for name in (left, right))
     assert place.relate(one, other).kind == kind
+
+
+def test_inflected_names_of_two_towns_are_told_apart_by_the_list() -> None:
+    one, other = (Value.of("place", town, name=told) for town, told in (("Omsk", "Омске"), ("Tomsk", "Томске")))
+    assert place.relate(one, other).kind == "conflict"
 
 
 def test_a_city_and_a_country_exclude_nothing() -> None:
