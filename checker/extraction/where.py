@@ -111,14 +111,18 @@ def _beside(one: Candidate) -> Mapping[str, float]:
 
 def _kinds(naming: Naming) -> frozenset[str]:
     text, start, end = naming.part.text, naming.mention.start, naming.mention.end
+    before = text[max(0, start - _BEFORE) : start].casefold()
+    last = before.rstrip()
     sides = {
-        "before": text[max(0, start - _BEFORE) : start].casefold(),
-        "apposed": text[max(0, start - _BEFORE) : start].casefold(),
+        "before": before,
+        "apposed": before,
         "behind": text[end : end + _BEHIND].casefold(),
         "round": text[max(0, start - _ROUND) : end + _ROUND].casefold(),
     }
     told = _patterns(naming.mention.language)
-    return frozenset(sign for sign, side, words in told if words.search(sides[side]))
+    return frozenset(
+        sign for sign, side, words, lasts in told if (not lasts or last.endswith(lasts)) and words.search(sides[side])
+    )
 
 
 _SHAPES = {
@@ -130,11 +134,16 @@ _SHAPES = {
 
 
 @cache
-def _patterns(tag: str) -> Sequence[tuple[str, str, re.Pattern[str]]]:
-    """(sign, where its words stand, the words) of a language."""
+def _patterns(tag: str) -> Sequence[tuple[str, str, re.Pattern[str], tuple[str, ...]]]:
+    """(sign, where its words stand, the words, those that must stand last before the name) of a language."""
     told = of(tag).section("gazetteer").get("beside") or {}
     return tuple(
-        (sign, side, compiled_once(_SHAPES[side].format("|".join(map(re.escape, words)))))
+        (
+            sign,
+            side,
+            compiled_once(_SHAPES[side].format("|".join(map(re.escape, words)))),
+            tuple(words) if _SHAPES[side].endswith("$") else (),
+        )
         for sign, sides in sorted(told.items())
         for side, words in sorted(sides.items())
     )

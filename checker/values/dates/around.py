@@ -19,6 +19,7 @@ _NEAR = 80  # characters between a date and the verb of saying
 _DAY_PART = 24  # characters between a date and its part of the day
 _DATELINE = 70  # characters of a line that may stand before a dateline's date
 _END = re.compile(r"[.!?।॥\n](?:(?<=\n)|(?<!\.[^\W\d_].)\s)")  # "7.30 p.m. on Saturday" goes on
+_BLANK = (" ", " \n")
 _HANDLE = re.compile(r"\(@\w{1,30}\) $")  # before the day of a post: whose it is
 _BEFORE_DATELINE = re.compile(r"(?:^|\n)[^\n.!?:;]{2,60},\s*$")
 _AFTER_DATELINE = re.compile(r"\s{0,9}(?:,?\s{0,9}\d{4}\s{0,9})?(?:\([^()\n]{2,30}\)|[-:|।]|\.\s{0,9}/|/)")
@@ -26,7 +27,7 @@ _BEGINS = re.compile(
     r"(?:^|[^\s.]{3}[.!?।][\"')]?\s+|\n\s*)\S{0,3}\s*$"
 )  # nothing but a preposition since the sentence began
 _EDGE = r"(?![^\W\d_]|[\u0300-\u036f\u0610-\u065f\u0900-\u0963\u0970-\u0e4e])"
-_WORDS = re.compile(r"[^\s.,;:!?()\"।]+")
+_MARKS = frozenset('.,;:!?()"।')
 _FRONT = r"(?<![^\W\d_])"
 
 
@@ -49,17 +50,26 @@ def _first_words(phrases: Iterable[str]) -> frozenset[str]:
 
 
 class _Glance:
-    """Words that are looked for before anything dearer is done: as letters in a row first, which most texts do not hold."""
+    """Words that are looked for before anything dearer is done, all at once, as they stand between blanks and marks."""
 
-    def __init__(self, words: frozenset[str]) -> None:
-        self._words = words
-        self._letters = AhoCorasick(sorted(words)) if words else None
+    def __init__(self, words: Iterable[str]) -> None:
+        whole = sorted(word for word in words if not any(map(_parts, word)))
+        self._found = AhoCorasick(whole) if whole else None
 
     def in_words(self, text: str) -> bool:
         """Whether one of the words stands in a text."""
-        if self._letters is None or not self._letters.find_matches_as_indexes(text):
+        if self._found is None:
             return False
-        return not self._words.isdisjoint(_WORDS.findall(text))
+        last = len(text)
+        return any(
+            (not start or _parts(text[start - 1])) and (end == last or _parts(text[end]))
+            for _, start, end in self._found.find_matches_as_indexes(text, overlapping=True)
+        )
+
+
+def _parts(char: str) -> bool:
+    """Whether a character stands between words."""
+    return char in _MARKS or char.isspace()
 
 
 class Around:
@@ -75,6 +85,7 @@ class Around:
             rf"(?:[ ,]{{1,2}}(?:{before}){_EDGE}){{0,6}}[ ,]*$"
         )
         self._said_after = compiled_once(rf"(?:[ ]{{1,2}}(?:{after}){_EDGE}){{0,6}}[ ]{{1,2}}(?:{verbs}){_EDGE}")
+        self._stamps = tuple(folded(word) for word in saying.get("stamps", ()))
         self._stamped = compiled_once(rf"(?:^|[\n(|•.] {{0,3}})(?:{_any(saying.get('stamps', ()))}):?(?: on)? {{1,2}}$")
         loose = int(saying.get("subject_words", 0))
         self._said_later = (
@@ -165,7 +176,7 @@ class Around:
     def saying(self, text: str, start: int, end: int) -> bool:
         """Whether the date is that of a statement: "said on Wednesday"."""
         before, after = text[max(start - _NEAR, 0) : start], text[end : end + _NEAR]
-        if _HANDLE.search(before) or self._stamped.search(before):
+        if before.endswith(_BLANK) and (_HANDLE.search(before) or self._is_stamped(before)):
             return True
         if not self._verbs.in_words(f"{before} {after}"):
             return False
@@ -174,6 +185,11 @@ class Around:
         if self._said_by and self._said_by.search(before):
             return True
         return bool(self._said_later and _BEGINS.search(before) and self._said_later.match(after))
+
+    def _is_stamped(self, before: str) -> bool:
+        """Whether a word such as "published" is all that stands before a date in its line."""
+        last = before.rstrip(" \n").removesuffix(" on").removesuffix(":")
+        return last.endswith(self._stamps) and self._stamped.search(before) is not None
 
     def counted(self, text: str, start: int, end: int) -> bool:
         """Whether a day or an hour is when figures hold, and nothing happened: "as of 6 am on 30 March"."""
