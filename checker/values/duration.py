@@ -47,6 +47,7 @@ _HALF_MONTH = 15  # days that half a month is said to have
 _DAYS = {"year": (365, 366), "month": (28, 31), "week": (7, 7), "day": (1, 1)}
 _SECONDS = {"hour": 3600, "minute": 60, "second": 1}
 _HALF = Decimal("0.5")
+_OPENING, _CLOSING = frozenset("«„“"), frozenset("»”“")  # quotation marks on both sides of a title
 _ROUNDED = Decimal("0.1")  # of the longer one: "about 2 hours" may be said of 110 minutes
 
 
@@ -93,6 +94,8 @@ def find(folded: Folded, language: Language, reference: Reference) -> list[Menti
         told = canonical(amount) if amount and "ONE" not in value else None
         if told:
             start, end = folded.span(first, last)
+            if folded.original[start - 1 : start] in _OPENING and folded.original[end : end + 1] in _CLOSING:
+                continue  # «60 минут» is what something is called
             out.append(Mention(Value.of("duration", told), start, end, folded.original[start:end], language.tag))
     return out
 

@@ -40,9 +40,8 @@ def before(tag: str) -> re.Pattern[str]:
     apart = _any(of(tag).section("name_context").get("no_age_between"))  # "a 50-year-old died at Ladoga Hall"
     word = rf" (?!(?:{apart})[ ,])[^\W\d_A-ZА-Я][^\s\d,;:!?().।'_-]{{0,24}}"  # vowel signs of Indic scripts are no \w
     small = rf"(?:{word}){{0,3}},? ?$"
-    return compiled_once(
-        rf"(?<![^\W_])(?:(?P<age>\d{{1,3}})|[^\W\d_]{{3,10}}(?:-[a-z]{{3,5}})?)[- ]?(?:{old})(?![^\W\d_]),?{small}"
-    )
+    spelled = r"[^\W\d_]{3,10}(?:-[a-z]{3,5})?|[^\W\d_a-zа-я][^\s\d,;:!?().।'_-]{1,9}"
+    return compiled_once(rf"(?<![^\W_])(?:(?P<age>\d{{1,3}})|{spelled})[- ]?(?:{old})(?![^\W\d_]),?{small}")
 
 
 def number(found: re.Match[str] | None) -> int | None:

@@ -13,6 +13,7 @@ from checker.values.finding.lexicon import DOUBTFUL, ENDING, GIVEN, NOT_NAME, SU
 from checker.values.finding.records import Person
 
 LONGEST_LIST = 12  # names of a list that one of them vouches for
+_PERSON = "person"  # the class of nouns for people
 _AGE = 24  # characters before a name in which the age stands
 _SHORTEST_GIVEN = 3  # code points of a name by which somebody is told of again
 _SHORTEST = 4  # letters of a single word that is taken for a name
@@ -27,8 +28,17 @@ def told_beside(page: Text, word: Word) -> bool:
     own, aged = page.own.match(page.text, word.end) is not None, _aged(page, word.start)
     if not surely_given(page, word):
         return own and aged and bool(word.can_be & GIVEN) and not gazetteer.cities(word.word, page.tag)
-    acts = page.next_word(word.end) in page.agents and page.begins_name(word.start)
+    acts = page.next_word(word.end) in (page.agents | page.patients) and _begins(page, word.start)
     return own or acts or (aged and (page.closed(word.end) or _somewhere(page, word)))
+
+
+def _begins(page: Text, start: int) -> bool:
+    """Whether the word before a place belongs to no name that goes on there, and is no thing that is called so: "जहाज विक्रांत"."""
+    before = page.word_ending(start - 1) if page.text[start - 1 : start] == " " else None
+    if before is None:
+        return True
+    thing = nouns.is_noun(before.word, page.tag) and not nouns.is_noun(before.word, page.tag, _PERSON)
+    return not page.can_name(before) and not thing
 
 
 def _somewhere(page: Text, word: Word) -> bool:

@@ -74,7 +74,7 @@ class Text:
         self.aliased = tuple(f" {word}" for word in context.get("aliased") or ())
         self.seldom = tuple(context.get("seldom_ends") or ["\x00"])
         self.closing = listed("closes_name")
-        self.agents = listed("agent")
+        self.agents, self.patients = listed("agent"), listed("patient")
         self.never_alone = listed("never_alone")
         self.territories = gazetteer.territories(tag)
         self.after_city = lexicon.worded(tag, "gazetteer", "sure_after_city")
@@ -121,7 +121,7 @@ class Text:
         """The words that can be a name and end at a place; of many the name begins with the first given name."""
         words: list[Word] = []
         while len(words) < _LONGEST_NAME:
-            word = self._word_ending(end)
+            word = self.word_ending(end)
             if word is None or not self.can_name(word) or (word.start in self.title_at and not word.can_be & GIVEN):
                 break
             words.insert(0, word)
@@ -135,7 +135,8 @@ class Text:
         """Whether a name begins with a given name; one that stands second as a rule begins it before a surname only."""
         return bool(word.can_be & GIVEN) and (word.word not in self.middle or bool(following.can_be & SURNAME))
 
-    def _word_ending(self, end: int) -> Word | None:
+    def word_ending(self, end: int) -> Word | None:
+        """The word that ends at a place; None where none does."""
         start = max(self.text.rfind(mark, max(0, end - LONGEST_WORD), end) for mark in _BEFORE_WORD) + 1
         word = self.word_at(start) if start < end else None
         return word if word is not None and word.end == end else None
@@ -146,11 +147,6 @@ class Text:
             return False
         following = self.word_at(word.end)
         return following is not None and not following.can_be & (FUNCTION | NOT_NAME)
-
-    def begins_name(self, start: int) -> bool:
-        """Whether the word before a place belongs to no name that goes on there."""
-        before = self._word_ending(start - 1) if self.text[start - 1 : start] == " " else None
-        return before is None or not self.can_name(before)
 
     def _second(self, word: Word, before: Word) -> bool:
         """Whether a word that is a postposition or an adverb ends a name behind a given name: जहां in "परवीन जहां ने"."""
