@@ -171,6 +171,7 @@ class Grammar:
             for literal in literals(text):
                 lexicon.classed("=" + literal, [literal])
             binding |= {"=" + literal for literal in literals(text)} | (slots(text) if use else set())
+        lexicon.to_come(tuple(map(folded, self.language.section("modality").get("planned_endings", ()))), "PLANNED")
         lexicon.lighten(frozenset(map(folded, self.data.get("light", ()))))
         return lexicon.spelled(frozenset(binding))
 

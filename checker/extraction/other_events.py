@@ -13,6 +13,7 @@ _COMING = 8  # symbols from "comes" to "a month after"
 _JUST_BEFORE = 3  # symbols before the value in which "since the" governs it
 _SINCE_IT_MET = 4  # symbols before a town: "since their meeting in Riga"
 _QUANTITY, _DATE, _LENGTH = OF_TYPE["quantity"], OF_TYPE["date"], OF_TYPE["duration"]
+_WHEN = (OF_TYPE["time"], _DATE)  # "shortly before 9 a.m." leads to nothing
 _APART = ("REMOTE", "OVER")  # classes of words for another time, and for a length of time
 _YEARS = re.compile(r"P\d+Y")
 _YEAR = re.compile(r"(\d{4})~?$")
@@ -28,11 +29,21 @@ def about(sentence: Read, bound: Bound) -> str:
         return BACKGROUND
     if "APART" in sentence.classes and bound.use.field.evolves:
         return BACKGROUND
-    if _teased(sentence, bound):
+    if _teased(sentence, bound) or _leads_on(sentence, bound):
         return BACKGROUND
     if _since(sentence, bound) or _followed(sentence, bound, "SINCE_AFTER"):
         return BACKGROUND
     return EVENT
+
+
+def _leads_on(sentence: Read, bound: Bound) -> bool:
+    """Whether it stands behind words that lead to a later happening: "days before he travels to the summit in Riga"."""
+    if "LEADS_ON" not in sentence.classes:
+        return False
+    return any(
+        item.has("LEADS_ON") and place < bound.place and sentence.symbols[place + 1 : place + 2] not in _WHEN
+        for place, item in sentence.at.items()
+    )
 
 
 def _teased(sentence: Read, bound: Bound) -> bool:

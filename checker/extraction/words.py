@@ -19,6 +19,7 @@ from checker.rulebook.records import Concept
 SENSE = "SENSE"  # class of words that are themselves a value ("protocol")
 COUNT = "COUNT"  # class of words that imply a count ("no one", "a woman")
 _SELF_COUNTING = ("implies", "none")
+_VERBS = frozenset(("verb", "transitive"))
 _DIRECT = ("transitive",)  # categories of words that have what follows them for their object
 _NOISE = "NOISE"  # class of phrases that only look like something known
 
@@ -148,6 +149,12 @@ class Lexicon:
                 for category, concept in sorted(inner.pairs):
                     if category not in _DIRECT:
                         self._add([phrase], ("pair", category, concept))
+
+    def to_come(self, endings: tuple[str, ...], name: str) -> None:
+        """Gives the forms of verbs with these endings a class: they tell by themselves what is to come ("भाग लेंगे")."""
+        for word in [word for word in self._of if word.endswith(endings)] if endings else ():
+            if any(category in _VERBS for category, _ in self._meanings[self._of[word]].pairs):
+                self._add([word], ("class", name, ""))
 
     def spelled(self, binding: frozenset[str]) -> Spelled:
         """Every word with its meaning."""

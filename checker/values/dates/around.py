@@ -111,6 +111,8 @@ class Around:
         self._cues = compiled_once(
             rf"{_FRONT}(?:(?P<{FUTURE}>{_cues(data, FUTURE)})|(?P<{PAST}>{_cues(data, PAST)})){_EDGE}"
         )
+        alone = data.get("future_alone", ())
+        self._alone = compiled_once(rf"{_FRONT}(?:{_any(alone)}){_EDGE}") if alone else None
         self._parts = {
             name: compiled_once(rf"{_FRONT}(?:{_any(words)}){_EDGE}")
             for name, words in data.get("part_of_day", {}).items()
@@ -162,6 +164,8 @@ class Around:
         if after is None and self._verbs_stand == "after":
             before = self._last_cue(text, low, start, end)
         nearer = after if not before or (after and after.start() - end < start - before.end()) else before
+        if nearer is None and self._alone is not None and self._alone.search(text, low, start):
+            return FUTURE
         return (nearer.lastgroup or "") if nearer else ""
 
     def _last_cue(self, text: str, low: int, start: int, end: int) -> re.Match[str] | None:
