@@ -18,6 +18,7 @@ _NEXT = 30  # kilometres between neighbours, of which the one is often named bes
 _ROUND = 60  # kilometres around a large city that its name stands for
 _LARGE = 100  # thousands of inhabitants from which a city stands for what lies round it
 _TIMES = 5  # how many times as large it is then as a town near it
+_COUNTY = "county"  # the kind of a place that words call a district or county
 _PLAIN = 0.85  # confidence from which such a city is meant itself
 
 
@@ -45,6 +46,7 @@ def _doubted(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> str 
         or _next_edition(one, other)
         or _wide(one, other, scene)
         or _near(one, other)
+        or _its_district(one, other, scene)
     )
 
 
@@ -93,6 +95,20 @@ def _near(one: Sequence[Claim], other: Sequence[Claim]) -> str | None:
     if large < _LARGE or large < _TIMES * place.thousands(town) or not _same_region(city, town):
         return None
     return f"to decide, {city.canonical} would have to be stated more plainly: {town.canonical} may lie near it"
+
+
+def _its_district(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> str | None:
+    """Whether one side may be the district that is called after its chief town, in which the other side's town lies."""
+    city, town = one[0].value, other[0].value
+    if city.type != "place" or city.canonical == town.canonical:
+        return None
+    told = (claim.value for claims in scene.asked.values() for claim in claims if claim.value.get("kind") == _COUNTY)
+    if not any(value.canonical == city.canonical for value in told):
+        return None
+    away = distance.kilometres(city, town)
+    if (away is not None and away > _ROUND) or not _same_region(city, town):
+        return None
+    return f"to decide, {city.canonical} would have to be told as a town: it names a district too, where {town.canonical} may lie"
 
 
 def _same_region(city: Value, town: Value) -> bool:

@@ -27,6 +27,7 @@ FIELDS = {
         Field("guest", "person", holds="list"),
         Field("neighbour", "person", holds="list", settings={"everybody": True}),
         Field("town", "place", yields=("dateline",), settings={"wide": ("strength",)}),
+        Field("shire", "place"),
         Field("strength", "quantity", labels={"en": "strength of the storm"}),
         Field("body", "organization"),
         Field("held_on", "date"),

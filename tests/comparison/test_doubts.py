@@ -52,6 +52,20 @@ def test_a_large_city_may_stand_for_a_town_near_it(city: str, sure: float, town:
     assert found([TOWN], [large, small])[0].verdict == verdict
 
 
+@pytest.mark.parametrize(
+    ("district", "verdict"),
+    [
+        pytest.param("Northgate", "undecided", id="called after its chief town"),
+        pytest.param("Westmark", "conflict", id="another one"),
+    ],
+)
+def test_a_town_may_lie_in_the_district_that_is_called_after_another(district: str, verdict: str) -> None:
+    towns = [_place("a", "Northgate"), _place("b", "Brunn")]
+    shire = claim("a", "shire", Value.of("place", district, kind="county"))
+    told = {one.field: one.verdict for one in found([TOWN], [*towns, shire])}
+    assert told["town"] == verdict
+
+
 def test_what_strikes_many_places_at_once_has_no_one_town() -> None:
     towns = [_place("a", "Northgate"), _place("b", "Brunn")]
     one = found([TOWN], [*towns, claim("a", "strength", quantity("9"))])[0]
