@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from checker.extraction.binding import Bound
+from checker.extraction.claims import Found
 from checker.extraction.items import Item
 from checker.extraction.reading import Read
 from checker.extraction.symbols import OF_TYPE
+from checker.extraction.wholes import is_whole, own
 
 _AS_SURE = 0.95  # of the total's
 _REACH = 4  # symbols from a total to the list that says of whom it is made up
@@ -20,6 +22,18 @@ def with_itemized(sentence: Read, bound: list[Bound]) -> list[Bound]:
         return bound
     more = [part for one in bound if _divided(one) for part in _members(sentence, one)]
     return [*bound, *more] if more else bound
+
+
+def without_loose(ones: list[Found]) -> list[Found]:
+    """The counts of a field without members of a list that is itself no whole of the event: what was confirmed by noon."""
+    lists = [one for one in ones if one.bound.item.parts and not (own(one) and is_whole(one))]
+    return [one for one in ones if not any(_within(one, other) for other in lists)] if lists else ones
+
+
+def _within(one: Found, other: Found) -> bool:
+    mine, theirs = one.bound.item, other.bound.item
+    inside = theirs.start <= mine.start and mine.end <= theirs.end
+    return one is not other and one.bound.part and one.sentence is other.sentence and inside
 
 
 def _divided(one: Bound) -> bool:

@@ -11,6 +11,7 @@ from checker.extraction.going_on import with_those_that_go_on
 from checker.extraction.grammar import Grammar
 from checker.extraction.implied import stated, yielding
 from checker.extraction.in_turn import with_turns
+from checker.extraction.itemized import without_loose
 from checker.extraction.of_them import without_dead
 from checker.extraction.or_not import with_or_not
 from checker.extraction.reading import Told
@@ -70,7 +71,7 @@ def _counted(ones: list[Found], dead: list[Found], hurt: list[Found], people: Pe
     """The counts of a field beside those of the fields to which it yields, and which yield to it."""
     told = stated(without_dead(with_turns(ones, dead, hurt, people), dead), people)
     told = rest_alone(told, dead)
-    return with_parts(without_earlier(without_both(without_all_struck(told, hurt), dead), dead))
+    return without_loose(with_parts(without_earlier(without_both(without_all_struck(told, hurt), dead), dead)))
 
 
 def _weaker(name: str, by_field: Mapping[str, list[Found]]) -> list[Found]:

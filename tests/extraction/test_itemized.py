@@ -20,3 +20,8 @@ def test_a_list_tells_how_many_of_each_kind(language: str, text: str, dead: list
 
 def test_what_has_a_field_of_its_own_is_no_part_of_those_aboard() -> None:
     assert told("The helicopter that crashed had 17 tourists and 4 crew members on board.", "aboard") == ["21"]
+
+
+def test_members_of_a_list_that_is_no_whole_are_no_parts_of_the_toll() -> None:
+    text = "Погиб 61 человек. Гибель 12 шахтеров и двоих спасателей власти подтвердили еще днем."
+    assert told(text, "killed", "ru") == ["61", "14"]
