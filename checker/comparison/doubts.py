@@ -47,6 +47,7 @@ def _doubted(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) -> str 
         or _wide(one, other, scene)
         or _near(one, other)
         or _its_district(one, other, scene)
+        or _county(one, other)
     )
 
 
@@ -109,6 +110,20 @@ def _its_district(one: Sequence[Claim], other: Sequence[Claim], scene: Scene) ->
     if (away is not None and away > _ROUND) or not _same_region(city, town):
         return None
     return f"to decide, {city.canonical} would have to be told as a town: it names a district too, where {town.canonical} may lie"
+
+
+def _county(one: Sequence[Claim], other: Sequence[Claim]) -> str | None:
+    """Whether a town may only be short for the county around both, which all articles of both sides name: Torv, Torv County."""
+    town = one[0].value
+    if town.type != "place" or any(claim.confidence >= _PLAIN for claim in one):
+        return None
+    named = [{told for told in claim.besides if told.startswith(f"{town.canonical} ")} for claim in (*one, *other)]
+    both = min(set.intersection(*named), default=None)
+    return (
+        None
+        if both is None
+        else f"to decide, {town.canonical} would have to be more than {both}, which both sides name"
+    )
 
 
 def _same_region(city: Value, town: Value) -> bool:

@@ -98,15 +98,16 @@ def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relat
         return _elsewhere(left, right) or Relation(EQUAL, 1.0, (f"both are {left.canonical}",))
     mine, its = _forms(left), _forms(right)
     best = max((_related(one, other) for one in mine for other in its), key=_preference)
-    if best.kind in (EQUAL, UNKNOWN) and best.score < _SPELLED and (towns := _two_towns(left, right)):
-        return towns
+    apart = _two_towns(left, right, best)
     if best.kind in (EQUAL, COMPATIBLE):
-        return _elsewhere(left, right) or best
-    return _held(left, right) or _by_rank(left, right, best)
+        return apart or _elsewhere(left, right) or best
+    return _held(left, right) or apart or _by_rank(left, right, best)
 
 
-def _two_towns(left: Value, right: Value) -> Relation | None:
-    """A conflict, if lists have both as towns far from each other, however alike they sound: Omsk and Tomsk, Rampur and Raipur."""
+def _two_towns(left: Value, right: Value, found: Relation) -> Relation | None:
+    """A conflict, if names that only sound alike are towns of the lists far from each other: Omsk and Tomsk, Rampur and Raipur."""
+    if found.kind not in (EQUAL, UNKNOWN) or not _HALF_ALIKE <= found.score < _SPELLED:
+        return None
     if _HALL in (left.get("kind"), right.get("kind")) or _read(left.canonical).ids & _read(right.canonical).ids:
         return None
     away = distance.kilometres(left, right)

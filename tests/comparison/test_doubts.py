@@ -66,6 +66,23 @@ def test_a_town_may_lie_in_the_district_that_is_called_after_another(district: s
     assert told["town"] == verdict
 
 
+@pytest.mark.parametrize(
+    ("sure", "mine", "theirs", "verdict"),
+    [
+        pytest.param(0.8, ("Torv County",), ("Torv County",), "undecided", id="a county of its name around both"),
+        pytest.param(0.8, ("Torv County",), (), "conflict", id="one side alone names the county"),
+        pytest.param(0.8, ("Osen County",), ("Osen County",), "conflict", id="another county"),
+        pytest.param(0.9, ("Torv County",), ("Torv County",), "conflict", id="the town itself is told plainly"),
+    ],
+)
+def test_a_town_may_be_short_for_its_county(
+    sure: float, mine: tuple[str, ...], theirs: tuple[str, ...], verdict: str
+) -> None:
+    one = _place("a", "Torv", confidence=sure, besides=mine)
+    (told,) = found([TOWN], [one, _place("b", "New Ashby", confidence=0.9, besides=theirs)])
+    assert told.verdict == verdict
+
+
 def test_what_strikes_many_places_at_once_has_no_one_town() -> None:
     towns = [_place("a", "Northgate"), _place("b", "Brunn")]
     one = found([TOWN], [*towns, claim("a", "strength", quantity("9"))])[0]
