@@ -16,6 +16,7 @@ _SHARES = {"early": (0.0, 0.5), "mid": (0.33, 0.64), "late": (0.5, 1.0), "start"
 _COMMON_YEAR = 2001
 _LEANS = {"since": PAST, "until": FUTURE, "till": FUTURE}  # "by Friday" is the Friday to come
 _DIVIDED = frozenset({"week", "month", "year"})  # whose end and rest are spoken of
+_MONTH = 2  # the depth of a date that names a month
 
 
 def interval(slots: Slots, given: Slots) -> Made:
@@ -61,9 +62,14 @@ def opened(slots: Slots, given: Slots) -> Made:
 
 def _is_point(whole: Piece) -> bool:
     """Whether a piece is a day or a year: "सोमवार से" is since Monday, "पिछले तीन सप्ताह से" has its beginning in it."""
+    return _depth(whole) not in (None, _MONTH)
+
+
+def _depth(whole: Piece) -> int | None:
+    """How much of one date a piece names: 1 the year, 2 the month, 3 the day; None for anything else."""
     found = whole(Context(None, None, True, str))
     part = found.edtf.parts[0] if found and found.edtf.shape == ONE else None
-    return part is not None and part.depth != 2
+    return part.depth if part is not None else None
 
 
 def _opened(whole: Piece, which: str, ahead_only: str, context: Context) -> Found | None:
@@ -110,7 +116,10 @@ def portion(slots: Slots, given: Slots) -> Made:
     """For "early March", "the end of 2008", "mid-May": the half, or the middle, of a month, a year, a week."""
     which = str(slots.get("PORTION", slots.get("OFPORTION", given.get("portion"))))
     if "WHEN" in slots:
-        return made(partial(_portion, which, piece_of(slots["WHEN"])))
+        whole = piece_of(slots["WHEN"])
+        if given.get("of") == "month" and _depth(whole) != _MONTH:
+            return None  # "the first half of 2025" are six months
+        return made(partial(_portion, which, whole))
     if "UNIT" in slots:
         return made(partial(_portion, which, this(slots["UNIT"]))) if slots["UNIT"] in _DIVIDED else None
     month = one(slots, "month")
