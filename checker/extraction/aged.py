@@ -10,6 +10,7 @@ from checker.extraction.reading import Read
 from checker.extraction.speaking import does_it, speaks, tells
 from checker.extraction.symbols import OF_TYPE
 
+_NAMES = frozenset(("noun", "action", "toll", "implies"))  # categories of words that name what happened, not to whom
 _SURE = 0.7  # share that is right: a witness, too, may be told with an age
 _DOES = 0.6  # share that is right: who shoots may be attacked himself
 _MARKS = ",;:"
@@ -42,7 +43,7 @@ def _aged(sentence: Read, taken: set[int], grammar: Grammar) -> Iterator[Bound]:
         uses = [use for use in grammar.aged if use.unless.isdisjoint(sentence.concepts)]
         best = min((found for use in uses if (found := _nearest(sentence, place, use))), default=None)
         if best is not None:
-            _, name, cue = best
+            _, _, name, cue = best
             use = next(use for use in grammar.aged if use.field.name == name)
             known = sentence.at[cue].known
             concepts = frozenset() if known is None else known.of(use.acts)
@@ -104,10 +105,11 @@ def _denied(sentence: Read, at: int) -> bool:
     return sentence.has(at - 1, "NOT") or sentence.has(at + 1, "NOT")
 
 
-def _nearest(sentence: Read, place: int, use: FieldUse) -> tuple[int, str, int] | None:
-    """(distance, field, place) of the nearest word of a field."""
+def _nearest(sentence: Read, place: int, use: FieldUse) -> tuple[bool, int, str, int] | None:
+    """(whether it says of nobody that it befell him, distance, field, place) of the nearest word of a field: of "Ann Ray, 24, was
+    home during the shooting and was arrested" the arrest."""
     found = [
-        (abs(at - place), use.field.name, at)
+        (not _NAMES.isdisjoint(item.known.concepts), abs(at - place), use.field.name, at)
         for at, item in sentence.at.items()
         if item.known and item.known.means(use.acts) and not _denied(sentence, at)
     ]
