@@ -130,7 +130,8 @@ def _marks_side(country: tuple[int, int, Territory], folded: str, words: Words) 
 
 def _left_out(start: int, end: int, folded: str, words: Words) -> bool:
     """Whether the word for "side" is left out the second time: "from the Norwegian side, and B from the Omani"."""
-    head = folded[:start].rpartition(" ")[0].rpartition(" ")[2] if folded[:start].endswith(" ") else ""
+    blank = start - 1
+    head = folded[folded.rfind(" ", 0, blank) + 1 : blank] if folded[blank:start] == " " else ""
     if not head or head not in words.heads or folded[end : end + 1] not in _ENDS:
         return False
     told = folded[max(0, start - _REACH) : start]

@@ -7,6 +7,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import accumulate
 
 
@@ -16,8 +17,12 @@ class Spans:
     def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
         ordered = sorted(stretches)
         self._starts = [start for start, _ in ordered]
-        self._ends = list(accumulate((end for _, end in ordered), max))
-        self._sorted_ends = sorted(end for _, end in ordered)
+        self._last = [end for _, end in ordered]
+        self._ends = list(accumulate(self._last, max))
+
+    @cached_property
+    def _sorted_ends(self) -> list[int]:
+        return sorted(self._last)
 
     def hold(self, place: int) -> bool:
         """Whether a place lies in one of the stretches."""
