@@ -33,7 +33,7 @@ def told_beside(page: Text, word: Word) -> bool:
 
 
 def _begins(page: Text, start: int) -> bool:
-    """Whether the word before a place belongs to no name that goes on there, and is no thing that is called so: "जहाज विक्रांत"."""
+    """Whether the word before a place belongs to no name that goes on there, and is no thing that is called so: "जहाज अर्जुन"."""
     before = page.word_ending(start - 1) if page.text[start - 1 : start] == " " else None
     if before is None:
         return True
