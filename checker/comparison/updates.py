@@ -25,7 +25,7 @@ def supersedes(newer: Sequence[Claim], older: Sequence[Claim], field: Field, sce
     A later time with words of revision, or with a higher figure, is enough; so are words of revision alone where no time
     speaks against them, and a higher figure beside one that was told as of the hour ("so far").
     """
-    if any(claim.scope.modality == HELD for claim in newer) and all(claim.scope.modality == PLANNED for claim in older):
+    if _planned_otherwise(newer, older):
         return "what was planned, then what took place"
     if not field.evolves:
         return None
@@ -42,6 +42,12 @@ def supersedes(newer: Sequence[Claim], older: Sequence[Claim], field: Field, sce
     if higher(newer, older) and not earlier and _provisional(older, scene):
         return f"{older[0].value.canonical} was told as a figure of the hour, and nothing says that the higher one is older"
     return None
+
+
+def _planned_otherwise(newer: Sequence[Claim], older: Sequence[Claim]) -> bool:
+    """Whether one position only was a plan, and the other is what came; two plans that differ are a conflict all the same."""
+    came = {claim.scope.modality for claim in newer}
+    return HELD in came and PLANNED not in came and all(claim.scope.modality == PLANNED for claim in older)
 
 
 def settles(newer: Sequence[Claim], older: Sequence[Claim], field: Field, scene: Scene) -> str | None:

@@ -104,3 +104,17 @@ def test_a_figure_as_of_an_hour_may_rise(lower: str, verdict: str) -> None:
     ]
     told = found([TOLL], claims, {"a": "2031-05-04", "b": "2031-05-04"})
     assert [finding.verdict for finding in told] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("third", "verdict"),
+    [
+        pytest.param(Scope(), "update", id="what came says more than the plan"),
+        pytest.param(Scope(modality="planned"), "conflict", id="the two plans differ all the same"),
+    ],
+)
+def test_a_plan_gives_way_to_what_came_and_not_to_another_plan(third: Scope, verdict: str) -> None:
+    claims = [claim("a", "length", "P3D", scope=Scope(modality="planned")), claim("b", "length", "P2D")]
+    claims.append(claim("c", "length", "P2D", scope=third))
+    told = found([rule("same_value", "length")], claims)
+    assert [finding.verdict for finding in told] == [verdict]
