@@ -26,7 +26,11 @@ def apart_where_several(by_field: Mapping[str, list[Found]], told: Sequence[Told
     if any(one.part.name == "title" and is_digest(one.part.text, tag) for one in told):
         return {name: [apart(one) for one in ones] for name, ones in by_field.items()}
     counts = [one for ones in by_field.values() for one in ones if own(one) and one.bound.use.field.evolves]
-    if not counts or any(number(one) > 1 for one in counts) or not _opens_with_several(told):
+    if (
+        not counts
+        or any(number(one) > 1 and not one.bound.value.get("implied") for one in counts)
+        or not _opens_with_several(told)
+    ):
         return dict(by_field)
     return {name: [apart(one) for one in ones] for name, ones in by_field.items()}
 

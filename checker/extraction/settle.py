@@ -128,7 +128,8 @@ def _told_again(by_field: dict[str, list[Found]]) -> dict[str, list[Found]]:
     told = [one for ones in by_field.values() for one in ones if own(one)]
     if any(map(_dates_nearly, told)):
         return by_field
-    near = min((_reached(one) for one in told if one.bound.use.field.evolves and not one.remote), default=None)
+    nearer = (one for one in told if one.bound.use.field.evolves and not one.remote and not _stands_in(one))
+    near = min(map(_reached, nearer), default=None)
 
     def again(one: Found) -> bool:
         return one.remote and one.dated_back and (near is None or _reached(one) < near)

@@ -66,7 +66,10 @@ class People:
             kind = self.rules.sexes.get(str(found.bound.value.get("noun")), "")
             return Somebody(sex=kind, other=not words.isdisjoint(self.rules.another))
         words = {noun, *noun.split(), *before}
-        other = not words.isdisjoint(self.rules.another) or self._is_also(found, before, name)
+        apart = not words.isdisjoint(self.rules.another) and not item.has(
+            _PRONOUN
+        )  # "from one house to another when she"
+        other = apart or self._is_also(found, before, name)
         kinds = (self.rules.sexes[word] for word in (noun, *after) if word in self.rules.sexes)  # "a 5-year-old girl"
         return Somebody(name, _age(found), next(kinds, ""), other)
 

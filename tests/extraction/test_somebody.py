@@ -51,3 +51,8 @@ def test_who_may_be_the_dead_is_not_counted_twice(language: str, text: str) -> N
 )
 def test_who_was_also_hurt(text: str, hurt: list[str]) -> None:
     assert told(text, "injured") == hurt
+
+
+def test_another_house_makes_nobody_another() -> None:
+    text = "Ann Raylen was killed in Orlen. She was moving from one house to another when she was shot."
+    assert (told(text, "killed"), told(text, "injured")) == (["1"], [])
