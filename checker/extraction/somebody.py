@@ -68,7 +68,7 @@ class People:
         words = {noun, *noun.split(), *before}
         apart = not words.isdisjoint(self.rules.another) and not item.has(
             _PRONOUN
-        )  # "from one house to another when she"
+        )  # "from one shop to another when she"
         other = apart or self._is_also(found, before, name)
         kinds = (self.rules.sexes[word] for word in (noun, *after) if word in self.rules.sexes)  # "a 5-year-old girl"
         return Somebody(name, _age(found), next(kinds, ""), other)

@@ -53,6 +53,6 @@ def test_who_was_also_hurt(text: str, hurt: list[str]) -> None:
     assert told(text, "injured") == hurt
 
 
-def test_another_house_makes_nobody_another() -> None:
-    text = "Ann Raylen was killed in Orlen. She was moving from one house to another when she was shot."
+def test_another_shop_makes_nobody_another() -> None:
+    text = "Ann Raylen was killed in Orlen. She was walking from one shop to another when she was shot."
     assert (told(text, "killed"), told(text, "injured")) == (["1"], [])
