@@ -7,7 +7,7 @@ from msgspec import Struct
 from checker.comparison.positions import Sides
 from checker.comparison.scene import Scene
 from checker.comparison.standing import Standing
-from checker.comparison.updates import higher, settles, step, supersedes
+from checker.comparison.updates import further, higher, settles, step, supersedes
 from checker.model.claim import Claim
 from checker.model.value import CONFLICT
 from checker.rulebook.records import Field
@@ -63,9 +63,7 @@ def _filled(
     """The orders; where all that are known are rises (of a count that falls: falls), positions that no time orders are taken
     for steps of it."""
     known = [order for order in orders if order is not None]
-    falls = bool(field.settings.get("falls"))
-    told = (_told(sides, standing, newer, older) for newer, older, _ in known)
-    one_way = all(higher(older, newer) if falls else higher(newer, older) for newer, older in told)
+    one_way = all(further(*_told(sides, standing, newer, older), field) for newer, older, _ in known)
     if not known or len(known) == len(orders) or not one_way:
         return list(orders)
     return [order or _step(sides, standing, *pair, field, scene) for order, pair in zip(orders, pairs, strict=True)]

@@ -1,7 +1,7 @@
 """Loosely read values that have no rival: their articles name the other side's value nowhere.
 
 Where an article means the other's day and was misread, it names that day somewhere. One that names it nowhere says something
-else, or tells of no day at all; so it needs be less sure to contradict.
+else, or tells of no day at all; so its value contradicts although it is less surely read.
 """
 
 from collections.abc import Sequence

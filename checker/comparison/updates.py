@@ -70,11 +70,16 @@ def step(newer: Sequence[Claim], older: Sequence[Claim], field: Field, scene: Sc
     and no time says otherwise."""
     now, before = _first_told(newer, scene), _first_told(older, scene)
     earlier = now is not None and before is not None and later(before.time, now.time)
-    falls = bool(field.settings.get("falls"))
-    if not field.evolves or earlier or not (higher(older, newer) if falls else higher(newer, older)):
+    if not field.evolves or earlier or not further(newer, older, field):
         return None
     figures = f"{older[0].value.canonical} and {newer[0].value.canonical}"
-    return f"the figure {'falls' if falls else 'rises'} from report to report; what orders {figures} is that alone"
+    moves = "falls" if field.settings.get("falls") else "rises"
+    return f"the figure {moves} from report to report; what orders {figures} is that alone"
+
+
+def further(newer: Sequence[Claim], older: Sequence[Claim], field: Field) -> bool:
+    """Whether the first claim's figure is a step on from the other's: above it, of a count that falls below it."""
+    return higher(older, newer) if field.settings.get("falls") else higher(newer, older)
 
 
 def _provisional(claims: Sequence[Claim], scene: Scene) -> bool:

@@ -45,16 +45,14 @@ def _nouns_of_numbers_out(items: list[Item], text: str, grammar: Grammar) -> lis
         place for place in range(len(items)) if _is_plain(items[place]) and _only_said(items, place, text, grammar)
     }
     kept = [item for place, item in enumerate(items) if place not in only_said] if only_said else items
-    return [
-        _uncounted(item, kept, place, text, grammar) if item.known is not None else item
-        for place, item in enumerate(kept)
-    ]
+    return [_uncounted(kept, place, text, grammar) for place in range(len(kept))]
 
 
-def _uncounted(item: Item, items: list[Item], place: int, text: str, grammar: Grammar) -> Item:
+def _uncounted(items: list[Item], place: int, text: str, grammar: Grammar) -> Item:
     """A noun for one person that means something else too ("41 यात्री": those aboard), without its count behind a number."""
+    item = items[place]
     bare = item.known.uncounted if item.known is not None else None
-    if bare is None or item.known is None or item.known.value is None or not _of_number(items, place, text, grammar):
+    if bare is None or not _of_number(items, place, text, grammar):
         return item
     return replace(item, symbol=bare.symbol, known=bare)
 

@@ -30,13 +30,14 @@ def holders_of(sentence: Read, bound: Sequence[Bound]) -> dict[int, str]:
 
 def _before_party(sentence: Read, place: int, holders: frozenset[str]) -> int:
     """The place of the candidate whose party stands there in brackets: "Ann Ray (Labour)"; else the place itself."""
-    item, before = sentence.at[place], sentence.at.get(place - 1) or sentence.at.get(place - 2)
-    if before is None or before.mention is None or before.mention.value.type != "person" or "person" not in holders:
+    item, before = sentence.at[place], sentence.at.get(place - 1)
+    if before is None or "person" not in holders or not _is_person(before) or _is_person(item):
         return place
-    own = item.mention is None or item.mention.value.type != "person"
-    return (
-        place - 1 if own and sentence.at.get(place - 1) is before and 0 < item.start - before.end <= _BRACKET else place
-    )
+    return place - 1 if 0 < item.start - before.end <= _BRACKET else place
+
+
+def _is_person(item: Item) -> bool:
+    return item.mention is not None and item.mention.value.type == "person"
 
 
 def _named(sentence: Read, item: Item, holders: frozenset[str]) -> str | None:

@@ -66,10 +66,9 @@ class People:
             kind = self.rules.sexes.get(str(found.bound.value.get("noun")), "")
             return Somebody(sex=kind, other=not words.isdisjoint(self.rules.another))
         words = {noun, *noun.split(), *before}
-        apart = not words.isdisjoint(self.rules.another) and not item.has(
-            _PRONOUN
-        )  # "from one shop to another when she"
-        other = apart or self._is_also(found, before, name)
+        # In "from one shop to another when she" the word before a pronoun is not said of her.
+        another = not words.isdisjoint(self.rules.another) and not item.has(_PRONOUN)
+        other = another or self._is_also(found, before, name)
         kinds = (self.rules.sexes[word] for word in (noun, *after) if word in self.rules.sexes)  # "a 5-year-old girl"
         return Somebody(name, _age(found), next(kinds, ""), other)
 

@@ -34,9 +34,8 @@ _LANGUAGE = {DEVANAGARI: "hi", CYRILLIC: "ru"}
 _MAY_LIE = "one may lie in the other"
 _LEFT_OUT = 0.05
 _LONGEST = 200
-_SPELLED = (
-    0.9  # likeness from which two names are spellings of one, though lists have a town of each: St. and Saint Louis
-)
+# Likeness from which two names are spellings of one, though lists have a town of each: St. and Saint Louis.
+_SPELLED = 0.9
 _FAR = 60  # kilometres between two towns of the lists that are not one under two spellings
 _MOST_FORMS = 6
 _VENUE = "venue:"

@@ -18,9 +18,8 @@ _LETTERS = rf"(?:{_PLAIN}+(?:{_SIGN}+{_PLAIN}*)*|(?:{_SIGN}+{_PLAIN}*)+)"  # _LE
 _WORD, _NUMERIC, _CLOCK, _TWO, _GROUPED, _SUFFIXED, _DIGITS, _OWN, _BREAK, _MARK = range(1, 11)
 _Meaning = dict[str, Any]
 _Token = tuple[str, int, int, _Meaning]  # sign, start, end, meaning by class
-_Raw = tuple[
-    str, int, int, _Meaning, tuple[str, _Meaning] | None
-]  # also sign and meaning where it is written as a name
+# A token before it is known whether it is written as a name; last its sign and meaning if it is.
+_Raw = tuple[str, int, int, _Meaning, tuple[str, _Meaning] | None]
 _MONTHS = 12
 _FIRST_YEAR, _LAST_YEAR = (
     1500,

@@ -81,9 +81,8 @@ class _Finder:
         title = self.page.title_at.get(token.start)
         if title and not (tokens and self._is_name_part(tokens[-1], token, title)):
             return title.end
-        start, end = self.page.territory_over(
-            token.start
-        )  # "of the Republic of Peru Ana Ruiz": it began in an earlier run
+        # In "of the Republic of Peru Ana Ruiz" the country begins in an earlier run.
+        start, end = self.page.territory_over(token.start)
         return end if not tokens and self.beside.territory_of_office(start) else -1
 
     def _can_name(self, token: Token) -> bool:

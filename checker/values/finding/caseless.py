@@ -98,9 +98,8 @@ def _behind(page: Text, title: tuple[int, int, Title]) -> Person | None:
     if page.text[place : place + 1] not in (" ", "\u00a0"):
         return None
     told = page.name_from(place) or alone.initial_alike(page, place)
-    told = (
-        clues.behind_place(page, told) if what.kind == ROLE and not (what.id or "").endswith(page.placeless) else told
-    )
+    if what.kind == ROLE and not (what.id or "").endswith(page.placeless):
+        told = clues.behind_place(page, told)
     words = clues.before_place(page, told)
     if not words or not (_accepted(page, words, title) or (what.kind == ROLE and len(words) < len(told))):
         return None
