@@ -15,12 +15,12 @@ from checker.extraction.itemized import without_loose
 from checker.extraction.of_them import without_dead
 from checker.extraction.or_not import with_or_not
 from checker.extraction.reading import Told
-from checker.extraction.round_ups import apart_where_several
+from checker.extraction.round_ups import apart_in_round_ups, apart_where_several
 from checker.extraction.scope import EITHER
 from checker.extraction.somebody import People
 from checker.extraction.standing_in import least_of, less_than, rest, stood_in
 from checker.extraction.symbols import OF_TYPE
-from checker.extraction.wholes import apart_in_round_ups, own, rest_alone, with_parts
+from checker.extraction.wholes import own, rest_alone, with_parts
 from checker.model.article import BODY, HEADLINE, LEDE
 from checker.model.claim import BACKGROUND, EVENT, PLANNED
 

@@ -1,7 +1,6 @@
-"""Which of an article's counts is the whole, which are parts of it, and which are of several happenings together."""
+"""Which of an article's counts is the whole, and which are parts of it."""
 
 from collections import defaultdict
-from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
@@ -10,11 +9,10 @@ from msgspec.structs import replace
 from checker.extraction.claims import Found
 from checker.extraction.scope import own_subset
 from checker.model.article import CAPTION, HEADLINE, LEDE
-from checker.model.claim import BACKGROUND, EVENT, HELD, SOME
+from checker.model.claim import EVENT, HELD, SOME
 from checker.model.value import AT_LEAST, EXACT
 
 _ORDER = {HEADLINE: 0, LEDE: 1}  # where a story begins
-_BEGINNING = 2  # sentences with counts: a picture's or a single happening's may stand before that of all
 _LEDE, _BODY = 1.0, 0.9  # how much of the construction's sureness a statement has by its place
 _AGAIN = 0.7  # of what is missing to certainty, for each further sentence that says the same
 _MOST_AGAIN = 3
@@ -45,32 +43,9 @@ def is_whole(one: Found) -> bool:
     return one.scope.part_of is None and value.type == "quantity" and value.get("subset") is None
 
 
-def apart_in_round_ups(by_field: Mapping[str, list[Found]]) -> dict[str, list[Found]]:
-    """With all counts set apart where the article tells of several happenings from its start: none of them is its own."""
-    counts = [one for ones in by_field.values() for one in ones if one.bound.use.field.evolves]
-    places = sorted({place_in_story(one) for one in counts})[:_BEGINNING]
-    first = [one for one in counts if place_in_story(one) in places]
-    if not any(one.several and (place_in_story(one) == places[0] or _holds_all(one, first)) for one in first):
-        return dict(by_field)
-    return {name: [apart(one) for one in ones] for name, ones in by_field.items()}
-
-
 def place_in_story(one: Found) -> tuple[int, int]:
     """Where it is told: headline and lede first, then as the text goes on."""
     return _ORDER.get(one.sentence.where, len(_ORDER)), one.sentence.start
-
-
-def _holds_all(one: Found, first: list[Found]) -> bool:
-    """Whether it is more than the counts of single happenings that its field has at the article's start."""
-    others = [number(each) for each in first if each.bound.use.field is one.bound.use.field and not each.several]
-    return bool(others) and number(one) > max(others)
-
-
-def apart(one: Found) -> Found:
-    """A count as that of another event; another value as it is."""
-    if not one.bound.use.field.evolves:
-        return one
-    return replace(one, scope=replace(one.scope, about=BACKGROUND))
 
 
 def with_parts(ones: list[Found]) -> list[Found]:
