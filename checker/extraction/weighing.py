@@ -12,11 +12,11 @@ from math import exp
 from msgspec.structs import replace
 
 from checker import values
-from checker.extraction import other_events, signs
+from checker.extraction import signs
 from checker.extraction.aside import aside
 from checker.extraction.candidates import DAY, Candidate, candidates, place_of
 from checker.extraction.claims import Found
-from checker.extraction.dating import as_day
+from checker.extraction.days_back import dates_of_the_week, of_its_time
 from checker.extraction.fields import FieldUse
 from checker.extraction.filed import Filed
 from checker.extraction.long_ago import told_ends
@@ -27,12 +27,10 @@ from checker.extraction.where import Around, around
 from checker.languages import yaml12
 from checker.languages.tables import kept_for_all
 from checker.model.article import CAPTION, DATELINE, METADATA
-from checker.model.claim import EVENT, HELD, PLANNED
-from checker.model.value import COMPATIBLE, EQUAL, Value
+from checker.model.claim import EVENT, HELD
+from checker.model.value import COMPATIBLE, EQUAL
 
 _OTHER_TIMES = ("BACKGROUND", "PLANNED")  # classes of words: what only stands amid them is none of the story's own
-_WEEK = 7  # days before publication: what is that long over is not what the story says is to come
-_YEAR = 365  # days before publication: beyond, it is history
 _BY_OUTLET = 0.55  # the most that a town is sure which the outlet's name alone tells: it contradicts nobody
 _NAMED_DAY = 0.3  # chance of a day from which it is the one that is meant among several
 _MOST = 30.0  # log odds: beyond, a chance is certain
@@ -55,7 +53,7 @@ def weighed(
     page, apart = around(told), aside(told) | _taken(out)
     counted = any(_own(one) and one.bound.use.field.evolves for one in out)
     storied = storied or counted
-    dated = any(_dates_of_the_week(one, filed.published) for one in out)
+    dated = any(_own(one) and dates_of_the_week(one, filed.published) for one in out)
     for use in uses:
         bound = [one for one in out if one.bound.use.field.name == use.field.name]
         other = {place_of(one) for one in bound if not _own(one)}
@@ -66,11 +64,7 @@ def weighed(
             named = candidates(use, own, told, (other - past) | apart, past)
         else:
             named = candidates(use, own, told, other | apart)
-        named = [one for one in named if not _long_before(one, bound, filed.published)]
-        if any(one.sure() and _of_the_week(one.value, filed.published) for one in named):
-            named = [one for one in named if not _history(one.value, filed.published)]
-        if use.field.type == "place" and not counted:
-            named = [one for one in named if not _of_earlier_times(one, filed.published)]
+        named = of_its_time(named, bound, filed.published, retold=counted)
         if use.field.type == "place" and outlet is not None and outlet.value.get("kind") in use.kinds:
             named = with_outlet(named, outlet)
         out = [one for one in out if one.bound.use.field.name != use.field.name or not _own(one)]
@@ -87,49 +81,9 @@ def _own(one: Found) -> bool:
     return one.scope.about == EVENT and one.scope.modality == HELD
 
 
-def _long_before(one: Candidate, bound: Iterable[Found], published: str | None) -> bool:
-    """Whether a day is over while the article's event is still to come: the ministers meet on Wednesday, and "had met on 15 July"."""
-    ago, today = _ago(one.value, published), as_day((published or "")[:10])
-    if ago is None or today is None or ago <= _WEEK:
-        return False
-    planned = (as_day(each.bound.value.canonical[:10]) for each in bound if each.scope.modality == PLANNED)
-    return any(coming is not None and coming >= today for coming in planned)
-
-
-def _dates_of_the_week(one: Found, published: str | None) -> bool:
-    """Whether words of first choice say that the article's own event was in the week before the publication."""
-    return _own(one) and not one.bound.second_choice and _of_the_week(one.bound.value, published)
-
-
 def _dated_apart(one: Found) -> bool:
     """Whether more than a word such as "this year" or "at the time" sets a value apart from the article's own event."""
     return one.sentence.classes.isdisjoint(("REMOTE", "OVER"))
-
-
-def _of_earlier_times(one: Candidate, published: str | None) -> bool:
-    """Whether it is named only beside dates long past: where no toll brings an old story back, another occasion was there."""
-    return all(
-        naming.sentence is not None and other_events.of_earlier_times(naming.sentence, published)
-        for naming in one.named
-    )
-
-
-def _of_the_week(value: Value, published: str | None) -> bool:
-    ago = _ago(value, published)
-    return ago is not None and 0 <= ago <= _WEEK
-
-
-def _history(value: Value, published: str | None) -> bool:
-    """Whether a day lies years back: beside one of the week it is of another time, "the first session was held on 13 May 1994"."""
-    ago = _ago(value, published)
-    return ago is not None and ago > _YEAR
-
-
-def _ago(value: Value, published: str | None) -> int | None:
-    """How many days before the publication a day is, or the last of several; None where that is not known."""
-    days = DAY.findall(value.canonical) if value.type == "date" else []
-    day, today = as_day(days[-1]) if days else None, as_day((published or "")[:10])
-    return None if day is None or today is None else (today - day).days
 
 
 def _taken(found: Iterable[Found]) -> frozenset[tuple[str, int]]:

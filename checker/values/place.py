@@ -10,51 +10,31 @@
 
 import re
 from decimal import Decimal
-from functools import lru_cache
-
-from msgspec import Struct
 
 from checker.languages.fold import folded
 from checker.model.value import COMPATIBLE, CONFLICT, EQUAL, UNKNOWN, Reference, Relation, Value
 from checker.values import city_parts, distance
 from checker.values.finding import gazetteer
-from checker.values.names import places, reasons
-from checker.values.names.align import Fit, fit
-from checker.values.names.borders import border
+from checker.values.names import places
 from checker.values.names.romanise import latin
 from checker.values.names.scripts import CYRILLIC, DEVANAGARI, LATIN, script_of
-from checker.values.names.terms import split
-from checker.values.names.words import Name, plain
-from checker.values.short_names import stands_for
+from checker.values.place_names import LONGEST, MAY_LIE, ids, related
 
 TYPE = "place"
 _PATH = re.compile(r"\s{0,9}[,;/>|]\s{0,9}")
 _CODE = re.compile("[A-Z]{2}")
 _LANGUAGE = {DEVANAGARI: "hi", CYRILLIC: "ru"}
-_MAY_LIE = "one may lie in the other"
-_LEFT_OUT = 0.05
-_LONGEST = 200
 # Likeness from which two names are spellings of one, though lists have a town of each: St. and Saint Louis.
 _SPELLED = 0.9
 _FAR = 60  # kilometres between two towns of the lists that are not one under two spellings
 _MOST_FORMS = 6
-_VENUE = "venue:"
 _HALF_ALIKE = 0.5  # likeness from which names of halls in two scripts may be one ("Hyderabad", "Хайдарабадский")
 _HALL = "venue"  # the kind of a mention that is a house, a hall, a square
-_KINDLESS = 0.9  # likeness kept where only one side says what kind of place it is
-
-
-class _Place(Struct, frozen=True):
-    """A place's name read: known ids, kinds and other translated words, the words that are sounded."""
-
-    ids: frozenset[str]
-    kinds: frozenset[str]
-    name: Name
 
 
 def parse(words: str, language: str, reference: Reference | None = None) -> Value | None:
     """The place that the words name as a whole; what follows a comma is the path that it lies in."""
-    name, *path = [part for part in _PATH.split(words[:_LONGEST].strip(" .")) if part] or [""]
+    name, *path = [part for part in _PATH.split(words[:LONGEST].strip(" .")) if part] or [""]
     if not any(char.isalpha() for char in name):
         return None
     canonical = _known_name(name, language)
@@ -96,7 +76,7 @@ def relate(left: Value, right: Value, tolerance: Decimal | None = None) -> Relat
     if left.canonical == right.canonical:
         return _elsewhere(left, right) or Relation(EQUAL, 1.0, (f"both are {left.canonical}",))
     mine, its = _forms(left), _forms(right)
-    best = max((_related(one, other) for one in mine for other in its), key=_preference)
+    best = max((related(one, other) for one in mine for other in its), key=_preference)
     apart = _two_towns(left, right, best)
     if best.kind in (EQUAL, COMPATIBLE):
         return apart or _elsewhere(left, right) or best
@@ -107,7 +87,7 @@ def _two_towns(left: Value, right: Value, found: Relation) -> Relation | None:
     """A conflict, if names that only sound alike are towns of the lists far from each other: Omsk and Tomsk, Rampur and Raipur."""
     if found.kind not in (EQUAL, UNKNOWN) or not _HALF_ALIKE <= found.score < _SPELLED:
         return None
-    if _HALL in (left.get("kind"), right.get("kind")) or _read(left.canonical).ids & _read(right.canonical).ids:
+    if _HALL in (left.get("kind"), right.get("kind")) or ids(left.canonical) & ids(right.canonical):
         return None
     away = distance.kilometres(left, right)
     if away is None or away < _FAR:
@@ -124,7 +104,7 @@ def _by_rank(left: Value, right: Value, found: Relation) -> Relation:
         return Relation(UNKNOWN, 0.0, (f"{left.canonical} is a {ranks[0]}, {right.canonical} a {ranks[1]}",))
     if ranks[0] == ranks[1] == _HALL and script_of(_forms(left)[0]) != script_of(_forms(right)[0]):
         return _translated(left, right, found)
-    if ranks[0] == ranks[1] and found.why[0].startswith(_MAY_LIE):
+    if ranks[0] == ranks[1] and found.why[0].startswith(MAY_LIE):
         return Relation(CONFLICT, 0.0, (f"{left.canonical} and {right.canonical} are two of a kind: {ranks[0]}",))
     return found
 
@@ -146,12 +126,12 @@ def _forms(value: Value) -> list[str]:
     others = str(value.get("alternatives") or "")
     table = [value.canonical] if value.canonical != latin(name) else []
     forms = dict.fromkeys([name, *table, *(form for form in others.split("|") if form)])
-    return [form[:_LONGEST] for form in forms][:_MOST_FORMS]
+    return [form[:LONGEST] for form in forms][:_MOST_FORMS]
 
 
 def _path(value: Value) -> list[str]:
     """What holds the place, nearest first."""
-    parts = [part for part in _PATH.split(str(value.get("path") or "")[:_LONGEST]) if part]
+    parts = [part for part in _PATH.split(str(value.get("path") or "")[:LONGEST]) if part]
     return parts[1:] if parts and parts[0] == value.canonical else parts
 
 
@@ -160,7 +140,7 @@ def _held(left: Value, right: Value) -> Relation | None:
     for inner, outer in ((left, right), (right, left)):
         for part in _path(inner):
             code = part if _CODE.fullmatch(part) else ""
-            if code in places.ids(outer.canonical) or any(_related(part, form).kind == EQUAL for form in _forms(outer)):
+            if code in places.ids(outer.canonical) or any(related(part, form).kind == EQUAL for form in _forms(outer)):
                 return Relation(COMPATIBLE, 0.9, (f"{inner.canonical} lies in {outer.canonical}",))
         if not _path(inner) and _is_city_of(inner, outer):
             return Relation(COMPATIBLE, 0.8, (f"a city {inner.canonical} lies in {outer.canonical}",))
@@ -221,94 +201,3 @@ def _codes(name: str) -> frozenset[str]:
     if _CODE.fullmatch(name):
         return frozenset((name,))
     return frozenset(known for known in places.ids(name) if _CODE.fullmatch(known))
-
-
-@lru_cache(maxsize=1 << 14)
-def _read(name: str) -> _Place:
-    kinds, rest = places.words().read(split(name[:_LONGEST]))
-    return _Place(places.ids(name[:_LONGEST]), frozenset(kinds), plain(tuple(rest)))
-
-
-@lru_cache(maxsize=1 << 14)
-def _related(one: str, other: str) -> Relation:
-    left, right = _read(one), _read(other)
-    if left.ids and right.ids:
-        return _known(left.ids, right.ids, one, other)
-    if not left.name.words or not right.name.words:
-        same = bool(left.kinds) and left.kinds == right.kinds and not (left.name.words or right.name.words)
-        return Relation(EQUAL if same else UNKNOWN, float(same), ("only words for kinds of places",))
-    if stands_for(*([word.text for word in read.name.words] for read in (left, right))):
-        return Relation(COMPATIBLE, _KINDLESS, (f"{one} and {other} can be one name and its initials",))
-    found = _sounded(left, right, one, other)
-    return found if found.kind == EQUAL else _transcribed(one, other) or found
-
-
-def _transcribed(one: str, other: str) -> Relation | None:
-    """Equal, if all words sound alike although a table translates some: Северо-Задонск and Severo-Zadonsk; or written in one."""
-    if script_of(one) == script_of(other):
-        return None
-    left, right = split(one[:_LONGEST]), split(other[:_LONGEST])
-    for mine, its in ((left, right), (["".join(left)], ["".join(right)])):
-        found = fit(plain(tuple(mine)), plain(tuple(its)))
-        score = round(min(found.mean, found.worst), 3)
-        if not found.left_over and not found.right_over and score >= border(one, other).same:
-            return Relation(EQUAL, score, reasons.of(found))
-    return None
-
-
-def _known(left: frozenset[str], right: frozenset[str], one: str, other: str) -> Relation:
-    if places.key(one) == places.key(other):
-        return Relation(EQUAL, 1.0, (f"{one} = {other}",))
-    if left & right:
-        return Relation(EQUAL, 0.95, (f"{one} and {other} are names of one place",))
-    if places.near(left, right):
-        return Relation(COMPATIBLE, 0.9, (f"{one} and {other} are used for each other",))
-    if places.lies_in(left, right) or places.lies_in(right, left):
-        return Relation(COMPATIBLE, 0.9, (f"one of {one} and {other} lies in the other",))
-    return Relation(CONFLICT, 0.0, (f"{one} and {other} are two known places",))
-
-
-def _sounded(left: _Place, right: _Place, one: str, other: str) -> Relation:
-    found = fit(left.name, right.name)
-    over = len(found.left_over) + len(found.right_over)
-    apart = left.kinds ^ right.kinds
-    score = max(0.0, (found.mean + found.worst) / 2 - _LEFT_OUT * over)
-    limit = border(one, other)
-    why = reasons.of(found)
-    if score < limit.different:
-        if _of_other_rank(left, right):
-            return Relation(UNKNOWN, 0.0, (f"{_MAY_LIE}: {one} and {other}",))
-        return Relation(CONFLICT, round(score, 3), why)
-    if score < limit.same:
-        return Relation(UNKNOWN, round(score, 3), (*why, "too alike for two names, too different for one"))
-    if apart and left.kinds and right.kinds and left.kinds - right.kinds and right.kinds - left.kinds:
-        return Relation(CONFLICT, round(score / 2, 3), (*why, f"{_told(left.kinds)} against {_told(right.kinds)}"))
-    if apart & _TURNS:
-        return Relation(CONFLICT, round(score / 2, 3), (*why, f"{_told(apart)} on one side only"))
-    if over and _mostly_left_over(found):
-        return Relation(UNKNOWN, round(score * _KINDLESS, 3), (*why, "as much stands on one side only as is shared"))
-    if over or apart:
-        return Relation(COMPATIBLE, round(score * _KINDLESS, 3), why)
-    return Relation(EQUAL, round(score, 3), why)
-
-
-def _mostly_left_over(found: Fit) -> bool:
-    """Whether what one side has alone is more than half as long as what the two share."""
-    alone = sum(len(word.text) for word in (*found.left_over, *found.right_over))
-    return alone * 4 > sum(len(one.text) + len(other.text) for one, other, _ in found.pairs)
-
-
-_TURNS = frozenset({"north", "south", "east", "west", "new", "upper", "lower", "central", "old"})
-
-
-def _of_other_rank(left: _Place, right: _Place) -> bool:
-    """Whether only one of the two is a venue, or a country: a hall and a city do not exclude each other."""
-    return _is_venue(left) != _is_venue(right) or places.is_country(left.ids) != places.is_country(right.ids)
-
-
-def _is_venue(read: _Place) -> bool:
-    return any(kind.startswith(_VENUE) for kind in read.kinds)
-
-
-def _told(kinds: frozenset[str]) -> str:
-    return ", ".join(sorted(kind.removeprefix(_VENUE).replace("_", " ") for kind in kinds))

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from checker.languages import of
 from checker.languages.expressions import compiled_once
-from checker.values.finding import gazetteer, lexicon
+from checker.values.finding import datelines, gazetteer, lexicon
 from checker.values.finding.again import again
 from checker.values.finding.cased_settlements import Settlements
 from checker.values.finding.city_signs import CitySigns
@@ -24,13 +24,6 @@ from checker.values.finding.surnamed import Surnamed
 from checker.values.finding.telling import head_ends, telling
 
 _CITY_BEFORE_REGION = 1_000  # thousands of inhabitants from which "Delhi" or "New York" is the city, not the region
-_DATELINE_END = re.compile(
-    r"(?:, ?[^\W\d_][\w.]*(?: [^\W\d_][\w.]*)?)??"  # a region
-    r"(?:,? ?(?:[^\W\d_]{3,9}\.? \d{1,2}|\d{1,2} [^\W\d_]{3,9})(?:,? \d{4})?\.?)?"  # a day
-    r"(?: ?\([^()\n]{1,50}\))?\.? ?(?:--?(?=[ \w])|-|/|:(?= )|(?<=\)))|, [^\W\d_]{3,9}\.? \d{1,2}\.?(?= |$)"
-)
-_DASH = re.compile(r" ?(?:--|[-–—]) ")
-_AGENCY = re.compile(r" ?\([^()\n]{2,24}\) ?--? ")
 
 
 def places(page: Page, runs: list[Run], taken: list[tuple[int, int]]) -> list[Place]:
@@ -172,24 +165,11 @@ class _Finder:
                 return None
             cities = self.signs.cities(tokens)
             territory = self._states.after(end)
-            if not cities and not territory and not self._filed(tokens):
+            if not cities and not territory and not datelines.filed(self.page, tokens, self.signs.inside):
                 continue
-            if _DATELINE_END.match(self.page.text, end):
+            if datelines.ends_at(self.page.text, end):
                 return self._city(tokens, cities, territory, dateline=True)
         return None
-
-    def _filed(self, tokens: tuple[Token, ...]) -> bool:
-        """Whether a place that no list has stands in capitals before a dash, and in the text behind "in", or before an agency in
-        brackets and a dash: "Killingly (KBN) - "."""
-        if any(token.can_be & (NOT_NAME | FUNCTION) for token in tokens):
-            return False
-        start, end = tokens[0].start, tokens[-1].end
-        if _AGENCY.match(self.page.text, end):
-            return True
-        words = self.page.shown[start:end]
-        if not words.isupper() or not _DASH.match(self.page.text, end):
-            return False
-        return any(f" {word} {words.title()}" in self.page.shown for word in self.signs.inside)
 
     def _named(self, tokens: tuple[Token, ...], first: int) -> tuple[Place | None, int]:
         """(place that begins with a token, tokens used)."""
