@@ -29,7 +29,7 @@ def about(sentence: Read, bound: Bound) -> str:
         return BACKGROUND
     if "APART" in sentence.classes and bound.use.field.evolves:
         return BACKGROUND
-    if _teased(sentence, bound) or _leads_on(sentence, bound):
+    if _teased(sentence, bound) or _leads_on(sentence, bound) or _of_another_deed(sentence, bound):
         return BACKGROUND
     if _since(sentence, bound) or _followed(sentence, bound, "SINCE_AFTER"):
         return BACKGROUND
@@ -43,6 +43,13 @@ def _leads_on(sentence: Read, bound: Bound) -> bool:
     return any(
         item.has("LEADS_ON") and place < bound.place and sentence.symbols[place + 1 : place + 2] not in _WHEN
         for place, item in sentence.at.items()
+    )
+
+
+def _of_another_deed(sentence: Read, bound: Bound) -> bool:
+    """Whether it stands behind words for one more deed of the same person: "faces another charge for the May 7 killing of ..."."""
+    return "OTHER_DEED" in sentence.classes and any(
+        item.has("OTHER_DEED") and place < bound.place for place, item in sentence.at.items()
     )
 
 
