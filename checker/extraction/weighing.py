@@ -32,7 +32,6 @@ from checker.model.value import COMPATIBLE, EQUAL
 
 _OTHER_TIMES = ("BACKGROUND", "PLANNED")  # classes of words: what only stands amid them is none of the story's own
 _BY_OUTLET = 0.55  # the most that a town is sure which the outlet's name alone tells: it contradicts nobody
-_AT_HOME = 0.55  # the same of one that is only told as somebody's home
 _NAMED_DAY = 0.3  # chance of a day from which it is the one that is meant among several
 _MOST = 30.0  # log odds: beyond, a chance is certain
 
@@ -117,8 +116,6 @@ def _likeliest(use: FieldUse, found: Sequence[Candidate], filed: Filed, page: Ar
         chances[exact], first, best = chances[first], exact, found[exact]
     if not (best.bound or best.filed or _told(best)):
         return []
-    if not best.bound and told[first].get("people") == 1.0:
-        chances[first] = min(chances[first], _AT_HOME)
     out = [
         replace(each, sure=min(chances[first], _BY_OUTLET) if each.sentence.where == METADATA else chances[first])
         for each in best.found(use)
