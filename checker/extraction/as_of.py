@@ -30,15 +30,16 @@ def as_of(sentence: Read, published: str | None) -> str | None:
 def _until(sentence: Read, published: str | None) -> str | None:
     """The day by which something was done, where it is before the article's own: "by Friday night 33 were saved"."""
     today = as_day(published[:10]) if published else None
-    if today is None or OF_TYPE["date"] not in sentence.symbols:
+    if today is None:
         return published
-    for item in sentence.items:
-        told = item.mention.value if item.mention is not None and item.mention.value.type == "date" else None
-        found = _UNTIL.match(told.canonical) if told is not None else None
+    for told in (item.mention.value for _, item in sentence.dates if item.mention):
+        found = _UNTIL.match(told.canonical)
         day = as_day(found[1]) if found else None
-        if told is not None and day is not None and day > today and told.get("weekday"):
+        if day is None:
+            continue
+        if day > today and told.get("weekday"):
             day -= timedelta(days=7)  # a weekday is read as one to come, which a count that holds already has behind it
-        if day is not None and day < today:
+        if day < today:
             return day.isoformat()
     return published
 

@@ -20,7 +20,8 @@ _NO_DAY = "XXXX-XX-XX"  # "today" on a page without a date
 _NEXT_TO = 2  # symbols from a value to a word that follows it and surely has it: "Friday's shooting"
 # symbols after a rival word in which a value is rather its own: "arrested ... on Tuesday in the shooting"
 _TAKES_AFTER = 12
-_STATES = _PARTICIPLE, _ADJECTIVE = ("PARTICIPLE", "ADJECTIVE")
+_PARTICIPLE, _ADJECTIVE = "PARTICIPLE", "ADJECTIVE"
+_STATES = (_PARTICIPLE, _ADJECTIVE)
 _DEEDS = ("VERB", "TRANSITIVE", _PARTICIPLE, "ACTION")
 _MARKS = ",;:"
 _BEHIND_A_COMMA = 4  # symbols from a value to a verb that is not its own
@@ -150,7 +151,7 @@ def _cut_off(sentence: Read, place: int, slots: Slots) -> bool:
 
 def _undone(sentence: Read, cue: int) -> bool:
     """Whether the words before a deed say that it was only meant or feared: "hoped to kill", "or he would be shot"."""
-    return sentence.has(cue - 2 if sentence.symbols[cue - 1 : cue] == WORD else cue - 1, "UNDONE")
+    return sentence.has(_before(sentence, cue), "UNDONE")
 
 
 def _uncounted_by(sentence: Read, place: int, value: Value) -> bool:
@@ -163,7 +164,12 @@ def _uncounted_by(sentence: Read, place: int, value: Value) -> bool:
 
 def _done_by(sentence: Read, cue: int) -> bool:
     """Whether a participle stands behind "had": "he had shot at a car" tells what he did, not what was done to him."""
-    return sentence.has(cue - 2 if sentence.symbols[cue - 1 : cue] == WORD else cue - 1, "PERFECT")
+    return sentence.has(_before(sentence, cue), "PERFECT")
+
+
+def _before(sentence: Read, cue: int) -> int:
+    """The place of the symbol before one, a word that nobody knows between left out."""
+    return cue - 2 if sentence.symbols[cue - 1 : cue] == WORD else cue - 1
 
 
 def _is_agent(sentence: Read, place: int) -> bool:

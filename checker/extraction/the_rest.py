@@ -15,7 +15,6 @@ from checker.extraction.reading import Read
 from checker.model.value import EXACT
 
 _REST, _THE_OTHER = "REST", "THE_OTHER"  # classes of words
-_NEAR = 1  # symbols from "the other" to its number
 
 
 def with_the_rest(sentence: Read, bound: list[Bound], grammar: Grammar) -> list[Bound]:
@@ -33,7 +32,7 @@ def _together(sentence: Read, same: list[Bound], grammar: Grammar) -> list[Bound
     if len(told) != len(same) or len(told) > 2:
         return same
     first, *rest = told
-    if rest and not _is_rest(sentence, first) and _is_rest(sentence, rest[0]):
+    if rest and not rest_at(sentence, first.place) and rest_at(sentence, rest[0].place):
         whole = added(told, grammar.language.tag, exact=True, implied=False)
         whole = replace(whole, phrase=f"{first.phrase}: and the rest", reckoned=True)
         return [whole, *(replace(one, part=True) for one in told)]
@@ -53,8 +52,9 @@ def _is_figure(one: Bound) -> bool:
     )
 
 
-def _is_rest(sentence: Read, one: Bound) -> bool:
-    return any(sentence.has(place, _REST) for place in (one.place - _NEAR, one.place + _NEAR))
+def rest_at(sentence: Read, place: int) -> bool:
+    """Whether "other" or the like stands beside the number at a place, which then counts those that are left."""
+    return sentence.has(place - 1, _REST) or sentence.has(place + 1, _REST)
 
 
 def _one_more(sentence: Read, one: Bound) -> bool:

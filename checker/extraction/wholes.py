@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from checker.extraction.claims import Found
 from checker.extraction.scope import own_subset
+from checker.extraction.the_rest import rest_at
 from checker.model.article import CAPTION, HEADLINE, LEDE
 from checker.model.claim import EVENT, HELD, SOME
 from checker.model.value import AT_LEAST, EXACT
@@ -83,7 +84,7 @@ def _of_its_kind(one: Found) -> Found:
 def is_rest(one: Found) -> bool:
     """Whether its words count those that are left: "the other two died in hospital", "the three others were treated"."""
     place = one.bound.place
-    if any(one.sentence.has(place + step, "REST") for step in (-1, 1)):
+    if rest_at(one.sentence, place):
         return True
     return one.sentence.has(place - 1, "DEFINITE") and one.sentence.has(place + 1, "FURTHER")
 

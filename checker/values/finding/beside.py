@@ -36,7 +36,7 @@ class Usage(Struct, frozen=True):
     town_offices: ids of the offices that a town has; local_offices: those that a region may have too; town_endings: how
     towns end, and no surname, behind such an office; opening_verbs: endings of verbs that begin a sentence;
     owned: what only a person has ("'s widow"); apposed: what a person is called behind the name (", a farmer");
-    befallen: what befalls persons behind "was"; afterwards: the same of persons from somewhere (", of Leeds, was hurt"); called:
+    befallen: what befalls persons behind "was" (passives); afterwards: the same of persons from somewhere (", of Leeds, was hurt"); called:
     what a person is called before the name, between commas; family_first, given_form: families that stand before the given name, and how
     such names are written.
     """
@@ -65,6 +65,7 @@ class Usage(Struct, frozen=True):
     owned: frozenset[str]
     apposed: frozenset[str]
     befallen: frozenset[str]
+    passives: frozenset[str]
     afterwards: frozenset[str]
     called: frozenset[str]
     family_first: frozenset[str]
@@ -102,6 +103,7 @@ def usage(tag: str) -> Usage:
         owned=frozenset(context.get("owned") or ()),
         apposed=frozenset(context.get("apposed") or ()),
         befallen=frozenset(context.get("befallen") or ()),
+        passives=frozenset(context.get("passives") or ()),
         afterwards=frozenset((*(context.get("befallen") or ()), *(context.get("afterwards") or ()))),
         called=frozenset(context.get("called") or ()),
         family_first=lexicon.worded(tag, "name_context", "family_first"),
@@ -201,9 +203,9 @@ class Beside:
         """Whether what follows happens to persons only: "was sentenced", ", of Leeds, was hurt"."""
         if self.page.text.startswith(", ", end):
             found = _FROM_TOWN.match(self.page.shown, end)
-            return found is not None and found[1] in ("was", "were") and found[2] in self.usage.afterwards
+            return found is not None and found[1] in self.usage.passives and found[2] in self.usage.afterwards
         verb = self.page.word_after(end)
-        return verb in ("was", "were") and self.page.word_after(end + 1 + len(verb)) in self.usage.befallen
+        return verb in self.usage.passives and self.page.word_after(end + 1 + len(verb)) in self.usage.befallen
 
     def role_after(self, end: int) -> TitleAt | None:
         """The office in ", the director of ...", with up to three small words before it."""
