@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from checker.extraction import other_events
+from checker.extraction import other_times
 from checker.extraction.candidates import DAY, Candidate
 from checker.extraction.claims import Found
 from checker.extraction.dating import as_day
@@ -44,8 +44,7 @@ def _long_before(one: Candidate, bound: Iterable[Found], published: str | None) 
 def _of_earlier_times(one: Candidate, published: str | None) -> bool:
     """Whether it is named only beside dates long past: where no toll brings an old story back, another occasion was there."""
     return all(
-        naming.sentence is not None and other_events.of_earlier_times(naming.sentence, published)
-        for naming in one.named
+        naming.sentence is not None and other_times.of_earlier_times(naming.sentence, published) for naming in one.named
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from checker.extraction import headline, other_events, outlet_towns
+from checker.extraction import headline, other_times, outlet_towns
 from checker.extraction import scope as scopes
 from checker.extraction.aged import with_aged
 from checker.extraction.anchors import apart_by_day
@@ -24,6 +24,7 @@ from checker.extraction.headed import with_parts_above
 from checker.extraction.holders import holders_of, without_several
 from checker.extraction.itemized import with_itemized
 from checker.extraction.lists import with_joined
+from checker.extraction.other_events import several
 from checker.extraction.parts import with_parts
 from checker.extraction.reading import Part, Read, Told, read
 from checker.extraction.settle import settled
@@ -140,9 +141,9 @@ def _scoped(
         rises=scopes.rises(sentence, bound),
         provisional=scopes.provisional(sentence, bound),
         to_come=scopes.to_come(bound, published),
-        remote=other_events.remote(sentence, bound, published),
-        dated_back=other_events.dated_back(sentence, bound, published),
-        years_back=other_events.years_back(sentence, bound, published),
-        several=other_events.several(sentence, bound),
-        over_years=other_events.over_years(sentence, bound, published),
+        remote=other_times.remote(sentence, bound, published),
+        dated_back=other_times.dated_back(sentence, bound, published),
+        years_back=other_times.years_back(sentence, bound, published),
+        several=several(sentence, bound),
+        over_years=other_times.over_years(sentence, bound, published),
     )

@@ -25,6 +25,7 @@ _MEANING = {
     "units": "what the value measures",
     "only": "a sentence without such a word is not read",
     "scene": "where the article has no such word no count is implied; without `implicit` nothing is read",
+    "unsettled": "such a word anywhere in the article says that its figures may rise",
     "unless": "a sentence with such a word is not read",
     "rivals": "a value that stands nearer to such a word is not taken",
     "of_another": "such a word has a value of its own",
