@@ -23,7 +23,7 @@ def told(text: str, language: str, field: str = "city", **more: object) -> list[
         pytest.param(
             "en", "The ministers went from Leeds to Hull. The session was held in Hull on Monday.", ["Hull"], id="people go"
         ),
-        pytest.param("en", "Five died in a crush of pilgrims waiting for trains to Hull.", [], id="a train"),
+        pytest.param("en", "Three died in a crush of fans waiting for trains to Hull.", [], id="a train"),
         pytest.param("en", "Five died on a pilgrimage in Hull.", [], id="a pilgrimage"),
         pytest.param("en", "A boat sank. Ray hails from Leeds, Hull.", [], id="whence he comes"),
         pytest.param("en", "The session was held not in Leeds but in Hull on Monday.", ["Hull"], id="denied"),
@@ -37,7 +37,7 @@ def told(text: str, language: str, field: str = "city", **more: object) -> list[
         pytest.param("ru", "Поезд Самара - Пенза сошел с рельсов под Сызранью.", ["Syzran"], id="a dash, in Russian"),
         pytest.param("ru", "Премию вручили не в Самаре, а в Пензе.", ["Penza"], id="denied, in Russian"),
         pytest.param("hi", "लखनऊ से कानपुर जा रही बस सोमवार को पलट गई।", [], id="a way, in Hindi"),
-        pytest.param("hi", "वाराणसी जाने के लिए जमा भीड़ में भगदड़ से पांच की मौत हो गई।", [], id="a crowd on its way, in Hindi"),
+        pytest.param("hi", "वाराणसी जाने के लिए जमा दर्शकों में भगदड़ से तीन की मौत हो गई।", [], id="a crowd on its way, in Hindi"),
         pytest.param("hi", "लखनऊ से कानपुर जा रही बस सोमवार को वाराणसी में पलट गई।", ["Varanasi"], id="a way beside it, in Hindi"),
     ],
 )  # fmt: skip

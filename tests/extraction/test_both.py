@@ -44,9 +44,11 @@ def test_another_count_beside_a_lesser_toll_stays() -> None:
 @pytest.mark.parametrize(
     ("text", "dead"),
     [
-        pytest.param("Two people died and four were hurt. He gunned down the six victims.", ["2"], id="all struck"),
-        pytest.param("Two people died and four were hurt. Later six people died.", ["2", "6"], id="a later toll"),
-        pytest.param("Two people died and three were hurt. He gunned down the six victims.", ["2", "6"], id="no sum"),
+        pytest.param("Three people died and five were hurt. He gunned down the eight victims.", ["3"], id="all struck"),
+        pytest.param("Three people died and five were hurt. Later eight people died.", ["3", "8"], id="a later toll"),
+        pytest.param(
+            "Three people died and four were hurt. He gunned down the eight victims.", ["3", "8"], id="no sum"
+        ),
     ],
 )
 def test_all_who_were_struck_are_no_count_of_the_dead(text: str, dead: list[str]) -> None:

@@ -23,5 +23,5 @@ def test_what_has_a_field_of_its_own_is_no_part_of_those_aboard() -> None:
 
 
 def test_members_of_a_list_that_is_no_whole_are_no_parts_of_the_toll() -> None:
-    text = "Погиб 61 человек. Гибель 12 шахтеров и двоих спасателей власти подтвердили еще днем."
-    assert told(text, "killed", "ru") == ["61", "14"]
+    text = "Погиб 21 человек. Гибель восьми литейщиков и двоих пожарных власти подтвердили еще днем."
+    assert told(text, "killed", "ru") == ["21", "10"]

@@ -9,11 +9,11 @@ from tests.extraction.stories import told
     ("language", "text", "victims"),
     [
         pytest.param(
-            "ru", "В школе ранены Олегом Рябовым девять человек.", [], id="who did it, by the case of his name"
+            "ru", "На складе ранены Олегом Рябовым четыре человека.", [], id="who did it, by the case of his name"
         ),
-        pytest.param("ru", "Девять человек стали жертвами Олега Рябова.", [], id="whose victims"),
-        pytest.param("ru", "В школе ранен Олег Рябов.", ["Oleg Ryabov"], id="who was hurt"),
-        pytest.param("ru", "В школе ранен Максим Артем.", ["Maksim Artem"], id="a name that ends so by itself"),
+        pytest.param("ru", "Четыре человека стали жертвами Олега Рябова.", [], id="whose victims"),
+        pytest.param("ru", "На складе ранен Олег Рябов.", ["Oleg Ryabov"], id="who was hurt"),
+        pytest.param("ru", "На складе ранен Максим Артем.", ["Maksim Artem"], id="a name that ends so by itself"),
         pytest.param("en", "Ann Ray was hurt in the crash, said Tom Lee.", ["Ann Ray"], id="who speaks"),
     ],
 )

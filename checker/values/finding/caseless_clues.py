@@ -201,7 +201,7 @@ def before_place(page: Text, words: list[Word]) -> list[Word]:
 
 
 def behind_place(page: Text, words: list[Word]) -> list[Word]:
-    """The name without the place of the office before it: "थाना प्रभारी रौनाही पंकज सिंह"."""
+    """The name without the place of the office before it: "थाना प्रभारी मधुपुर अमन वर्मा"."""
     if len(words) < 3 or words[0].initial or words[0].can_be & (GIVEN | SURNAME | ENDING):
         return words
     if words[1].word in page.middle or not words[-1].can_be & SURNAME:
