@@ -106,8 +106,8 @@ def _denied(sentence: Read, at: int) -> bool:
 
 
 def _nearest(sentence: Read, place: int, use: FieldUse) -> tuple[bool, int, str, int] | None:
-    """(whether it says of nobody that it befell him, distance, field, place) of the nearest word of a field: of "Ann Ray, 24, was
-    home during the shooting and was arrested" the arrest."""
+    """(whether it says of nobody that it befell him, distance, field, place) of the nearest word of a field: of "Ann Ray, 24, slept
+    through the attack and was arrested" the arrest."""
     found = [
         (not _NAMES.isdisjoint(item.known.concepts), abs(at - place), use.field.name, at)
         for at, item in sentence.at.items()

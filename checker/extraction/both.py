@@ -24,7 +24,7 @@ def without_both(ones: Sequence[Found], others: Sequence[Found]) -> list[Found]:
 
 
 def without_all_struck(ones: Sequence[Found], others: Sequence[Found]) -> list[Found]:
-    """The counts of a field without one of all who were struck: "the six victims" where two died and four were hurt.
+    """The counts of a field without one of all who were struck: "the eight victims" where three died and five were hurt.
 
     others: the counts of fields that yield to it.
     """
@@ -35,7 +35,7 @@ def without_all_struck(ones: Sequence[Found], others: Sequence[Found]) -> list[F
 
 
 def _is_known(one: Found) -> bool:
-    """Whether its words take up those told before: "the six victims"."""
+    """Whether its words take up those told before: "the eight victims"."""
     return one.sentence.has(one.bound.place - 1, *_KNOWN)
 
 

@@ -38,7 +38,7 @@ def _may_be_the_same(one: Found) -> bool:
 
 
 def _died_later(one: Found, dead: list[Found], people: People) -> bool:
-    """Whether somebody hurt beside one who died is told to have died elsewhere: "the girl was wounded ... the girl, 6, died"."""
+    """Whether somebody hurt beside one who died is told to have died elsewhere: "the woman was wounded ... the woman, 44, died"."""
     if number(one) != 1 or not people.told_of(one).described:
         return False
     there = [each for each in dead if each.sentence is one.sentence]

@@ -24,7 +24,8 @@ def told(text: str, language: str, field: str = "city", **more: object) -> list[
             "en", "The ministers went from Leeds to Hull. The session was held in Hull on Monday.", ["Hull"], id="people go"
         ),
         pytest.param("en", "Three died in a crush of fans waiting for trains to Hull.", [], id="a train"),
-        pytest.param("en", "Five died on a pilgrimage in Hull.", [], id="a pilgrimage"),
+        pytest.param("en", "Five died as they left for a pilgrimage in Hull.", [], id="a pilgrimage to come"),
+        pytest.param("en", "Five died in a crash on a pilgrimage in Hull.", ["Hull"], id="a pilgrimage"),
         pytest.param("en", "A boat sank. Ray hails from Leeds, Hull.", [], id="whence he comes"),
         pytest.param("en", "The session was held not in Leeds but in Hull on Monday.", ["Hull"], id="denied"),
         pytest.param(

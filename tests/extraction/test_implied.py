@@ -9,7 +9,7 @@ from tests.extraction.stories import told
     ("text", "dead", "hurt"),
     [
         pytest.param(
-            "A man was shot dead and a girl was wounded in Orlen. The girl, 6, died on Tuesday.",
+            "A man was shot dead and a woman was wounded in Orlen. The woman, 44, died on Tuesday.",
             ["1"],
             [],
             id="died later",
