@@ -30,12 +30,14 @@ class Matcher:
     """The words that a grammar knows."""
 
     def __init__(self, known: Mapping[str, Known]) -> None:
-        phrases = [phrase for phrase in known if _spaced(phrase).strip()]  # a mark that opens words is none
+        spaced = _spaced("\x00".join(known)).split("\x00") if known else []
+        # A mark that opens words is no word by itself.
+        kept = [(phrase, key) for phrase, key in zip(known, spaced, strict=True) if key and not key.isspace()]
+        phrases = [phrase for phrase, _ in kept]
         self._known = [known[phrase] for phrase in phrases]
         self._words = {phrase: known[phrase] for phrase in phrases}
         self._lead = [1 if is_word(phrase[0]) else 0 for phrase in phrases]
-        keys = _spaced("\x00".join(phrases)).split("\x00") if phrases else []
-        keys = [" " * lead + key for lead, key in zip(self._lead, keys, strict=True)]
+        keys = [" " * lead + key for lead, (_, key) in zip(self._lead, kept, strict=True)]
         self._found = AhoCorasick(keys, matchkind=MatchKind.Standard) if keys else None
 
     def knows(self, word: str) -> bool:
