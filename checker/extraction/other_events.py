@@ -17,36 +17,31 @@ def about(sentence: Read, bound: Bound) -> str:
         return BACKGROUND
     if "APART" in sentence.classes and bound.use.field.evolves:
         return BACKGROUND
-    if _teased(sentence, bound) or _leads_on(sentence, bound) or _of_another_deed(sentence, bound):
+    # "faces another charge for the May 7 killing of ...": one more deed of the same person.
+    if _teased(sentence, bound) or _leads_on(sentence, bound) or places_before(sentence, bound, "OTHER_DEED"):
         return BACKGROUND
     if _since(sentence, bound) or _followed(sentence, bound, "SINCE_AFTER"):
         return BACKGROUND
     return EVENT
 
 
+def places_before(sentence: Read, bound: Bound, name: str) -> list[int]:
+    """Where words of a class stand before the value, in places of symbols."""
+    if name not in sentence.classes:
+        return []
+    return [place for place, item in sentence.at.items() if place < bound.place and item.has(name)]
+
+
 def _leads_on(sentence: Read, bound: Bound) -> bool:
     """Whether it stands behind words that lead to a later happening: "days before he travels to the summit in Riga"."""
-    if "LEADS_ON" not in sentence.classes:
-        return False
-    return any(
-        item.has("LEADS_ON") and place < bound.place and sentence.symbols[place + 1 : place + 2] not in _WHEN
-        for place, item in sentence.at.items()
-    )
-
-
-def _of_another_deed(sentence: Read, bound: Bound) -> bool:
-    """Whether it stands behind words for one more deed of the same person: "faces another charge for the May 7 killing of ..."."""
-    return "OTHER_DEED" in sentence.classes and any(
-        item.has("OTHER_DEED") and place < bound.place for place, item in sentence.at.items()
-    )
+    places = places_before(sentence, bound, "LEADS_ON")
+    return any(sentence.symbols[place + 1 : place + 2] not in _WHEN for place in places)
 
 
 def _teased(sentence: Read, bound: Bound) -> bool:
     """Whether it stands behind "Related:" or "Read more:", the headline of another story inside the text."""
-    if "TEASER" not in sentence.classes or not bound.use.field.evolves:
-        return False
-    marks = (place for place, item in sentence.at.items() if item.has("TEASER") and place < bound.place)
-    return any(sentence.symbols[place + 1 : place + 2] == ":" for place in marks)
+    places = places_before(sentence, bound, "TEASER") if bound.use.field.evolves else ()
+    return any(sentence.symbols[place + 1 : place + 2] == ":" for place in places)
 
 
 def _since(sentence: Read, bound: Bound) -> bool:

@@ -5,7 +5,7 @@ import re
 from checker.extraction.binding import Bound
 from checker.extraction.dating import as_day
 from checker.extraction.items import Item
-from checker.extraction.other_events import several
+from checker.extraction.other_events import places_before, several
 from checker.extraction.reading import Read
 from checker.extraction.symbols import OF_TYPE
 
@@ -39,16 +39,11 @@ def _told_apart(sentence: Read, bound: Bound) -> bool:
 
 def _recalled(sentence: Read, bound: Bound) -> bool:
     """Whether it stands behind words that lead to an earlier happening: "comes just a week after two men were killed"."""
-    if "RECALLS" in sentence.classes and any(
-        item.has("RECALLS") and place < bound.place for place, item in sentence.at.items()
-    ):
+    if places_before(sentence, bound, "RECALLS"):
         return True
-    if "COMES" not in sentence.classes:
-        return False
-    coming = [place for place, item in sentence.at.items() if item.has("COMES") and place < bound.place]
     return any(
         _after_a_time(sentence, near)
-        for came in coming
+        for came in places_before(sentence, bound, "COMES")
         for near in range(came + 1, min(came + _COMING + 1, bound.place))
     )
 
